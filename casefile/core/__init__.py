@@ -1,0 +1,1 @@
+"""Pure functions that the wings share: no I/O, no clock."""

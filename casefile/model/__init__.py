@@ -1,0 +1,1 @@
+"""The nouns of a case: frozen values, no behaviour that needs a database."""

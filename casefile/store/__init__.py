@@ -1,0 +1,1 @@
+"""The one room that knows SQLite: rows in, model out."""

@@ -1,0 +1,117 @@
+"""Accounts for linking to look at, and the clusters that lists show."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from casefile.model.accounts import EntityAccount, EventAccount
+from casefile.model.words import EntityKind, EventKind, Modality, Span
+from casefile.store.dates import partial_date
+from casefile.store.store import Row, Store
+
+MOST_UNDATED = 2_000
+"""Undated accounts of events that are compared with new ones, newest first."""
+
+
+def unblocked(store: Store) -> list[tuple[int, EntityKind, str]]:
+    """Return the accounts of entities that stand in no block yet: id, kind, name."""
+    rows = store.rows("unblocked_entities")
+    return [(row["id"], EntityKind(row["kind"]), row["name"]) for row in rows]
+
+
+def put_into_blocks(store: Store, blocks: Iterable[tuple[str, int]]) -> None:
+    """Note in which blocks accounts stand, inside ``write()``."""
+    rows = ({"block": block, "entity_id": id} for block, id in blocks)
+    store.run_many("insert_block", rows)
+
+
+def accounts_near(store: Store, sources: Sequence[int]) -> list[EntityAccount]:
+    """Return the accounts that share a block with any of some sources'."""
+    blocks = [row["block"] for row in store.rows("linkable_blocks", ids=json.dumps(list(sources)))]
+    rows = store.rows("linkable_entities", blocks=json.dumps(blocks))
+    return [
+        EntityAccount(
+            row["id"],
+            row["source_id"],
+            EntityKind(row["kind"]),
+            row["name"],
+            row["description"],
+            row["mentions"],
+        )
+        for row in rows
+    ]
+
+
+def ids_of_sources(store: Store, kind: str, sources: Sequence[int]) -> list[int]:
+    """Return the accounts of ``entity`` or ``event`` that some sources give."""
+    table = {"entity": "entities_of_sources", "event": "events_of_sources"}[kind]
+    return [row["id"] for row in store.rows(table, ids=json.dumps(list(sources)))]
+
+
+def members(store: Store, clusters: Iterable[int]) -> dict[int, list[Mapping[str, Any]]]:
+    """Return the accounts of clusters of entities: id, kind, name, mentions, source_id, year."""
+    found: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in store.rows("cluster_members", ids=json.dumps(sorted(clusters))):
+        found[row["cluster_id"]].append(dict(row))
+    return dict(found)
+
+
+def write_entity_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write what lists show of clusters of entities, inside ``write()``."""
+    store.run_many("upsert_entity_cluster", rows)
+    store.run("drop_stale_entity_clusters")
+
+
+def events_near(store: Store, sources: Sequence[int]) -> list[EventAccount]:
+    """Return the accounts of events that may be one with those of some sources."""
+    days = store.one("event_days_of_sources", ids=json.dumps(list(sources)))
+    assert days is not None
+    rows = store.rows(
+        "linkable_events",
+        earliest=days["earliest"] or "9999-12-31",
+        latest=days["latest"] or "0001-01-01",
+        limit=MOST_UNDATED,
+    )
+    return _event_accounts(store, rows)
+
+
+def event_accounts(store: Store, clusters: Iterable[int]) -> dict[int, list[EventAccount]]:
+    """Return the accounts of clusters of events, by cluster, in order of id."""
+    rows = store.rows("event_accounts", ids=json.dumps(sorted(clusters)))
+    cluster_of = {row["id"]: row["cluster_id"] for row in rows}
+    found: dict[int, list[EventAccount]] = defaultdict(list)
+    for account in _event_accounts(store, rows):
+        found[cluster_of[account.id]].append(account)
+    return dict(found)
+
+
+def write_event_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write what lists show of clusters of events, inside ``write()``."""
+    store.run_many("upsert_event_cluster", rows)
+    store.run("drop_stale_event_clusters")
+
+
+def _event_accounts(store: Store, rows: Sequence[Row]) -> list[EventAccount]:
+    ids = json.dumps([row["id"] for row in rows])
+    took_part: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for row in store.rows("participants_of", ids=ids):
+        took_part[row["event_id"]].append((row["entity_id"], row["role"]))
+    stands_on: dict[int, list[tuple[int, Span]]] = defaultdict(list)
+    for row in store.rows("evidence_of", ids=ids):
+        stands_on[row["event_id"]].append((row["source_id"], Span(row["start"], row["stop"])))
+    return [
+        EventAccount(
+            id=row["id"],
+            source=row["source_id"],
+            kind=EventKind(row["kind"]),
+            title=row["title"],
+            date=partial_date(row),
+            place=row["place_id"],
+            modality=Modality(row["modality"]),
+            secret=bool(row["secret"]),
+            participants=tuple(dict.fromkeys(took_part[row["id"]])),
+            evidence=tuple(stands_on[row["id"]]),
+        )
+        for row in rows
+    ]

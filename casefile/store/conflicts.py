@@ -1,0 +1,88 @@
+"""Conflicts: what sources say differently, kept side by side."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from casefile.errors import UnknownRef
+from casefile.model.rows import Conflict, ConflictValue
+from casefile.model.words import Kind, Ref, Span
+from casefile.store.sources import text_of
+from casefile.store.store import Store
+
+Told = tuple[str, int, Span]
+"""A value, the source that gives it, and where."""
+
+
+def replace_conflicts(
+    store: Store, about: Sequence[int], wanted: Mapping[tuple[int, str], Sequence[Told]]
+) -> None:
+    """Make these the conflicts about some events, inside ``write()``.
+
+    Args:
+        store: Open for writing.
+        about: The events (clusters) that were looked at.
+        wanted: For an event and a field the values.
+    """
+    rows = store.rows("conflicts_about", kind=Kind.EVENT.value, ids=json.dumps(sorted(about)))
+    known = {(row["about_id"], row["field"]): int(row["id"]) for row in rows}
+    for key in sorted(known.keys() - wanted.keys()):
+        store.run("delete_conflict", id=known[key])
+    for (event, field), values in sorted(wanted.items()):
+        id = known.get((event, field)) or _insert(store, event, field)
+        store.run("drop_conflict_values", id=id)
+        store.run_many(
+            "insert_conflict_value",
+            (
+                {
+                    "conflict_id": id,
+                    "position": position,
+                    "value": value,
+                    "source_id": source,
+                    "start": span.start,
+                    "stop": span.end,
+                }
+                for position, (value, source, span) in enumerate(values)
+            ),
+        )
+
+
+def conflicts(store: Store) -> list[Conflict]:
+    """Return every conflict with its values."""
+    return [_conflict(store, row["id"], row) for row in store.rows("conflicts")]
+
+
+def conflicts_about(store: Store, ref: Ref) -> list[Conflict]:
+    """Return the conflicts about one thing."""
+    ids = json.dumps([ref.id])
+    rows = store.rows("conflicts_about", kind=ref.kind.value, ids=ids)
+    return [_conflict(store, row["id"], {**row, "about_kind": ref.kind.value}) for row in rows]
+
+
+def get_conflict(store: Store, id: int) -> Conflict:
+    """Return one conflict.
+
+    Raises:
+        UnknownRef: The case holds no such conflict.
+    """
+    for conflict in conflicts(store):
+        if conflict.ref.id == id:
+            return conflict
+    raise UnknownRef(f"This case has no conflict {id}.")
+
+
+def _insert(store: Store, event: int, field: str) -> int:
+    kind = Kind.EVENT.value
+    row = store.one("insert_conflict", about_kind=kind, about_id=event, field=field)
+    assert row is not None
+    return int(row["id"])
+
+
+def _conflict(store: Store, id: int, row: Mapping[str, object]) -> Conflict:
+    values = []
+    for value in store.rows("conflict_values", id=id):
+        span = Span(value["start"], value["stop"])
+        source = Ref(Kind.SOURCE, value["source_id"])
+        text = span.of(text_of(store, source.id))
+        values.append(ConflictValue(value["value"], source, span, text))
+    about = Ref(Kind(str(row["about_kind"])), int(str(row["about_id"])))
+    return Conflict(Ref(Kind.CONFLICT, id), about, str(row["field"]), tuple(values))

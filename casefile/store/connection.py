@@ -1,0 +1,201 @@
+"""Open a case file: the one recipe for connections, used everywhere."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from casefile.errors import (
+    CannotWrite,
+    CaseNotFound,
+    NewerCase,
+    NotACase,
+)
+from casefile.store.engine import VERSION, has_wal_reset_bug, sqlite, trusts_no_schema
+from casefile.store.failures import plain_failures
+from casefile.store.sqlfiles import load_migrations, migration_names
+
+APPLICATION_ID = 0x63617365
+"""``case`` in ASCII; ``file`` and SQLite tools show it."""
+
+BUSY_TIMEOUT_S = 5.0
+"""How long to wait for another program's lock, in seconds (research/reliability.md E1)."""
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sqlite.Connection:
+    """Open a case and bring its schema up to date.
+
+    A connection belongs to the thread that opened it; open one per worker.
+
+    Args:
+        path: The file.
+        create: Make it if it is not there; otherwise it must be a case.
+        read_only: Change nothing, not even beside it.
+
+    Raises:
+        CaseNotFound: No file at ``path`` and ``create`` is false.
+        NotACase: The file is not a case file, or is a newer one.
+        CannotWrite: It could not be made there.
+        CaseBusy: Another program holds it locked.
+        DamagedCase: SQLite cannot read it.
+    """
+    is_new = _prepare(path, create=create)
+    with plain_failures(path):
+        connection = _open(path, read_only=read_only)
+        try:
+            if is_new:
+                _migrate(connection)
+            _check(connection, path, read_only=read_only)
+            _settle(connection, read_only=read_only)
+        except BaseException:
+            connection.close()
+            if is_new:
+                _remove_if_empty(path)
+            raise
+    return connection
+
+
+def may_write(path: Path) -> bool:
+    """Tell whether the file and its folder can be written by this user."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def disconnect(connection: sqlite.Connection, *, read_only: bool) -> None:
+    """Close; the last to close leaves one file. SQLite itself removes its side files."""
+    if not read_only and not connection.in_transaction:
+        # Where another program is reading, its own close will do it.
+        with suppress(sqlite.OperationalError):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+
+
+def _prepare(path: Path, *, create: bool) -> bool:
+    """Tell whether the file is new; make it, private to its user, if so."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+    except FileNotFoundError:
+        if not create:
+            raise CaseNotFound(f"There is no case file at {path}.") from None
+        _make(path)
+        return True
+    except IsADirectoryError:
+        raise NotACase(f"{path} is a folder, not a case file.") from None
+    except NotADirectoryError:
+        raise CaseNotFound(f"There is no case file at {path}.") from None
+    except OSError as error:
+        raise NotACase(f"{path} cannot be read: {_why(error)}.") from error
+    if not head and create:
+        return True
+    if head != _MAGIC:
+        raise NotACase(f"{path} is not a case file: it holds something else.")
+    return False
+
+
+def _make(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileNotFoundError:
+        raise CannotWrite(f"There is no folder {path.parent}: make it first.") from None
+    except OSError as error:
+        raise CannotWrite(f"{path} cannot be made: {_why(error)}.") from error
+
+
+def _remove_if_empty(path: Path) -> None:
+    if path.stat().st_size:
+        return  # Another program was quicker, and it is a case by now.
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _open(path: Path, *, read_only: bool) -> sqlite.Connection:
+    address = path.absolute().as_uri()
+    if not read_only:
+        return _connect(f"{address}?mode=rw")
+    connection = _connect(f"{address}?mode=ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite.OperationalError:
+        # WAL needs a -shm file beside it; where none can be made and none is
+        # there, nobody writes, and the file may be read as it lies.
+        connection.close()
+        if path.with_name(f"{path.name}-wal").exists():
+            raise
+        return _connect(f"{address}?mode=ro&immutable=1")
+    return connection
+
+
+def _connect(address: str) -> sqlite.Connection:
+    connection = sqlite.connect(
+        address,
+        uri=True,
+        timeout=BUSY_TIMEOUT_S,
+        isolation_level=None,
+        check_same_thread=True,
+    )
+    for pragma in ("foreign_keys=ON", "cell_size_check=ON", "mmap_size=0", "temp_store=MEMORY"):
+        connection.execute(f"PRAGMA {pragma}")
+    if trusts_no_schema(VERSION):
+        connection.execute("PRAGMA trusted_schema=OFF")
+    return connection
+
+
+def _migrate(connection: sqlite.Connection) -> None:
+    """Run what is missing of the migrations, in one transaction of our own.
+
+    Foreign keys stay off while migrating: with them on, rebuilding a parent
+    table would cascade and empty its children.
+    """
+    from sqlite_utils import Database
+
+    connection.execute("PRAGMA foreign_keys=OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        load_migrations().apply(Database(connection))
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite.IntegrityError("malformed: a migration broke a link")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={len(migration_names())}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _check(connection: sqlite.Connection, path: Path, *, read_only: bool) -> None:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    if application_id != APPLICATION_ID:
+        raise NotACase(f"{path} is an SQLite file, but not a case file.")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(migration_names()):
+        raise NewerCase(f"{path} was written by a newer casefile: please update casefile.")
+    (foreign,) = connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
+    ).fetchone()
+    if foreign:
+        # casefile makes neither; in a stranger's file they would run on our writes.
+        raise NotACase(f"{path} holds triggers or views that casefile did not make.")
+    if version < len(migration_names()):
+        if read_only:
+            raise NotACase(
+                f"{path} was made by an older casefile: open it once where it can be written."
+            )
+        _migrate(connection)
+
+
+def _settle(connection: sqlite.Connection, *, read_only: bool) -> None:
+    if read_only:
+        connection.execute("PRAGMA query_only=ON")
+        return
+    wanted = "delete" if has_wal_reset_bug(VERSION) else "wal"
+    # Where another program has it open, its mode stands until it closes.
+    with suppress(sqlite.OperationalError):
+        connection.execute(f"PRAGMA journal_mode={wanted}")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA secure_delete=ON")

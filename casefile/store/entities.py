@@ -1,0 +1,63 @@
+"""Entities out of the case: clusters of the accounts that sources give."""
+
+import json
+from array import array
+from collections.abc import Iterable
+
+from casefile.errors import UnknownRef
+from casefile.model.rows import Entity, EntityRow
+from casefile.model.words import EntityKind, Kind, Ref
+from casefile.store.store import Store
+
+
+def entity_ids(store: Store, within: Ref | None = None, *, limit: int = -1) -> "array[int]":
+    """Return entities, most mentioned first; all, or those that belong to one thing."""
+    if within is None:
+        rows = store.rows("entity_ids", limit=limit)
+    elif within.kind in (Kind.SOURCE, Kind.ENTITY, Kind.EVENT):
+        rows = store.rows(f"entity_ids_of_{within.kind.value}", id=within.id, limit=limit)
+    else:
+        return array("q")
+    return array("q", (row["id"] for row in rows))
+
+
+def entity_rows(store: Store, ids: Iterable[int]) -> list[EntityRow]:
+    """Return entities as a list shows them, in the order of the ids."""
+    wanted = list(ids)
+    found = {row["id"]: dict(row) for row in store.rows("entity_rows", ids=json.dumps(wanted))}
+    rows = []
+    for id in wanted:
+        if id in found:
+            columns = {**found[id], "kind": EntityKind(found[id]["kind"])}
+            rows.append(EntityRow(ref=Ref(Kind.ENTITY, columns.pop("id")), **columns))
+    return rows
+
+
+def entity_cluster(store: Store, id: int) -> int:
+    """Return the cluster that an account of an entity belongs to.
+
+    Raises:
+        UnknownRef: The case holds no such entity.
+    """
+    row = store.one("entity_cluster_of", id=id)
+    if row is None:
+        raise UnknownRef(f"This case has no entity {id}.")
+    return int(row["id"])
+
+
+def get_entity(store: Store, id: int) -> Entity:
+    """Return one entity; the id of any of its accounts will do.
+
+    Raises:
+        UnknownRef: The case holds no such entity.
+    """
+    cluster = entity_cluster(store, id)
+    aliases = [row["form"] for row in store.rows("entity_aliases", id=cluster)]
+    accounts = store.rows("entity_accounts", id=cluster)
+    names = [row["name"] for row in accounts]
+    described = [row["description"] for row in accounts if row["description"]]
+    return Entity(
+        row=entity_rows(store, [cluster])[0],
+        aliases=tuple(dict.fromkeys([*aliases, *names])),
+        descriptions=tuple(dict.fromkeys(described)),
+    )

@@ -1,0 +1,138 @@
+"""Judgements on identity, and the clusters that follow from them.
+
+Ids are never rewritten: an account keeps its id for ever, a judgement says that
+two accounts are one, and the cluster is shown under its lowest id. A person's
+judgement outranks a machine's on the same pair.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from casefile.model.words import Verdict
+from casefile.store.store import Row, Store
+
+MACHINE = "machine:linking"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Judgement:
+    """A judgement as it is kept."""
+
+    left: int
+    right: int
+    verdict: Verdict
+    reason: str
+    by: str
+    at: str
+
+
+def judgements(store: Store) -> list[tuple[str, Judgement]]:
+    """Return every judgement with the kind of what it is on."""
+    return [(row["kind"], _judgement(row)) for row in store.rows("judgements")]
+
+
+def human_judgements(store: Store, kind: str, ids: Sequence[int]) -> list[Judgement]:
+    """Return what people judged of some accounts."""
+    rows = store.rows("judgements_among", kind=kind, ids=json.dumps(list(ids)))
+    return [_judgement(row) for row in rows if not row["made_by"].startswith("machine:")]
+
+
+def replace_machine_judgements(
+    store: Store,
+    kind: str,
+    among: Sequence[int],
+    wanted: Iterable[tuple[int, int, Verdict, str]],
+    *,
+    now: str,
+) -> None:
+    """Make these the machine's judgements among some accounts, inside ``write()``.
+
+    What stays as it was keeps its date, so that doing it again changes nothing.
+    """
+    rows = store.rows("judgements_among", kind=kind, ids=json.dumps(list(among)))
+    inside = set(among)
+    old = {
+        (row["left_id"], row["right_id"], row["judgement"], row["reason"]): row["id"]
+        for row in rows
+        if row["made_by"] == MACHINE and row["left_id"] in inside and row["right_id"] in inside
+    }
+    new = {(left, right, verdict.value, reason) for left, right, verdict, reason in wanted}
+    for key, id in old.items():
+        if key not in new:
+            store.run("delete_judgement", id=id)
+    store.run_many(
+        "insert_judgement",
+        (
+            {
+                "kind": kind,
+                "left_id": left,
+                "right_id": right,
+                "judgement": verdict,
+                "reason": reason,
+                "made_by": MACHINE,
+                "made_at": now,
+            }
+            for left, right, verdict, reason in sorted(new - old.keys())
+        ),
+    )
+
+
+def recluster(store: Store, kind: str, ids: Sequence[int]) -> set[int]:
+    """Derive the clusters of some accounts and of all their mates anew, inside ``write()``.
+
+    Returns:
+        The clusters that the accounts stand in now.
+    """
+    store.run("drop_loose_judgements")
+    mates = store.rows(f"{kind}_mates", ids=json.dumps(list(ids)))
+    known = {row["id"]: row["cluster_id"] for row in mates} | dict.fromkeys(ids, 0)
+    lead = _components(store, kind, sorted(known))
+    changed = [
+        {"id": id, "cluster_id": cluster}
+        for id, cluster in lead.items()
+        if known.get(id) != cluster
+    ]
+    store.run_many(f"set_{kind}_cluster", changed)
+    return set(lead.values())
+
+
+def _components(store: Store, kind: str, ids: Sequence[int]) -> Mapping[int, int]:
+    """Return for every account the lowest of those it is judged to be one with."""
+    lead = {id: id for id in ids}
+
+    def find(id: int) -> int:
+        while lead[id] != id:
+            lead[id] = lead[lead[id]]
+            id = lead[id]
+        return id
+
+    rows = store.rows("judgements_among", kind=kind, ids=json.dumps(list(ids)))
+    for left, right in _same_pairs(rows):
+        if left in lead and right in lead:
+            one, other = sorted((find(left), find(right)))
+            lead[other] = one
+    return {id: find(id) for id in ids}
+
+
+def _same_pairs(rows: Iterable[Row]) -> list[tuple[int, int]]:
+    """Return the pairs judged to be one, a person's word before a machine's."""
+    verdicts: dict[tuple[int, int], tuple[bool, str]] = {}
+    for row in rows:
+        pair = (row["left_id"], row["right_id"])
+        is_human = not row["made_by"].startswith("machine:")
+        if pair not in verdicts or is_human >= verdicts[pair][0]:
+            verdicts[pair] = (is_human, row["judgement"])
+    return [pair for pair, (_, verdict) in verdicts.items() if verdict == Verdict.SAME.value]
+
+
+def _judgement(row: Mapping[str, Any]) -> Judgement:
+    return Judgement(
+        row["left_id"],
+        row["right_id"],
+        Verdict(row["judgement"]),
+        row["reason"],
+        row["made_by"],
+        row["made_at"],
+    )

@@ -1,0 +1,153 @@
+"""The decision log: append-only; undo and redo are decisions too."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from casefile.errors import NothingToUndo
+from casefile.model.rows import Decision
+from casefile.model.words import Kind, Ref
+from casefile.store.notes import change_note, put_note, remove_note
+from casefile.store.store import Row, Store
+
+Columns = Mapping[str, Any]
+
+
+def record(
+    store: Store,
+    deed: str,
+    target: Ref,
+    *,
+    before: Columns | None = None,
+    after: Columns | None = None,
+    by: str,
+    now: str,
+) -> None:
+    """Add a decision, inside the ``write()`` that carries it out.
+
+    Args:
+        store: Open for writing.
+        deed: One of the words that the schema admits.
+        target: What was decided on.
+        before: The row as it was; None where it was not there.
+        after: The row as it is now; None where it is gone.
+        by: Who decided.
+        now: UTC, ISO 8601.
+    """
+    _insert(store, deed, target, before=before, after=after, of=None, by=by, now=now)
+
+
+def undo(store: Store, *, by: str, now: str) -> Decision:
+    """Take back the last decision that stands, in one ``write()``.
+
+    Raises:
+        NothingToUndo: None stands.
+    """
+    with store.write():
+        done, _ = _stacks(store)
+        if not done:
+            raise NothingToUndo("There is nothing to undo.")
+        return _turn(store, "undo", done[-1], by=by, now=now)
+
+
+def redo(store: Store, *, by: str, now: str) -> Decision:
+    """Make again the decision that was last taken back, in one ``write()``.
+
+    Raises:
+        NothingToUndo: None was taken back since the last decision.
+    """
+    with store.write():
+        _, undone = _stacks(store)
+        if not undone:
+            raise NothingToUndo("There is nothing to redo.")
+        return _turn(store, "redo", undone[-1], by=by, now=now)
+
+
+def decisions(store: Store) -> list[Decision]:
+    """Return the log, oldest first, undo and redo told as what they did to each."""
+    rows = store.rows("decisions")
+    done = {row["id"] for row in _replay(rows)[0]}
+    return [_decision(row, done) for row in rows if row["of_id"] is None]
+
+
+def _turn(store: Store, deed: str, row: Row, *, by: str, now: str) -> Decision:
+    """Carry a decision out backwards (undo) or again (redo)."""
+    target = Ref(Kind(row["target_kind"]), row["target_id"])
+    before, after = _columns(row["before"]), _columns(row["after"])
+    if deed == "undo":
+        before, after = after, before
+    _carry_out(store, target, before, after, now=now)
+    _insert(store, deed, target, before=before, after=after, of=row["id"], by=by, now=now)
+    return _decision(row, {row["id"]} if deed == "redo" else set())
+
+
+def _carry_out(
+    store: Store, target: Ref, before: Columns | None, after: Columns | None, *, now: str
+) -> None:
+    if after is None:
+        remove_note(store, target.id)
+    elif before is None:
+        put_note(store, after)
+    else:
+        change_note(store, target.id, str(after["body"]), now=str(after["updated"] or now))
+
+
+def _insert(
+    store: Store,
+    deed: str,
+    target: Ref,
+    *,
+    before: Columns | None,
+    after: Columns | None,
+    of: int | None,
+    by: str,
+    now: str,
+) -> None:
+    store.one(
+        "insert_decision",
+        deed=deed,
+        target_kind=target.kind.value,
+        target_id=target.id,
+        before=None if before is None else json.dumps(before, ensure_ascii=False),
+        after=None if after is None else json.dumps(after, ensure_ascii=False),
+        of_id=of,
+        made_by=by,
+        made_at=now,
+    )
+
+
+def _columns(packed: str | None) -> Columns | None:
+    if packed is None:
+        return None
+    columns: dict[str, Any] = json.loads(packed)
+    return columns
+
+
+def _stacks(store: Store) -> tuple[list[Row], list[Row]]:
+    return _replay(store.rows("decisions"))
+
+
+def _replay(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Return the decisions that stand and those taken back, each oldest first."""
+    done: list[Row] = []
+    undone: list[Row] = []
+    for row in rows:
+        if row["deed"] == "undo":
+            undone.append(done.pop())
+        elif row["deed"] == "redo":
+            done.append(undone.pop())
+        else:
+            done.append(row)
+            undone.clear()
+    return done, undone
+
+
+def _decision(row: Row, done: set[int]) -> Decision:
+    return Decision(
+        id=row["id"],
+        what=row["deed"],
+        target=Ref(Kind(row["target_kind"]), row["target_id"]),
+        by=row["made_by"],
+        at=row["made_at"],
+        undone=row["id"] not in done,
+    )

@@ -1,0 +1,89 @@
+"""Where things stand in the texts: marks for the reader, passages for the lists."""
+
+from collections.abc import Iterable
+
+from casefile.core.sentences import sentences
+from casefile.model.rows import Mark, Passage
+from casefile.model.words import Kind, MentionKind, Ref, Span
+from casefile.store.sources import text_of
+from casefile.store.store import Store
+
+REACH = 160
+"""Characters of the sentence that are shown on each side of a passage, at most."""
+
+_QUERIES = {
+    Kind.ENTITY: "passages_of_entity",
+    Kind.EVENT: "passages_of_event",
+    Kind.FACT: "passage_of_fact",
+    Kind.NOTE: "passage_of_note",
+    Kind.CONFLICT: "passages_of_conflict",
+}
+
+
+def marks(store: Store, source: int) -> list[Mark]:
+    """Return all that stands in a source's text, by start, then the longer first."""
+    found = [
+        Mark(
+            Span(row["start"], row["stop"]),
+            Ref(Kind.ENTITY, row["entity_id"]),
+            MentionKind(row["kind"]),
+        )
+        for row in store.rows("mention_marks", id=source)
+    ]
+    for kind in (Kind.EVENT, Kind.FACT, Kind.NOTE):
+        name = "evidence_marks" if kind is Kind.EVENT else f"{kind.value}_marks"
+        found += [
+            Mark(Span(row["start"], row["stop"]), Ref(kind, row[f"{kind.value}_id"]))
+            for row in store.rows(name, id=source)
+        ]
+    return sorted(found, key=lambda mark: (mark.span.start, -mark.span.end, mark.ref))
+
+
+def passages(store: Store, ref: Ref, *, limit: int = -1) -> list[Passage]:
+    """Return where a thing stands, oldest publication first, then by place in the text."""
+    if ref.kind not in _QUERIES:
+        return []
+    texts: dict[int, str] = {}
+    found = []
+    for row in store.rows(_QUERIES[ref.kind], id=ref.id, limit=limit):
+        source = row["source_id"]
+        if source not in texts:
+            texts[source] = text_of(store, source)
+        span = Span(row["start"], row["stop"])
+        before, after = around(texts[source], span)
+        found.append(
+            Passage(
+                source=Ref(Kind.SOURCE, source),
+                span=span,
+                before=before,
+                quote=span.of(texts[source]),
+                after=after,
+                source_title=row["label"],
+                published=row["published"],
+            )
+        )
+    return found
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """Return the rest of the sentence before and after a span, shortened to words."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = Span(max(start, span.start - 4 * REACH), len(text) if end < 0 else end)
+    line = Span(line.start, min(line.end, span.end + 4 * REACH))
+    touching = [one for one in _sentences(text, line) if one.overlaps(span)]
+    first = min((one.start for one in touching), default=line.start)
+    last = max((one.end for one in touching), default=line.end)
+    return _tail(text[first : span.start]), _head(text[span.end : last])
+
+
+def _sentences(text: str, line: Span) -> Iterable[Span]:
+    return sentences(text, line) if line.start < line.end else ()
+
+
+def _tail(words: str) -> str:
+    return words if len(words) <= REACH else "…" + words[-REACH:].partition(" ")[2]
+
+
+def _head(words: str) -> str:
+    return words if len(words) <= REACH else words[:REACH].rpartition(" ")[0] + "…"

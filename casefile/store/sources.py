@@ -1,0 +1,199 @@
+"""Sources in and out of the case."""
+
+import json
+from array import array
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from casefile.core.sentences import lines
+from casefile.errors import UnknownRef
+from casefile.model.article import Article, Furniture, Published
+from casefile.model.rows import Source, SourceRow
+from casefile.model.words import (
+    Basis,
+    FurnitureKind,
+    Kind,
+    PartialDate,
+    Ref,
+    SourceId,
+    Span,
+)
+from casefile.store.dates import date_columns, partial_date
+from casefile.store.store import Row, Store
+
+LABEL_LENGTH = 90
+"""Characters of the first line that stand for a missing title."""
+
+
+def source_by_hash(store: Store, sha256: str) -> SourceId | None:
+    """Return the source made of the bytes with this hash, or None."""
+    row = store.one("source_by_hash", sha256=sha256)
+    return SourceId(row["id"]) if row else None
+
+
+def add_source(store: Store, article: Article, *, given: Iterable[str] = ()) -> SourceId:
+    """Store an article as a source, inside ``write()``.
+
+    Args:
+        store: Open for writing.
+        article: Its bytes must not be in the case yet.
+        given: The fields that the reader stated; nothing guessed replaces them.
+    """
+    database = store.database
+    source = database.table("source").insert(_columns(article, given)).last_pk
+    id = SourceId(int(str(source)))
+    database.table("source_text").insert({"source_id": id, "text": article.text})
+    database.table("furniture").insert_all(
+        {"source_id": id, "start": one.span.start, "stop": one.span.end, "kind": one.kind.value}
+        for one in article.furniture
+    )
+    database.table("source_warning").insert_all(
+        {"source_id": id, "position": position, "text": text}
+        for position, text in enumerate(article.warnings)
+    )
+    database.table("published_candidate").insert_all(
+        {"source_id": id, "position": position, "text": day.text, "edtf": day.edtf}
+        for position, day in enumerate(article.candidates)
+    )
+    return id
+
+
+def set_published(store: Store, id: SourceId, published: Published) -> None:
+    """Give a source its date of publication, inside ``write()``."""
+    columns = date_columns(published.date)
+    columns["text"] = columns.pop("date_text")
+    basis, reason = published.basis.value, published.reason
+    store.run("set_published", id=id, **columns, basis=basis, reason=reason)
+
+
+def source_ids(store: Store, within: Ref | None = None, *, limit: int = -1) -> "array[int]":
+    """Return sources, oldest publication first; those of one entity or event, or all."""
+    if within is None:
+        rows = store.rows("source_ids", limit=limit)
+    elif within.kind in (Kind.ENTITY, Kind.EVENT):
+        rows = store.rows(f"source_ids_of_{within.kind.value}", id=within.id, limit=limit)
+    else:
+        return array("q", [within.id] if within.kind is Kind.SOURCE else [])
+    return array("q", (row["id"] for row in rows))
+
+
+def source_rows(store: Store, ids: Iterable[int]) -> list[SourceRow]:
+    """Return sources as a list shows them, in the order of the ids."""
+    wanted = list(ids)
+    found = {row["id"]: row for row in store.rows("source_rows", ids=json.dumps(wanted))}
+    return [_source_row(found[id]) for id in wanted if id in found]
+
+
+def get_source(store: Store, id: int) -> Source:
+    """Return one source with its text.
+
+    Raises:
+        UnknownRef: The case holds no such source.
+    """
+    row = store.one("source", id=id)
+    if row is None:
+        raise UnknownRef(f"This case has no source {id}.")
+    return Source(
+        row=source_rows(store, [id])[0],
+        title=row["title"],
+        path=row["path"],
+        author=row["author"],
+        dateline=row["dateline"],
+        url=row["url"],
+        published_reason=row["published_reason"],
+        sha256=row["sha256"],
+        text=row["text"],
+        furniture=_furniture(store, id),
+    )
+
+
+def get_article(store: Store, id: int) -> Article:
+    """Return a source as the article that an engine reads.
+
+    Raises:
+        UnknownRef: The case holds no such source.
+    """
+    row = store.one("source", id=id)
+    if row is None:
+        raise UnknownRef(f"This case has no source {id}.")
+    fields = {name: row[name] for name in ("path", "sha256", "text", "format", "codec", "title")}
+    fields |= {name: row[name] for name in ("publisher", "author", "dateline", "language", "url")}
+    warnings = tuple(one["text"] for one in store.rows("source_warnings", id=id))
+    return Article(
+        **fields,
+        published=_published(row),
+        candidates=candidates(store, id),
+        furniture=_furniture(store, id),
+        warnings=warnings,
+    )
+
+
+def candidates(store: Store, id: int) -> tuple[PartialDate, ...]:
+    """Return the days on which a source may have been published, likeliest first."""
+    from casefile.core.edtf import bounds
+
+    rows = store.rows("candidates", id=id)
+    return tuple(PartialDate(row["text"], row["edtf"], *bounds(row["edtf"])) for row in rows)
+
+
+def text_of(store: Store, id: int) -> str:
+    """Return the text of one source; empty where there is no such source."""
+    row = store.one("source_text", id=id)
+    return str(row["text"]) if row else ""
+
+
+def _columns(article: Article, given: Iterable[str]) -> dict[str, Any]:
+    when = article.published
+    dates = date_columns(when.date if when else None)
+    return {
+        "sha256": article.sha256,
+        "path": article.path,
+        "format": article.format,
+        "codec": article.codec,
+        "label": _label(article),
+        "title": article.title,
+        "publisher": article.publisher,
+        "author": article.author,
+        "dateline": article.dateline,
+        "language": article.language,
+        "url": article.url,
+        "published": dates["edtf"],
+        "published_text": dates["date_text"],
+        "published_earliest": dates["earliest"],
+        "published_latest": dates["latest"],
+        "published_basis": when.basis.value if when else None,
+        "published_reason": when.reason if when else "",
+        "given": " ".join(sorted(given)),
+        "characters": len(article.text),
+    }
+
+
+def _label(article: Article) -> str:
+    """Return what a list shows: the title, else how the story begins, else the file."""
+    if article.title and article.title.strip():
+        return article.title
+    for line in lines(article.text):
+        if not any(one.span.overlaps(line) for one in article.furniture):
+            words = line.of(article.text)
+            short = words[:LABEL_LENGTH].rsplit(" ", 1)[0] if len(words) > LABEL_LENGTH else words
+            return short if short == words else f"{short}…"
+    return article.path
+
+
+def _source_row(row: Row) -> SourceRow:
+    columns: dict[str, Any] = dict(row)
+    return SourceRow(ref=Ref(Kind.SOURCE, columns.pop("id")), **columns)
+
+
+def _furniture(store: Store, id: int) -> tuple[Furniture, ...]:
+    rows = store.rows("furniture", id=id)
+    return tuple(
+        Furniture(Span(row["start"], row["stop"]), FurnitureKind(row["kind"])) for row in rows
+    )
+
+
+def _published(row: Mapping[str, Any]) -> Published | None:
+    when = partial_date(row, "published")
+    if when is None:
+        return None
+    return Published(when, Basis(row["published_basis"]), row["published_reason"])

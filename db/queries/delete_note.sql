@@ -1,0 +1,2 @@
+-- Remove a note; the decision log keeps its words. Takes :id.
+DELETE FROM note WHERE id = :id

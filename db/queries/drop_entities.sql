@@ -1,0 +1,7 @@
+-- Remove the accounts of a source that are no longer found, but for those that a reader
+-- wrote on or judged. Takes :source_id, :kept (a JSON array of ids).
+DELETE FROM entity
+WHERE
+    source_id = :source_id
+    AND id NOT IN (SELECT value FROM json_each(:kept))
+    AND id NOT IN (SELECT target_id FROM note WHERE target_kind = 'entity')

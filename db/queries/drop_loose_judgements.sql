@@ -1,0 +1,16 @@
+-- Forget the machine's judgements on rows that are gone.
+DELETE FROM judgement
+WHERE
+    made_by LIKE 'machine:%'
+    AND (
+        (
+            kind = 'entity'
+            AND (
+                left_id NOT IN (SELECT id FROM entity) OR right_id NOT IN (SELECT id FROM entity)
+            )
+        )
+        OR (
+            kind = 'event'
+            AND (left_id NOT IN (SELECT id FROM event) OR right_id NOT IN (SELECT id FROM event))
+        )
+    )

@@ -1,0 +1,2 @@
+-- Take a note out of the full-text index. Takes :id.
+DELETE FROM note_words WHERE rowid = :id

@@ -1,0 +1,2 @@
+-- Take a source out of the full-text index. Takes :id.
+DELETE FROM source_words WHERE rowid = :id

@@ -1,0 +1,24 @@
+-- Events as a list shows them. Takes :ids (a JSON array). Columns: those of EventRow.
+SELECT
+    event_cluster.id,
+    event_cluster.kind,
+    event_cluster.title,
+    event_cluster.date_text,
+    event_cluster.edtf,
+    event_cluster.earliest,
+    event_cluster.latest,
+    event_cluster.place_id,
+    place.name AS place,
+    event_cluster.modality,
+    event_cluster.secret,
+    event_cluster.sources,
+    (
+        SELECT count(*)
+        FROM note
+        JOIN event ON event.id = note.target_id
+        WHERE note.target_kind = 'event' AND event.cluster_id = event_cluster.id
+    ) AS notes
+FROM event_cluster
+LEFT JOIN entity_cluster AS place ON place.id = event_cluster.place_id
+WHERE event_cluster.id IN (SELECT value FROM json_each(:ids))
+ORDER BY event_cluster.id

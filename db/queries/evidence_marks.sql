@@ -1,0 +1,6 @@
+-- What of a source's text an event stands on. Takes :id. Columns: start, stop, event_id.
+SELECT DISTINCT evidence.start, evidence.stop, event.cluster_id AS event_id
+FROM evidence
+JOIN event ON event.id = evidence.event_id
+WHERE evidence.source_id = :id
+ORDER BY evidence.start, evidence.stop, event.cluster_id

@@ -1,0 +1,2 @@
+-- What of a source's text a fact stands on. Takes :id. Columns: start, stop, fact_id.
+SELECT start, stop, id AS fact_id FROM fact WHERE source_id = :id ORDER BY start, stop, id

@@ -1,0 +1,16 @@
+-- Facts. Takes :ids (a JSON array). Columns: those of Fact, event as its cluster.
+SELECT
+    fact.id,
+    fact.source_id,
+    fact.start,
+    fact.stop,
+    fact.statement,
+    event.cluster_id AS event_id,
+    fact.hedge,
+    fact.polarity,
+    fact.quoted,
+    fact.made_by
+FROM fact
+LEFT JOIN event ON event.id = fact.event_id
+WHERE fact.id IN (SELECT value FROM json_each(:ids))
+ORDER BY fact.id

@@ -1,0 +1,4 @@
+-- Note that sources disagree.
+INSERT INTO conflict (about_kind, about_id, field)
+VALUES (:about_kind, :about_id, :field)
+RETURNING id

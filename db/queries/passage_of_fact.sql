@@ -1,0 +1,6 @@
+-- What a fact stands on. Takes :id, :limit. Columns: source_id, start, stop, label, published.
+SELECT fact.source_id, fact.start, fact.stop, source.label, source.published
+FROM fact
+JOIN source ON source.id = fact.source_id
+WHERE fact.id = :id
+LIMIT :limit

@@ -1,0 +1,24 @@
+-- One source with its text. Takes :id.
+SELECT
+    source.id,
+    source.path,
+    source.sha256,
+    source.format,
+    source.codec,
+    source.title,
+    source.publisher,
+    source.author,
+    source.dateline,
+    source.language,
+    source.url,
+    source.published,
+    source.published_text,
+    source.published_earliest,
+    source.published_latest,
+    source.published_basis,
+    source.published_reason,
+    source.given,
+    source_text.text
+FROM source
+JOIN source_text ON source_text.source_id = source.id
+WHERE source.id = :id

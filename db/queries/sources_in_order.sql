@@ -1,0 +1,2 @@
+-- Every source by id. Columns: id.
+SELECT id FROM source ORDER BY id

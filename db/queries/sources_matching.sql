@@ -1,0 +1,2 @@
+-- Sources whose words match, best first. Takes :expression (FTS5), :limit. Columns: id.
+SELECT rowid AS id FROM source_words WHERE source_words MATCH :expression ORDER BY rank LIMIT :limit

@@ -1,0 +1,351 @@
+"""The one door to a case file: every face, the terminal's and the shell's, comes through here.
+
+Opening and listing import little; what reads, extracts, links or writes is
+imported by the method that needs it, so that the first screen does not wait.
+"""
+
+import getpass
+from array import array
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from casefile.model.rows import (
+    Conflict,
+    Damage,
+    Decision,
+    Entity,
+    EntityRow,
+    Event,
+    EventRow,
+    Fact,
+    Hit,
+    LinkGroup,
+    Mark,
+    Note,
+    Passage,
+    Source,
+    SourceRow,
+    Summary,
+)
+from casefile.model.words import Kind, Ref, Span
+from casefile.store.connection import may_write
+from casefile.store.entities import entity_cluster, entity_ids, entity_rows, get_entity
+from casefile.store.events import event_cluster, event_ids, event_rows, get_event
+from casefile.store.facts import fact_ids, get_fact, get_facts
+from casefile.store.notes import get_note, get_notes, note_ids
+from casefile.store.passages import marks, passages
+from casefile.store.sources import get_source, source_ids, source_rows
+from casefile.store.store import Store
+
+if TYPE_CHECKING:
+    from casefile.deeds.adding import Added, Progress, Stated
+
+_IDS = {
+    Kind.SOURCE: source_ids,
+    Kind.ENTITY: entity_ids,
+    Kind.EVENT: event_ids,
+    Kind.FACT: fact_ids,
+    Kind.NOTE: note_ids,
+}
+
+
+class Case:
+    """An open case file. It belongs to the thread that opened it; see :meth:`reopen`."""
+
+    def __init__(self, path: Path, *, create: bool = False, read_only: bool | None = None) -> None:
+        """Open the file.
+
+        Args:
+            path: The case file.
+            create: Make it if it is not there.
+            read_only: By itself where the file or its folder cannot be written.
+
+        Raises:
+            CasefileError: It cannot be opened; see ``casefile.store.connection.connect``.
+        """
+        if read_only is None:
+            read_only = path.is_file() and not may_write(path)
+        self._store = Store(path, create=create, read_only=read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    @property
+    def name(self) -> str:
+        """What the case is called: the file's name without its ending."""
+        return self.path.stem
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self._store.read_only
+
+    def close(self) -> None:
+        """Close the file; closing twice is harmless."""
+        self._store.close()
+
+    def reopen(self) -> "Case":
+        """Open the same file again for reading, for use on another thread."""
+        return Case(self.path, read_only=True)
+
+    # What is in it
+
+    def summary(self) -> Summary:
+        """Return how much the case holds."""
+        row = self._store.one("summary")
+        assert row is not None
+        return Summary(**dict(row))
+
+    def data_version(self) -> int:
+        """Return a number that changes when another program has written."""
+        return self._store.data_version()
+
+    def ids(
+        self,
+        kind: Kind,
+        *,
+        within: Ref | None = None,
+        matching: str = "",
+        limit: int | None = None,
+    ) -> "array[int]":
+        """Return the ids of one kind in the order in which a list shows them.
+
+        Args:
+            kind: Anything but a conflict.
+            within: Only what belongs to this thing.
+            matching: Only what fits these words, best first.
+            limit: The most ids to return.
+        """
+        most = -1 if limit is None else limit
+        found = _IDS[kind](self._store, within, limit=-1 if matching else most)
+        if not matching.strip():
+            return found
+        inside = set(found)
+        hits = self.search(matching, places=(_PLACES[kind],), limit=1_000)
+        kept = dict.fromkeys(h.ref.id for h in hits if h.ref.kind is kind and h.ref.id in inside)
+        return array("q", list(kept)[: limit or None])
+
+    def source_rows(self, ids: Iterable[int]) -> list[SourceRow]:
+        """Return sources as a list shows them, in the order of the ids."""
+        return source_rows(self._store, ids)
+
+    def entity_rows(self, ids: Iterable[int]) -> list[EntityRow]:
+        """Return entities as a list shows them, in the order of the ids."""
+        return entity_rows(self._store, ids)
+
+    def event_rows(self, ids: Iterable[int]) -> list[EventRow]:
+        """Return events as a list shows them, in the order of the ids."""
+        return event_rows(self._store, ids)
+
+    def note_rows(self, ids: Iterable[int]) -> list[Note]:
+        """Return notes in the order of the ids."""
+        return get_notes(self._store, ids)
+
+    def facts(self, ids: Iterable[int]) -> list[Fact]:
+        """Return facts in the order of the ids."""
+        return get_facts(self._store, ids)
+
+    def source(self, id: int) -> Source:
+        """Return one source with its text, or raise UnknownRef."""
+        return get_source(self._store, id)
+
+    def entity(self, id: int) -> Entity:
+        """Return one entity by any of its ids, or raise UnknownRef."""
+        return get_entity(self._store, id)
+
+    def event(self, id: int) -> Event:
+        """Return one event by any of its ids, or raise UnknownRef."""
+        return get_event(self._store, id)
+
+    def fact(self, id: int) -> Fact:
+        """Return one fact, or raise UnknownRef."""
+        return get_fact(self._store, id)
+
+    def note(self, id: int) -> Note:
+        """Return one note, or raise UnknownRef."""
+        return get_note(self._store, id)
+
+    def conflicts(self) -> list[Conflict]:
+        """Return where sources disagree."""
+        from casefile.store.conflicts import conflicts
+
+        return conflicts(self._store)
+
+    def marks(self, source: int) -> list[Mark]:
+        """Return all that stands in a source's text, in order."""
+        return marks(self._store, source)
+
+    # How things hang together
+
+    def leading(self, ref: Ref) -> Ref:
+        """Return the ref under which a thing is shown: a merged one has its lowest.
+
+        Raises:
+            UnknownRef: The case holds no such entity or event.
+        """
+        if ref.kind is Kind.ENTITY:
+            return Ref(Kind.ENTITY, entity_cluster(self._store, ref.id))
+        if ref.kind is Kind.EVENT:
+            return Ref(Kind.EVENT, event_cluster(self._store, ref.id))
+        return ref
+
+    def passages(self, ref: Ref, limit: int = 200) -> list[Passage]:
+        """Return where a thing stands, oldest publication first."""
+        return passages(self._store, self.leading(ref), limit=limit)
+
+    def linked(self, ref: Ref) -> list[LinkGroup]:
+        """Return all that a thing is linked to, in groups; none is empty."""
+        from casefile.deeds.linked import linked
+
+        return linked(self._store, self.leading(ref))
+
+    def label(self, ref: Ref) -> str:
+        """Return what a thing is called, or raise UnknownRef."""
+        from casefile.deeds.linked import label
+
+        return label(self._store, self.leading(ref))
+
+    def search(self, query: str, *, places: Collection[str] = (), limit: int = 50) -> list[Hit]:
+        """Return what fits a query line, best first; any text is a query.
+
+        ``places`` are some of sources, entities, events, facts, notes, text.
+        """
+        from casefile.deeds.searching import search
+
+        return search(self._store, query, places=places, limit=limit)
+
+    # What the reader does
+
+    def notes_on(self, ref: Ref) -> list[Note]:
+        """Return the notes on a thing, oldest first."""
+        return get_notes(self._store, note_ids(self._store, self.leading(ref)))
+
+    def add_note(self, target: Ref, body: str, *, span: Span | None = None) -> Note:
+        """Write a note on a thing, or on a passage of a source; it is on disk on return."""
+        from casefile.deeds.annotating import add_note
+
+        return add_note(self._store, target, body, span=span, **_signed())
+
+    def edit_note(self, ref: Ref, body: str) -> Note:
+        """Change the words of a note."""
+        from casefile.deeds.annotating import edit_note
+
+        return edit_note(self._store, ref, body, **_signed())
+
+    def delete_note(self, ref: Ref) -> None:
+        """Remove a note; undo brings it back."""
+        from casefile.deeds.annotating import delete_note
+
+        delete_note(self._store, ref, **_signed())
+
+    def undo(self) -> Decision:
+        """Take back the last decision, or raise NothingToUndo."""
+        from casefile.store.log import undo
+
+        return undo(self._store, **_signed())
+
+    def redo(self) -> Decision:
+        """Make again what was last taken back, or raise NothingToUndo."""
+        from casefile.store.log import redo
+
+        return redo(self._store, **_signed())
+
+    def log(self) -> list[Decision]:
+        """Return what people decided, oldest first."""
+        from casefile.store.log import decisions
+
+        return decisions(self._store)
+
+    # What comes in and goes out
+
+    def add(
+        self,
+        paths: Sequence[str],
+        *,
+        stated: "Stated",
+        stdin: bytes | None = None,
+        engine: str = "rules",
+        jobs: int = 1,
+        progress: "Progress | None" = None,
+    ) -> "Added":
+        """Add the articles that the paths name; a bad one fails alone."""
+        from casefile.deeds.adding import Added, add, items_of, no_progress
+
+        report = Added()
+        items = items_of(paths, stdin, report)
+        return add(
+            self._store,
+            items,
+            stated=stated,
+            engine=engine,
+            today=datetime.now(UTC).date(),
+            now=_now(),
+            jobs=jobs,
+            progress=progress or no_progress,
+            report=report,
+        )
+
+    def extract(
+        self,
+        refs: Sequence[Ref] = (),
+        *,
+        engine: str = "rules",
+        progress: "Progress | None" = None,
+    ) -> int:
+        """Run an engine again over some sources, or all; return how many.
+
+        What a reader wrote stays, and so do the ids of what is found again.
+        """
+        from casefile.deeds.extracting import extract
+
+        return extract(self._store, refs, engine=engine, now=_now(), progress=progress)
+
+    def contents(self) -> dict[str, Any]:
+        """Return everything the case holds, as ``export --format json`` writes it."""
+        from casefile.deeds.exporting import contents
+
+        return contents(self._store)
+
+    def check(self) -> list[Damage]:
+        """Return each kind of damage that the file has; empty for a whole one."""
+        from casefile.store.checking import damages
+
+        return damages(self._store)
+
+
+_PLACES = {
+    Kind.SOURCE: "sources",
+    Kind.ENTITY: "entities",
+    Kind.EVENT: "events",
+    Kind.FACT: "facts",
+    Kind.NOTE: "notes",
+}
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _signed() -> dict[str, str]:
+    """Return who decides and when, for a decision."""
+    try:
+        by = getpass.getuser()
+    except (OSError, KeyError):
+        by = "reader"
+    return {"by": by, "now": _now()}

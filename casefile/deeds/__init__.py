@@ -1,0 +1,1 @@
+"""What is done with a case: each deed composes the wings below it."""

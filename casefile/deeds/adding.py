@@ -1,0 +1,235 @@
+"""Bring articles into a case: read, extract, store each by itself, then link."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path
+
+from casefile.core.edtf import is_valid, worded
+from casefile.deeds.dating import date_by_company
+from casefile.deeds.relinking import index_source_title, relink
+from casefile.errors import CasefileError, Unreadable
+from casefile.extraction.engine import Engine
+from casefile.extraction.engines import engine as engine_named
+from casefile.model.article import Article, Published
+from casefile.model.findings import Findings
+from casefile.model.words import Basis, Kind, Ref, SourceId
+from casefile.reading.folder import walk
+from casefile.reading.read import read_bytes, read_file
+from casefile.store.findings import replace_findings, run_id
+from casefile.store.index import index_source
+from casefile.store.sources import add_source, source_by_hash
+from casefile.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the reader knows of the articles; it beats what is guessed."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    """EDTF."""
+    url: str | None = None
+    language: str | None = None
+
+    def fields(self) -> list[str]:
+        """Return the names of the fields that are stated."""
+        return [name for name in self.__slots__ if getattr(self, name) is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A path that could not be added, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Added:
+    """What became of a batch."""
+
+    added: list[Ref] = field(default_factory=list)
+    unchanged: list[Ref] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    skipped: int = 0
+    """Files in folders that are of no type that casefile reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to read: a file, or bytes that came on standard input."""
+
+    path: Path | None
+    name: str
+    data: bytes = b""
+
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number done, the number in all, and the name of the next."""
+
+
+def no_progress(done: int, total: int, name: str) -> None:
+    """Show nothing."""
+
+
+class BadDate(CasefileError):
+    """A date that the reader stated is not one."""
+
+
+def add(
+    store: Store,
+    items: Sequence[Item],
+    *,
+    stated: Stated,
+    engine: str,
+    today: date,
+    now: str,
+    jobs: int = 1,
+    progress: Progress = no_progress,
+    report: Added,
+) -> Added:
+    """Add articles to a case; a bad one fails alone, with its reason.
+
+    Each source is one transaction, so what was done when this is interrupted is
+    kept; the next call links it.
+
+    Args:
+        store: Open for writing.
+        items: What to read, in order.
+        stated: Holds for every item.
+        engine: The name of an engine.
+        today: No date of publication lies after it.
+        now: UTC, ISO 8601, for the judgements.
+        jobs: Processes that read and extract; one writes.
+        progress: Told of every item before it is read.
+        report: Filled as it goes.
+
+    Raises:
+        BadDate: ``stated.published`` is no EDTF date.
+    """
+    if stated.published is not None and not is_valid(stated.published):
+        raise BadDate(f"{stated.published!r} is not a date: write 2016-10-07, 2016-10 or 2016.")
+    chosen = engine_named(engine)
+    with store.write():
+        run = run_id(store, chosen.name, chosen.fingerprint)
+    try:
+        done = _work(items, stated, engine, today, jobs, store)
+        for number, (item, outcome) in enumerate(done):
+            progress(number, len(items), item.name)
+            _keep(store, item, outcome, stated, run, report)
+        progress(len(items), len(items), "")
+    finally:
+        # What was stored is linked even where the reader has had enough.
+        link_all(store, [ref.id for ref in report.added], chosen, run, now=now)
+    return report
+
+
+def link_all(store: Store, sources: Sequence[int], engine: Engine, run: int, *, now: str) -> None:
+    """Link some sources, and any that an earlier call left; then date what can be dated."""
+    left = [row["id"] for row in store.rows("unlinked_sources")]
+    waiting = sorted({*sources, *left})
+    if not waiting:
+        return
+    relink(store, waiting, now=now)
+    for source in date_by_company(store):
+        refresh(store, source, engine, run)
+        relink(store, [source], now=now)
+
+
+def refresh(store: Store, source: int, engine: Engine, run: int) -> None:
+    """Run an engine again over a source that is in; what a reader wrote stays."""
+    from casefile.store.sources import get_article
+
+    findings = engine.extract(get_article(store, source))
+    with store.write():
+        replace_findings(store, SourceId(source), findings, run=run)
+
+
+def items_of(paths: Sequence[str], stdin: bytes | None, report: Added) -> list[Item]:
+    """Return what the paths name: files, the readable files of folders, ``-`` for stdin.
+
+    What is not there is noted as failed in the report.
+    """
+    items: list[Item] = []
+    for given in paths:
+        path = Path(given)
+        if given == "-" and stdin is not None:
+            items.append(Item(None, "-", stdin))
+        elif path.is_dir():
+            walked = walk(path)
+            items += [Item(found.path, found.name) for found in walked]
+            report.skipped += walked.skipped
+            report.failed += [Failed(path, reason) for path, reason in walked.failed]
+        else:
+            items.append(Item(path, path.name))
+    return items
+
+
+Outcome = tuple[Article, Findings | None] | CasefileError
+"""An article, with findings unless its bytes are in the case already; or why not."""
+
+
+def _work(
+    items: Sequence[Item], stated: Stated, engine: str, today: date, jobs: int, store: Store
+) -> Iterator[tuple[Item, Outcome]]:
+    if jobs <= 1 or len(items) < 2:
+        for item in items:
+            yield item, _read_and_extract(item, stated, engine, today, store)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        tasks = [pool.submit(_read_and_extract, item, stated, engine, today) for item in items]
+        for item, task in zip(items, tasks, strict=True):
+            yield item, task.result()
+
+
+def _read_and_extract(
+    item: Item, stated: Stated, engine: str, today: date, store: Store | None = None
+) -> Outcome:
+    try:
+        if item.path is None:
+            article = read_bytes(item.data, name=item.name, format="text", today=today)
+        else:
+            article = read_file(item.path, name=item.name, today=today)
+    except Unreadable as error:
+        return error
+    if store is not None and source_by_hash(store, article.sha256) is not None:
+        return article, None
+    article = _as_stated(article, stated)
+    return article, engine_named(engine).extract(article)
+
+
+def _as_stated(article: Article, stated: Stated) -> Article:
+    known = {name: getattr(stated, name) for name in stated.fields() if name != "published"}
+    if stated.published is not None:
+        when = worded(stated.published, stated.published)
+        known["published"] = Published(when, Basis.GIVEN, "as you stated")
+        known["candidates"] = ()
+    return replace(article, **known) if known else article
+
+
+def _keep(
+    store: Store, item: Item, outcome: Outcome, stated: Stated, run: int, report: Added
+) -> None:
+    if isinstance(outcome, CasefileError):
+        report.failed.append(Failed(str(item.path or item.name), str(outcome)))
+        return
+    article, findings = outcome
+    with store.write():
+        known = source_by_hash(store, article.sha256)
+        if known is None:
+            assert findings is not None
+            id = add_source(store, article, given=stated.fields())
+            replace_findings(store, id, findings, run=run)
+            index_source(store, id)
+            index_source_title(store, id, article.title or article.path)
+    if known is not None:
+        report.unchanged.append(Ref(Kind.SOURCE, known))
+        return
+    report.added.append(Ref(Kind.SOURCE, id))
+    report.warnings += article.warnings

@@ -1,0 +1,98 @@
+"""Write, change and remove notes: each deed one transaction, with its decision."""
+
+from casefile.errors import CasefileError, UnknownRef
+from casefile.model.rows import Note
+from casefile.model.words import Kind, Ref, Span
+from casefile.store.conflicts import get_conflict
+from casefile.store.entities import entity_cluster
+from casefile.store.events import event_cluster
+from casefile.store.facts import get_fact
+from casefile.store.log import record
+from casefile.store.notes import (
+    change_note,
+    get_note,
+    new_note,
+    note_columns,
+    put_note,
+    remove_note,
+)
+from casefile.store.sources import get_source
+from casefile.store.store import Store
+
+
+class EmptyNote(CasefileError):
+    """A note without words."""
+
+
+def add_note(store: Store, target: Ref, body: str, *, span: Span | None, by: str, now: str) -> Note:
+    """Write a note on a thing, or on a passage of a source.
+
+    Raises:
+        UnknownRef: There is no such thing, or it takes no notes.
+        EmptyNote: There is nothing to write.
+    """
+    _check_body(body)
+    _check_target(store, target, span)
+    with store.write():
+        columns = new_note(store, target, body, span=span, now=now)
+        id = put_note(store, columns)
+        ref = Ref(Kind.NOTE, id)
+        record(store, "note added", ref, after={**columns, "id": id}, by=by, now=now)
+    return get_note(store, id)
+
+
+def edit_note(store: Store, ref: Ref, body: str, *, by: str, now: str) -> Note:
+    """Change the words of a note.
+
+    Raises:
+        UnknownRef: There is no such note.
+        EmptyNote: There is nothing left of it; delete it instead.
+    """
+    _check_body(body)
+    with store.write():
+        before = note_columns(store, _note_id(ref))
+        if body != before["body"]:
+            after = {**before, "body": body, "updated": now}
+            change_note(store, ref.id, body, now=now)
+            record(store, "note edited", ref, before=before, after=after, by=by, now=now)
+    return get_note(store, ref.id)
+
+
+def delete_note(store: Store, ref: Ref, *, by: str, now: str) -> None:
+    """Remove a note; undo brings it back.
+
+    Raises:
+        UnknownRef: There is no such note.
+    """
+    with store.write():
+        before = note_columns(store, _note_id(ref))
+        remove_note(store, ref.id)
+        record(store, "note deleted", ref, before=before, by=by, now=now)
+
+
+def _note_id(ref: Ref) -> int:
+    if ref.kind is not Kind.NOTE:
+        raise UnknownRef(f"{ref} is not a note.")
+    return ref.id
+
+
+def _check_body(body: str) -> None:
+    if not body.strip():
+        raise EmptyNote("A note needs some words.")
+
+
+def _check_target(store: Store, target: Ref, span: Span | None) -> None:
+    if target.kind is Kind.SOURCE:
+        text = get_source(store, target.id).text
+        if span is not None and not 0 <= span.start < span.end <= len(text):
+            raise UnknownRef(f"{target} has no passage {span.start} to {span.end}.")
+    elif target.kind is Kind.ENTITY:
+        entity_cluster(store, target.id)
+    elif target.kind is Kind.EVENT:
+        event_cluster(store, target.id)
+    elif target.kind is Kind.FACT:
+        get_fact(store, target.id)
+    elif target.kind is Kind.CONFLICT:
+        get_conflict(store, target.id)
+    else:
+        raise UnknownRef("A note cannot stand on a note: edit it instead.")

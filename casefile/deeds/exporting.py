@@ -1,0 +1,104 @@
+"""Everything a case holds, in the words of its public contract."""
+
+import json
+from collections import defaultdict
+from typing import Any
+
+from casefile.exchange import casefile_json
+from casefile.model.rows import Note
+from casefile.model.words import Kind, Ref
+from casefile.store.citations import citations
+from casefile.store.conflicts import conflicts
+from casefile.store.entities import get_entity
+from casefile.store.events import get_event
+from casefile.store.facts import fact_ids, get_facts
+from casefile.store.judgements import judgements
+from casefile.store.log import decisions
+from casefile.store.notes import get_notes, note_ids
+from casefile.store.passages import passages
+from casefile.store.sources import get_source, text_of
+from casefile.store.store import Store
+
+
+def contents(store: Store) -> dict[str, Any]:
+    """Return the document of ``export --format json``; the same case gives equal documents."""
+    return {
+        "format": casefile_json.FORMAT,
+        "sources": _sources(store),
+        "entities": _entities(store),
+        "events": _events(store),
+        "facts": _facts(store),
+        "conflicts": [casefile_json.conflict_object(one) for one in conflicts(store)],
+        "notes": [casefile_json.note_object(one) for one in _notes(store)],
+        "judgements": [
+            {
+                "left": f"{kind}:{one.left}",
+                "right": f"{kind}:{one.right}",
+                "judgement": one.verdict.value,
+                "reason": one.reason,
+                "by": one.by,
+                "at": one.at,
+            }
+            for kind, one in judgements(store)
+        ],
+        "questions": [],
+        "log": [casefile_json.decision_object(one) for one in decisions(store)],
+    }
+
+
+def _notes(store: Store) -> list[Note]:
+    return get_notes(store, sorted(note_ids(store)))
+
+
+def _sources(store: Store) -> list[dict[str, Any]]:
+    found = []
+    for row in store.rows("sources_in_order"):
+        source = get_source(store, row["id"])
+        cites = [
+            casefile_json.citation_object(
+                one.name,
+                one.kind,
+                one.span.start,
+                one.span.end,
+                Ref(Kind.ENTITY, one.entity) if one.entity else None,
+                Ref(Kind.SOURCE, one.cited) if one.cited else None,
+            )
+            for one in citations(store, row["id"])
+        ]
+        object = casefile_json.source_object(source, cites)
+        found.append(object)
+    return found
+
+
+def _entities(store: Store) -> list[dict[str, Any]]:
+    ids = [row["id"] for row in store.rows("clusters_in_order")]
+    mentions: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in store.rows("all_mentions", ids=json.dumps(ids)):
+        mentions[row["entity_id"]].append(
+            {
+                "source": f"source:{row['source_id']}",
+                "start": row["start"],
+                "end": row["stop"],
+                "text": row["form"],
+                "kind": row["kind"],
+            }
+        )
+    return [casefile_json.entity_object(get_entity(store, id), mentions[id]) for id in ids]
+
+
+def _events(store: Store) -> list[dict[str, Any]]:
+    found = []
+    for row in store.rows("event_clusters_in_order"):
+        ref = Ref(Kind.EVENT, row["id"])
+        found.append(casefile_json.event_object(get_event(store, row["id"]), passages(store, ref)))
+    return found
+
+
+def _facts(store: Store) -> list[dict[str, Any]]:
+    texts: dict[int, str] = {}
+    found = []
+    for fact in get_facts(store, sorted(fact_ids(store))):
+        if fact.source.id not in texts:
+            texts = {fact.source.id: text_of(store, fact.source.id)}
+        found.append(casefile_json.fact_object(fact, fact.span.of(texts[fact.source.id])))
+    return found

@@ -1,0 +1,61 @@
+"""What the gazetteer knows of the places of a case, by entity."""
+
+import json
+from collections.abc import Iterable
+
+from casefile.extraction.rules.gazetteer import load_gazetteer
+from casefile.model.accounts import EventAccount
+from casefile.store.store import Store
+
+
+class Geography:
+    """Containment of places and who acts for which country, for some entities."""
+
+    def __init__(self, store: Store, entities: Iterable[int]) -> None:
+        """Look up entities (clusters); :meth:`learn` adds those of events."""
+        self._store = store
+        self._gazetteer = load_gazetteer()
+        self._names: dict[int, str] = {}
+        self.actor: dict[int, int] = {}
+        """For a government its country, where both are in the case."""
+        self._look_up(set(entities))
+
+    def learn(self, accounts: Iterable[EventAccount]) -> None:
+        """Look up the places and participants of events, where they are not known yet."""
+        found = set()
+        for account in accounts:
+            found |= {entity for entity, _ in account.participants}
+            if account.place is not None:
+                found.add(account.place)
+        self._look_up(found - self._names.keys())
+
+    def name(self, place: int) -> str:
+        """Return the name of an entity that was looked up."""
+        return self._names.get(place, "")
+
+    def within(self, inner: int, outer: int) -> bool:
+        """Tell whether the first place is the second, or lies in it."""
+        if inner == outer:
+            return True
+        one, other = self.name(inner), self.name(outer)
+        if not one or not other:
+            return False
+        country = self._gazetteer.country_of(one)
+        return country is not None and country == self._gazetteer.countries.get(other)
+
+    def fits(self, one: int, other: int) -> bool:
+        """Tell whether two places may be one: the same, one in the other, or too vague."""
+        if self.within(one, other) or self.within(other, one):
+            return True
+        known = [self._gazetteer.place(self.name(place)) for place in (one, other)]
+        return None in known
+
+    def _look_up(self, entities: set[int]) -> None:
+        if not entities:
+            return
+        rows = self._store.rows("entity_rows", ids=json.dumps(sorted(entities)))
+        self._names |= {row["id"]: row["name"] for row in rows}
+        countries = {name: id for id, name in sorted(self._names.items(), reverse=True)}
+        for country, government in self._gazetteer.governments.items():
+            if government in countries and country in countries:
+                self.actor[countries[government]] = countries[country]

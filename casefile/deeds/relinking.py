@@ -1,0 +1,210 @@
+"""Link what some sources say with the rest of the case, and tell it as lists show it.
+
+Only what can have changed is looked at: accounts that share a block with those
+of the sources, events near their days. Judgements of people stand; those of the
+machine are made anew, and what comes out the same keeps its rows and ids.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from casefile.core.folding import fold
+from casefile.deeds.geography import Geography
+from casefile.linking.citing import Publication, meant_source
+from casefile.linking.conflicts import disagreements
+from casefile.linking.entities import blocks, link_entities
+from casefile.linking.events import link_events
+from casefile.linking.naming import cluster_kind, cluster_name
+from casefile.linking.telling import tell
+from casefile.model.accounts import EntityAccount, EventAccount, Judged
+from casefile.model.words import EntityKind, Kind, Ref, Verdict
+from casefile.search.features import grams
+from casefile.store.citations import outlets_cited, publications, set_cited
+from casefile.store.clusters import (
+    accounts_near,
+    event_accounts,
+    events_near,
+    ids_of_sources,
+    members,
+    put_into_blocks,
+    unblocked,
+    write_entity_clusters,
+    write_event_clusters,
+)
+from casefile.store.conflicts import replace_conflicts
+from casefile.store.dates import date_columns
+from casefile.store.index import (
+    IndexedName,
+    drop_stale_names,
+    forms_of_entity,
+    replace_names,
+)
+from casefile.store.judgements import (
+    human_judgements,
+    recluster,
+    replace_machine_judgements,
+)
+from casefile.store.store import Store
+
+
+def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
+    """Link the findings of some sources with the rest, in one ``write()``."""
+    with store.write():
+        put_into_blocks(
+            store,
+            ((block, id) for id, kind, name in unblocked(store) for block in blocks(kind, name)),
+        )
+        clusters = _link_entities(store, sources, now)
+        places = Geography(store, clusters)
+        events = _link_events(store, sources, places, now)
+        for cluster in sorted(clusters):
+            _index_entity(store, cluster)
+        for cluster, title in sorted(events.items()):
+            _index(store, Ref(Kind.EVENT, cluster), [(title, 0)])
+        drop_stale_names(store)
+        _link_citations(store)
+
+
+def _link_entities(store: Store, sources: Sequence[int], now: str) -> set[int]:
+    accounts = accounts_near(store, sources)
+    ids = [account.id for account in accounts]
+    judged = _with_people(store, "entity", ids, link_entities(accounts, _homes(store, accounts)))
+    _judge(store, "entity", ids, judged, now)
+    clusters = recluster(store, "entity", ids)
+    write_entity_clusters(store, _entity_rows(members(store, clusters)))
+    return clusters
+
+
+def _with_people(store: Store, kind: str, ids: Sequence[int], judged: list[Judged]) -> list[Judged]:
+    """Leave out what a person has judged, whichever way."""
+    decided = {(one.left, one.right) for one in human_judgements(store, kind, ids)}
+    return [one for one in judged if (one.left, one.right) not in decided]
+
+
+def _judge(store: Store, kind: str, ids: Sequence[int], judged: list[Judged], now: str) -> None:
+    wanted = ((one.left, one.right, one.verdict, one.reason) for one in judged)
+    replace_machine_judgements(store, kind, ids, wanted, now=now)
+
+
+def _homes(store: Store, accounts: Iterable[EntityAccount]) -> dict[int, str]:
+    """Return for each source the place of a country that it mentions most."""
+    from casefile.extraction.rules.gazetteer import load_gazetteer
+
+    countries = load_gazetteer().countries
+    votes: dict[int, Counter[str]] = defaultdict(Counter)
+    for account in accounts:
+        if account.kind is EntityKind.PLACE and account.source and account.name in countries:
+            votes[account.source][countries[account.name]] += account.mentions
+    return {
+        source: max(count, key=lambda name: (count[name], name)) for source, count in votes.items()
+    }
+
+
+def _entity_rows(
+    clusters: Mapping[int, Sequence[Mapping[str, Any]]],
+) -> Iterable[dict[str, Any]]:
+    for id, rows in clusters.items():
+        accounts = [
+            EntityAccount(
+                row["id"],
+                row["source_id"],
+                EntityKind(row["kind"]),
+                row["name"],
+                None,
+                row["mentions"],
+            )
+            for row in rows
+        ]
+        years = [row["year"] for row in rows if row["year"]]
+        yield {
+            "id": id,
+            "kind": cluster_kind(accounts).value,
+            "name": cluster_name(accounts),
+            "mentions": sum(account.mentions for account in accounts),
+            "sources": len({account.source for account in accounts if account.mentions}),
+            "first_year": min(years, default=None),
+            "last_year": max(years, default=None),
+        }
+
+
+def _link_events(
+    store: Store, sources: Sequence[int], places: Geography, now: str
+) -> dict[int, str]:
+    """Link events; return the clusters that were looked at with their titles."""
+    accounts = events_near(store, sources)
+    ids = sorted(
+        {account.id for account in accounts} | set(ids_of_sources(store, "event", sources))
+    )
+    places.learn(accounts)
+    human = human_judgements(store, "event", ids)
+    apart = frozenset((one.left, one.right) for one in human if one.verdict is Verdict.DIFFERENT)
+    judged = link_events(accounts, actor=places.actor, fits=places.fits, apart=apart)
+    _judge(store, "event", ids, _with_people(store, "event", ids, judged), now)
+    clusters = event_accounts(store, recluster(store, "event", ids))
+    places.learn(account for mates in clusters.values() for account in mates)
+    told = {id: tell(mates, places.within) for id, mates in clusters.items()}
+    write_event_clusters(
+        store,
+        (
+            {
+                "id": id,
+                "kind": one.kind.value,
+                "title": one.title,
+                **date_columns(one.date),
+                "place_id": one.place,
+                "modality": one.modality.value,
+                "secret": int(one.secret),
+                "sources": one.sources,
+            }
+            for id, one in told.items()
+        ),
+    )
+    _note_conflicts(store, clusters, judged, places)
+    return {id: one.title for id, one in told.items()}
+
+
+def _note_conflicts(
+    store: Store,
+    clusters: Mapping[int, Sequence[EventAccount]],
+    judged: Iterable[Judged],
+    places: Geography,
+) -> None:
+    """Note where accounts of one event disagree, or of two that may be one."""
+    groups: dict[int, list[EventAccount]] = {id: list(mates) for id, mates in clusters.items()}
+    cluster_of = {account.id: id for id, mates in clusters.items() for account in mates}
+    for one in judged:
+        if one.verdict is Verdict.UNSURE and one.left in cluster_of and one.right in cluster_of:
+            left, right = sorted((cluster_of[one.left], cluster_of[one.right]))
+            if left != right:
+                known = {account.id for account in groups[left]}
+                groups[left] += [mate for mate in clusters[right] if mate.id not in known]
+    wanted = {}
+    for id, accounts in groups.items():
+        if len({account.source for account in accounts}) > 1:
+            for found in disagreements(accounts, within=places.within, place_name=places.name):
+                values = [(value.value, value.source, value.span) for value in found.values]
+                wanted[id, found.field] = values
+    replace_conflicts(store, sorted(clusters), wanted)
+
+
+def _link_citations(store: Store) -> None:
+    known = [Publication(*one) for one in publications(store)]
+    for source, citation, published in outlets_cited(store):
+        cited = meant_source(citation.name, source, published, known)
+        if cited != citation.cited:
+            set_cited(store, source, citation.span, cited)
+
+
+def _index_entity(store: Store, cluster: int) -> None:
+    _index(store, Ref(Kind.ENTITY, cluster), forms_of_entity(store, cluster))
+
+
+def index_source_title(store: Store, source: int, title: str) -> None:
+    """Let a source be found by its title, inside ``write()``."""
+    _index(store, Ref(Kind.SOURCE, source), [(title, 0)])
+
+
+def _index(store: Store, ref: Ref, forms: Iterable[tuple[str, int]]) -> None:
+    names = [IndexedName(text, fold(text), uses, grams(text)) for text, uses in forms]
+    replace_names(store, ref, names)

@@ -1,0 +1,1 @@
+"""The case in other formats and back: one format a file."""

@@ -1,0 +1,189 @@
+"""The format ``casefile/1``: one JSON document with everything a case holds.
+
+The public contract of the export; offsets are code points, unknown is null.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import IO, Any
+
+from casefile.model.rows import Conflict, Decision, Entity, Event, Fact, Note, Passage, Source
+from casefile.model.words import PartialDate, Ref
+
+FORMAT = "casefile/1"
+
+Object = dict[str, Any]
+
+
+def source_object(source: Source, cites: Iterable[Object]) -> Object:
+    """Return a source with its text and furniture."""
+    row = source.row
+    return {
+        "ref": str(row.ref),
+        "path": source.path,
+        "title": source.title,
+        "publisher": row.publisher,
+        "author": source.author,
+        "published": row.published,
+        "published_basis": row.published_basis,
+        "dateline": source.dateline,
+        "language": row.language,
+        "url": source.url,
+        "sha256": source.sha256,
+        "text": source.text,
+        "furniture": [
+            {"start": one.span.start, "end": one.span.end, "kind": one.kind.value}
+            for one in source.furniture
+        ],
+        "cites": list(cites),
+        "grade": None,
+        "tags": [],
+    }
+
+
+def citation_object(
+    name: str, kind: str, start: int, end: int, entity: Ref | None, source: Ref | None
+) -> Object:
+    """Return on whose word a source relies."""
+    return {
+        "name": name,
+        "entity": _text(entity),
+        "source": _text(source),
+        "start": start,
+        "end": end,
+        "kind": kind,
+    }
+
+
+def entity_object(entity: Entity, mentions: Iterable[Object]) -> Object:
+    """Return an entity with its mentions."""
+    return {
+        "ref": str(entity.row.ref),
+        "kind": entity.row.kind.value,
+        "name": entity.row.name,
+        "aliases": [name for name in entity.aliases if name != entity.row.name],
+        "description": entity.descriptions[0] if entity.descriptions else None,
+        "status": "unreviewed",
+        "tags": [],
+        "mentions": list(mentions),
+    }
+
+
+def event_object(event: Event, evidence: Iterable[Passage]) -> Object:
+    """Return an event with the passages it stands on."""
+    row = event.row
+    return {
+        "ref": str(row.ref),
+        "kind": row.kind.value,
+        "title": row.title,
+        "date": date_object(row.date),
+        "place": _text(event.place),
+        "modality": row.modality.value,
+        "secret": row.secret,
+        "status": "unreviewed",
+        "tags": [],
+        "participants": [{"entity": str(one.ref), "role": one.role} for one in event.participants],
+        "evidence": [
+            {
+                "source": str(one.source),
+                "start": one.span.start,
+                "end": one.span.end,
+                "text": one.quote,
+            }
+            for one in evidence
+        ],
+    }
+
+
+def date_object(when: PartialDate | None) -> Object:
+    """Return a date; all null where nothing is told."""
+    if when is None:
+        return {"text": None, "edtf": None, "earliest": None, "latest": None}
+    return {
+        "text": when.text,
+        "edtf": when.edtf,
+        "earliest": when.earliest.isoformat() if when.earliest else None,
+        "latest": when.latest.isoformat() if when.latest else None,
+    }
+
+
+def fact_object(fact: Fact, text: str) -> Object:
+    """Return a fact; ``text`` are the words that it stands on."""
+    return {
+        "ref": str(fact.ref),
+        "source": str(fact.source),
+        "start": fact.span.start,
+        "end": fact.span.end,
+        "text": text,
+        "statement": fact.statement,
+        "event": _text(fact.event),
+        "about": [str(ref) for ref in fact.about],
+        "attribution": [
+            {"speaker": one.name, "entity": _text(one.ref), "verb": one.verb}
+            for one in fact.attribution
+        ],
+        "hedge": fact.hedge,
+        "polarity": fact.polarity.value,
+        "quoted": fact.quoted,
+        "status": "unreviewed",
+        "grade": None,
+        "tags": [],
+        "made_by": fact.made_by,
+    }
+
+
+def conflict_object(conflict: Conflict) -> Object:
+    """Return a conflict with its values."""
+    return {
+        "ref": str(conflict.ref),
+        "about": str(conflict.about),
+        "field": conflict.field,
+        "values": [
+            {
+                "value": one.value,
+                "source": str(one.source),
+                "start": one.span.start,
+                "end": one.span.end,
+                "text": one.text,
+            }
+            for one in conflict.values
+        ],
+        "status": "open",
+    }
+
+
+def note_object(note: Note) -> Object:
+    """Return a note."""
+    return {
+        "ref": str(note.ref),
+        "target": str(note.target),
+        "start": note.span.start if note.span else None,
+        "end": note.span.end if note.span else None,
+        "quote": note.quote,
+        "body": note.body,
+        "tags": [],
+        "created": note.created,
+        "updated": note.updated,
+    }
+
+
+def decision_object(decision: Decision) -> Object:
+    """Return a decision of the log."""
+    return {
+        "id": decision.id,
+        "deed": decision.what,
+        "target": str(decision.target),
+        "by": decision.by,
+        "at": decision.at,
+        "undone": decision.undone,
+    }
+
+
+def write(document: Object, out: IO[str]) -> None:
+    """Write a document as UTF-8 JSON, one line an object's field, ending in a line end."""
+    json.dump(document, out, ensure_ascii=False, indent=1)
+    out.write("\n")
+
+
+def _text(ref: Ref | None) -> str | None:
+    return None if ref is None else str(ref)

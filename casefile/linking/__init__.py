@@ -1,0 +1,1 @@
+"""From many findings to one case: who is who, what is one event."""

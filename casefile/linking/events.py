@@ -1,0 +1,193 @@
+"""Which tellings are one event: grouped by days, place and who, with vetoes.
+
+Two accounts of one source are never one (the engine has merged those), nor are
+two whose days or places exclude each other. What is left must share enough of
+who took part. Near misses are left as unsure: that is where sources disagree.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import combinations
+
+from casefile.core.edtf import overlap
+from casefile.model.accounts import EventAccount, Judged
+from casefile.model.words import EventKind, PartialDate, Verdict
+
+_FAMILIES = (
+    {EventKind.MEETING, EventKind.VISIT, EventKind.AGREEMENT},
+    {EventKind.STATEMENT, EventKind.MEETING},
+    {EventKind.PLAN, EventKind.MEETING, EventKind.VISIT},
+    {EventKind.RETURN, EventKind.TRANSFER},
+)
+"""Kinds that one event of the world may be told as."""
+
+_NARROW = 31
+"""Days that a date may span to say something by itself: a month."""
+
+_CLOSE = timedelta(days=7)
+"""How far apart two fixed days may lie for one of them to be a mistake."""
+
+Places = Callable[[int, int], bool]
+"""Tells whether two places may be one: the same, or one inside the other."""
+
+
+def link_events(
+    accounts: Sequence[EventAccount],
+    *,
+    actor: Mapping[int, int],
+    fits: Places,
+    apart: frozenset[tuple[int, int]] = frozenset(),
+) -> list[Judged]:
+    """Judge which accounts are one event, best matches first.
+
+    Args:
+        accounts: Those that may have to do with each other.
+        actor: For an entity that acts for another the other: a government, its country.
+        fits: Whether two places may be one.
+        apart: Pairs that a person judged to be different; they stay so.
+    """
+    scored = sorted(
+        _pairs(accounts, actor, fits), key=lambda pair: (-pair[0], pair[1].id, pair[2].id)
+    )
+    group = {account.id: [account] for account in accounts}
+    judged = []
+    for score, one, other in scored:
+        if group[one.id] is group[other.id]:
+            continue
+        merged = group[one.id] + group[other.id]
+        is_one = score >= 1.0 and not _vetoed(merged, fits, apart)
+        if is_one:
+            for account in merged:
+                group[account.id] = merged
+        elif score >= 1.0:
+            continue
+        verdict = Verdict.SAME if is_one else Verdict.UNSURE
+        left, right = sorted((one.id, other.id))
+        judged.append(Judged(left, right, verdict, _reason(one, other, actor, is_one=is_one)))
+    return sorted(judged)
+
+
+def _pairs(
+    accounts: Sequence[EventAccount], actor: Mapping[int, int], fits: Places
+) -> Iterator[tuple[float, EventAccount, EventAccount]]:
+    """Yield pairs that may be one with their score: 1 and more is safe, less is unsure."""
+    for one, other in combinations(accounts, 2):
+        if one.source == other.source or not _same_family(one, other):
+            continue
+        shared = len(_actors(one, actor) & _actors(other, actor))
+        fewest = min(len(_actors(one, actor)), len(_actors(other, actor)))
+        if not shared or shared * 2 < fewest:
+            continue
+        score = _score(one, other, shared, fits)
+        if score:
+            yield score, one, other
+
+
+def _score(one: EventAccount, other: EventAccount, shared: int, fits: Places) -> float:
+    at_one_place = (
+        one.place is not None and other.place is not None and fits(one.place, other.place)
+    )
+    if _excludes(one, other, fits):
+        return 0.5 if shared > 1 and _nearly(one, other, fits) else 0.0
+    if not _is_known(one.date) or not _is_known(other.date):
+        if _same_month_word(one.date, other.date) and shared > 1:
+            return 1.0 + 0.1 * shared
+        return 0.0
+    assert one.date is not None
+    assert other.date is not None
+    narrow = min(_days(one.date), _days(other.date))
+    wide = max(_days(one.date), _days(other.date))
+    if wide > 12 * _NARROW and not (narrow <= 12 * _NARROW and (at_one_place or shared > 1)):
+        return 0.0
+    if narrow <= _NARROW and (shared > 1 or at_one_place):
+        return 1.0 + 0.1 * shared + 0.5 * at_one_place - 0.0001 * wide
+    if shared > 1 and at_one_place:
+        return 1.0 + 0.1 * shared
+    return 0.0
+
+
+def _same_family(one: EventAccount, other: EventAccount) -> bool:
+    if one.kind is other.kind:
+        return one.kind is not EventKind.OTHER
+    return any(one.kind in family and other.kind in family for family in _FAMILIES)
+
+
+def _actors(account: EventAccount, actor: Mapping[int, int]) -> set[int]:
+    return {actor.get(entity, entity) for entity, _ in account.participants}
+
+
+def _vetoed(
+    accounts: Sequence[EventAccount], fits: Places, apart: frozenset[tuple[int, int]]
+) -> bool:
+    for one, other in combinations(accounts, 2):
+        if one.source == other.source or _excludes(one, other, fits):
+            return True
+        if (min(one.id, other.id), max(one.id, other.id)) in apart:
+            return True
+    return False
+
+
+def _excludes(one: EventAccount, other: EventAccount, fits: Places) -> bool:
+    if _is_known(one.date) and _is_known(other.date):
+        assert one.date is not None
+        assert other.date is not None
+        if not overlap(one.date, other.date):
+            return True
+    elif _months(one.date) and _months(other.date) and not _same_month_word(one.date, other.date):
+        return True
+    return one.place is not None and other.place is not None and not fits(one.place, other.place)
+
+
+def _nearly(one: EventAccount, other: EventAccount, fits: Places) -> bool:
+    """Tell whether one mistake in a day or in a place would explain the difference."""
+    if not (_is_known(one.date) and _is_known(other.date)):
+        return False
+    assert one.date is not None
+    assert other.date is not None
+    if max(_days(one.date), _days(other.date)) > 4:
+        return False
+    first, second = one.date.earliest, other.date.earliest
+    assert first is not None
+    assert second is not None
+    return abs(first - second) <= _CLOSE
+
+
+def _is_known(when: PartialDate | None) -> bool:
+    return when is not None and when.earliest is not None and when.latest is not None
+
+
+def _days(when: PartialDate) -> int:
+    assert when.earliest is not None
+    assert when.latest is not None
+    return (when.latest - when.earliest).days + 1
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _months(when: PartialDate | None) -> set[int]:
+    """Return the months that a date means, or that its unresolved wording names."""
+    if when is None:
+        return set()
+    if when.earliest is not None and when.latest is not None:
+        if when.earliest.year != when.latest.year:
+            return set()
+        return set(range(when.earliest.month, when.latest.month + 1))
+    words = "".join(sign if sign.isalpha() else " " for sign in when.text.lower()).split()
+    return {
+        number for number, month in enumerate(_MONTHS, 1) for word in words if word[:3] == month
+    }
+
+
+def _same_month_word(one: PartialDate | None, other: PartialDate | None) -> bool:
+    return len(_months(one)) == 1 and _months(one) == _months(other)
+
+
+def _reason(
+    one: EventAccount, other: EventAccount, actor: Mapping[int, int], *, is_one: bool
+) -> str:
+    shared = len(_actors(one, actor) & _actors(other, actor))
+    who = f"{shared} in common who took part"
+    if is_one:
+        return f"the days fit, {who}"
+    return f"{who}, but the days or places differ"

@@ -1,0 +1,1 @@
+"""From what was typed to what was meant; pure, its rows are kept by the store."""

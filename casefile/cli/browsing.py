@@ -1,0 +1,105 @@
+"""Open a case: ``open``, ``demo``, and ``casefile`` alone."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from casefile.case import Case
+from casefile.cli.printing import Progress, mention, say
+from casefile.core.edtf import describe
+from casefile.errors import BrokenInstall, CannotWrite
+from casefile.model.words import Kind
+
+LATEST = 5
+"""Events that the summary of a case names."""
+
+
+@click.command("open")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.option("--read-only", is_flag=True, help="Change nothing, whatever is pressed.")
+def open(case: Path, read_only: bool) -> int:
+    """Open CASE in the browser; without a terminal, print what is in it."""
+    return browse(case, read_only=read_only)
+
+
+@click.command()
+def demo() -> int:
+    """Build the demo case from the shipped sample data and open it."""
+    from casefile.deeds.demo import demo_articles, demo_path
+
+    path = demo_path()
+    articles = demo_articles()
+    if not path.exists():
+        _build_demo(path, articles)
+    return browse(path)
+
+
+def browse(path: Path, *, read_only: bool = False) -> int:
+    """Open the browser on a case, or print a summary where there is no terminal."""
+    with Case(path, read_only=read_only or None) as case:
+        _remember(path)
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            _summarise(case)
+            return 0
+        # Deferred: no other command needs Textual, which takes 100 ms.
+        from casefile.tui.app import CasefileApp
+
+        app = CasefileApp(case)
+        app.run()
+        return app.return_code or 0
+
+
+def welcome(ctx: click.Context) -> None:
+    """Say what there is to open, and how to begin."""
+    from casefile.deeds.recent import recent_cases
+
+    recent = recent_cases()
+    if recent:
+        say("Recent cases:")
+        for path in recent:
+            say(f"  casefile {path}")
+        say()
+    say("Begin a case:   casefile add NAME.casefile FOLDER")
+    say("See a case:     casefile demo")
+    say("All commands:   casefile --help")
+
+
+def _remember(path: Path) -> None:
+    from casefile.deeds.recent import remember
+
+    remember(path)
+
+
+def _build_demo(path: Path, articles: list[Path]) -> None:
+    from casefile.deeds.adding import Stated
+
+    mention("Building the demo case …")
+    part = path.with_name(path.name + ".part")
+    part.unlink(missing_ok=True)
+    with Case(part, create=True, read_only=False) as case:
+        report = case.add([str(one) for one in articles], stated=Stated(), progress=Progress())
+    if report.failed:
+        raise BrokenInstall(f"The sample data cannot be read: {report.failed[0].reason}")
+    try:
+        os.replace(part, path)
+    except OSError as error:
+        raise CannotWrite(f"{path} cannot be made: {error.strerror}.") from error
+
+
+def _summarise(case: Case) -> None:
+    summary = case.summary()
+    say(
+        f"{case.name}: {summary.sources} sources, {summary.entities} entities, "
+        f"{summary.events} events, {summary.facts} facts, {summary.notes} notes."
+    )
+    latest = case.event_rows(case.ids(Kind.EVENT))
+    dated = [event for event in latest if event.date and event.date.earliest][-LATEST:]
+    if dated:
+        say("\nLatest events:")
+    for event in reversed(dated):
+        when = describe(event.date) if event.date else ""
+        say(f"  {event.ref!s:<10}  {when:<22}  {event.title}")
+    say(f"\nBrowse it in a terminal: casefile open {case.path}")
+    say(f"Or ask the shell:        casefile search {case.path} WORDS")

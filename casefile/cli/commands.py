@@ -1,0 +1,105 @@
+"""The table of commands; each is imported when it is called.
+
+``casefile CASE`` opens a case as ``casefile open CASE`` does.
+"""
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "add": "adding",
+    "check": "files",
+    "demo": "browsing",
+    "export": "files",
+    "extract": "adding",
+    "log": "annotating",
+    "note": "annotating",
+    "open": "browsing",
+    "redo": "annotating",
+    "search": "showing",
+    "show": "showing",
+    "undo": "annotating",
+}
+"""The module of ``casefile.cli`` in which each command lies."""
+
+SHORT = {
+    "add": "Read articles into a case.",
+    "check": "Is the file whole?",
+    "demo": "Build the demo case and open it.",
+    "export": "Write the case in another format.",
+    "extract": "Run the engine again over sources that are in.",
+    "log": "What people decided.",
+    "note": "Write a note on something.",
+    "open": "Open a case in the browser.",
+    "redo": "Make again what was taken back.",
+    "search": "Search names, titles, events, texts and notes.",
+    "show": "One thing and all it is linked to.",
+    "undo": "Take back the last decision.",
+}
+"""What each does in a line, so that the help imports none of them."""
+
+
+class Commands(click.Group):
+    """Commands that are imported late; a path in place of one opens that case."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"casefile.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, SHORT[name]) for name in sorted(COMMANDS)])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            args = ["open", *args]
+        return super().resolve_command(ctx, args)
+
+
+def _version(ctx: click.Context, option: click.Parameter, value: bool) -> None:
+    if not value or ctx.resilient_parsing:
+        return
+    import platform
+
+    from casefile import __version__
+    from casefile.store.engine import LIBRARY, VERSION
+
+    sqlite = ".".join(map(str, VERSION))
+    click.echo(
+        f"casefile {__version__}, Python {platform.python_version()}, SQLite {sqlite} ({LIBRARY})"
+    )
+    ctx.exit()
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the versions of casefile, Python and SQLite.",
+)
+@click.pass_context
+def casefile(ctx: click.Context) -> None:
+    """Read a pile of reports as one case.
+
+    A CASE is one SQLite file, by custom NAME.casefile; `casefile CASE` opens it.
+    """
+    if ctx.invoked_subcommand is None:
+        from casefile.cli.browsing import welcome
+
+        welcome(ctx)

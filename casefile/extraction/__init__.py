@@ -1,0 +1,1 @@
+"""From an article to findings: names, dates, events, facts."""

@@ -1,0 +1,1 @@
+"""The default engine: rules, a gazetteer and a pass over the document; no model."""

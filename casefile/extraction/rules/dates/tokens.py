@@ -1,0 +1,111 @@
+"""A sentence cut into words, each with the letter the grammar knows it by."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casefile.extraction.rules.dates.lexicon import MONTHS, TAG, WEEKDAYS, WORDS
+from casefile.model.words import Span
+
+_TOKEN = re.compile(
+    r"""
+      (?P<numeric>(?<![\d/.-])(?:\d{4}-\d\d?-\d\d? | \d\d?/\d\d?/\d{4} | \d\d?\.\d\d?\.\d{4}
+            | \d{4}/\d\d?/\d\d?)(?![\d/-]))
+    | (?P<clock>\d\d?(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock\b) | \d\d?:\d\d(?::\d\d)?)
+    | (?P<decade>(?<!\d)(?:\d{3}|['’‘]?\d)0['’]?s\b)
+    | (?P<digits>\d++(?:[.,]\d++)*+(?P<ordinal>st|nd|rd|th)?(?![^\W_]))
+    | (?P<mixed>\d[\w.,]*)
+    | (?P<short>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri
+            |Sat|Sun)\.)
+    | (?P<owner>['’][sS]\b)
+    | (?P<word>[^\W\d_]+)
+    | (?P<dash>[-‐‑–—])
+    | (?P<other>[^\s])
+    """,
+    re.VERBOSE,
+)
+_MARKS = {",": TAG["comma"], "(": TAG["open"], ")": TAG["close"], "~": TAG["about"]}
+_PLAIN = {"numeric": TAG["numeric"], "clock": TAG["clock"], "owner": TAG["owner"]}
+_NOT_SMALL = frozenset(["may", "march", "august"])
+"""Months that are ordinary words when they are written small."""
+
+FIRST_YEAR, LAST_YEAR = 1500, 2099
+"""Four digits outside are read as a number."""
+
+_BEFORE_A_NUMBER = frozenset("$£€¥#№+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark; ``word`` is small, and without the dot of an abbreviation."""
+
+    start: int
+    end: int
+    word: str
+    tag: str
+
+
+def tokens(text: str, within: Span) -> Iterator[Token]:
+    """Yield the words of one sentence in order; the cost is linear in its length."""
+    for match in _TOKEN.finditer(text, within.start, within.end):
+        kind = match.lastgroup or ""
+        if kind == "ordinal":
+            kind = "digits"
+        written = match.group()
+        word = written.lower().rstrip(".") if kind == "short" else written.lower()
+        tag = _tag(kind, written, word, text, match)
+        yield Token(match.start(), match.end(), word, tag)
+
+
+def _tag(kind: str, written: str, word: str, text: str, match: re.Match[str]) -> str:
+    match kind:
+        case "word":
+            return _word_tag(written, word)
+        case "digits":
+            return _number_tag(word, text, match)
+        case "dash":
+            spaced = text[match.start() - 1 : match.start()].isspace()
+            return TAG["gap" if spaced or text[match.end() : match.end() + 1].isspace() else "dash"]
+        case "short":
+            return TAG["month" if word in MONTHS else "wkd"]
+        case "decade":
+            return TAG["decade"]
+        case "other" | "mixed":
+            return _MARKS.get(word, TAG["other"])
+        case _:
+            return _PLAIN[kind]
+
+
+def _word_tag(written: str, word: str) -> str:
+    tag = WORDS.get(word)
+    if tag is not None:
+        return tag
+    small = written[0].islower()
+    if word in MONTHS and len(word) > 2 and not (small and word in _NOT_SMALL):
+        return _month_tag(written, word)
+    if word in WEEKDAYS and len(word) > 5 and not small:
+        return TAG["weekday"]
+    return TAG["word"] if small else TAG["name"]
+
+
+def _month_tag(written: str, word: str) -> str:
+    if word in ("may", "march"):
+        return TAG["name"] if written.isupper() else TAG["maybe"]
+    if word in ("mar", "jan", "dec"):
+        # Without its dot an abbreviation is a name at least as often (Jan, Mar-a-Lago).
+        return TAG["maybe"] if written == written.capitalize() else TAG["name"]
+    return TAG["month"]
+
+
+def _number_tag(word: str, text: str, match: re.Match[str]) -> str:
+    before = text[match.start() - 1 : match.start()] if match.start() else ""
+    after = text[match.end() : match.end() + 1]
+    if (before in _BEFORE_A_NUMBER and before) or after == "%" or "." in word or "," in word:
+        return TAG["other"]
+    if match["ordinal"]:
+        return TAG["day"] if 1 <= int(word[:-2]) <= 31 else TAG["other"]
+    if len(word) == 4 and FIRST_YEAR <= int(word) <= LAST_YEAR:
+        return TAG["year"]
+    if len(word) <= 2 and 1 <= int(word) <= 31:
+        return TAG["day"]
+    return TAG["number"] if len(word) <= 3 else TAG["other"]

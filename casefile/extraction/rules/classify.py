@@ -1,0 +1,239 @@
+"""What a name is, judged by its words and by those beside it.
+
+The rules are asked in order and the first that has an answer wins. A weight says how
+sure it is; the document decides afterwards (``consistency``).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from casefile.extraction.rules.candidates import ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS
+from casefile.extraction.rules.drafts import Label
+from casefile.extraction.rules.gazetteer import Gazetteer
+from casefile.extraction.rules.lexicon import section
+from casefile.extraction.rules.tokens import Case, Line
+
+ROLES = section("role")
+SPEAKING = section("speaking")
+_WEAK_HEADS = section("head of an organization after a modifier")
+_BEFORE_PLACES = section("place before a name")
+_PLACE_PREPOSITIONS = section("place preposition")
+_NO_BODY = section("acronym that is no organization")
+_KINDS_OF_PLACE = frozenset(
+    "city town village province region district county state island capital port municipality"
+    " prefecture township suburb neighbourhood neighborhood territory resort".split()
+)
+_CHAMBERS = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}$|(?:[A-Z]\.){2,}$")
+_MOST_WORDS = 4
+"""A person has seldom more names than this."""
+
+Verdict = tuple[Label, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """All that a rule may look at."""
+
+    name: str
+    words: tuple[str, ...]
+    before: str
+    before2: str
+    after: str
+    after2: str
+    is_titled: bool
+    is_prose: bool
+    """Whether the line is an ordinary sentence, where capitals mean something."""
+    gazetteer: Gazetteer
+
+
+def clues(line: Line, first: int, last: int, is_titled: bool, gazetteer: Gazetteer) -> Clues:
+    """Gather what the rules look at for one name of a line."""
+    name = line.name(first, last)
+    if name.isupper() and not gazetteer.knows(name) and _was_shouted(name, line, gazetteer):
+        name = name.title()
+    return Clues(
+        name,
+        tuple(name.split()),
+        line.word(first - 1),
+        line.word(first - 2),
+        line.word(last + 1),
+        line.word(last + 2),
+        is_titled,
+        line.case is Case.PLAIN,
+        gazetteer,
+    )
+
+
+def _was_shouted(name: str, line: Line, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name stands in capitals only for show, as in ``CAIRO: …``."""
+    if line.case is Case.CAPS:
+        return True
+    spoken = name.title()
+    if " " in name:
+        return any(word in gazetteer.family or word in gazetteer.given for word in spoken.split())
+    return len(name) > 3 and gazetteer.place(spoken) is not None
+
+
+def judge(seen: Clues) -> Verdict:
+    """Return the label of a name and how sure it is."""
+    for rule in _RULES:
+        verdict = rule(seen)
+        if verdict is not None:
+            return verdict
+    return Label.NOTHING, 0.3
+
+
+def _known(seen: Clues) -> Verdict | None:
+    name, known = seen.name, seen.gazetteer
+    if seen.is_titled and len(seen.words) == 1 and name in known.family:
+        return None
+    if name in known.countries:
+        return (Label.NOTHING, 0.3) if seen.after == "$" else (Label.PLACE, 5)
+    if name in known.bodies:
+        return Label.ORGANIZATION, 5
+    if name in known.demonyms or name in known.peoples:
+        return Label.PEOPLE, 4
+    if name not in known.cities and known.place(name) is not None:
+        return Label.PLACE, 4
+    return None
+
+
+def _thing(seen: Clues) -> Verdict | None:
+    last = seen.words[-1]
+    if last in THING_HEADS and not seen.is_titled:
+        return Label.NOTHING, 3
+    return None
+
+
+def _organization(seen: Clues) -> Verdict | None:
+    words = seen.words
+    if len(words) == 1:
+        if words[0] in _CHAMBERS:
+            return Label.ORGANIZATION, 2
+        is_word = words[0] in ORGANIZATION_HEADS or words[0] in PLACE_HEADS
+        return (Label.NOTHING, 0.5) if is_word and not seen.is_titled else None
+    if seen.is_titled and len(words) < 3:
+        return None
+    if words[-1] in ORGANIZATION_HEADS or (seen.after == "(" and _ACRONYM.match(seen.after2)):
+        return Label.ORGANIZATION, 4
+    if "of" in words and words[0] in PLACE_HEADS:
+        return None
+    if any(word in ORGANIZATION_HEADS for word in words):
+        return Label.ORGANIZATION, 3
+    if words[-1] in _WEAK_HEADS:
+        return Label.ORGANIZATION, 3
+    is_branch = words[-1] in seen.gazetteer.countries and words[0] not in seen.gazetteer.given
+    return (Label.ORGANIZATION, 1) if is_branch and words[0] not in _BEFORE_PLACES else None
+
+
+def _titled(seen: Clues) -> Verdict | None:
+    return (Label.PERSON, 4) if seen.is_titled and len(seen.words) <= _MOST_WORDS else None
+
+
+def _place_head(seen: Clues) -> Verdict | None:
+    words = seen.words
+    if len(words) > 1 and (words[-1] in PLACE_HEADS or words[0] in _BEFORE_PLACES):
+        return Label.PLACE, 3
+    if "of" in words and words[0] in PLACE_HEADS:
+        return Label.PLACE, 3
+    return None
+
+
+def _full_name(seen: Clues) -> Verdict | None:
+    words, known = seen.words, seen.gazetteer
+    if not 2 <= len(words) <= _MOST_WORDS or seen.name in known.cities:
+        return None
+    if words[0] in known.given or (words[0] in known.family_first and _is_eastern(words)):
+        return Label.PERSON, 3
+    is_initial = len(words[0]) == 2 and words[0][1] == "."
+    return (
+        (Label.PERSON, 3)
+        if is_initial or (words[-1] in known.family and not _is_common(seen))
+        else None
+    )
+
+
+def _is_eastern(words: tuple[str, ...]) -> bool:
+    return all(len(word.replace("-", "")) <= 9 for word in words) and len(words) < 4
+
+
+def _role(seen: Clues) -> Verdict | None:
+    is_free = len(seen.words) <= _MOST_WORDS and seen.name not in seen.gazetteer.cities
+    return (Label.PERSON, 3) if seen.before in ROLES and is_free else None
+
+
+def _place(seen: Clues) -> Verdict | None:
+    if seen.before in _KINDS_OF_PLACE or (seen.before == "of" and seen.before2 in _KINDS_OF_PLACE):
+        return Label.PLACE, 3
+    if seen.after == "," and seen.after2 in seen.gazetteer.countries and len(seen.words) < 3:
+        return Label.PLACE, 2
+    if seen.name in seen.gazetteer.cities:
+        if seen.name in seen.gazetteer.seats or seen.before in _PLACE_PREPOSITIONS:
+            return Label.PLACE, 3
+        is_name = seen.name in seen.gazetteer.family or seen.name in seen.gazetteer.given
+        return (Label.PERSON, 0.5) if is_name else (Label.PLACE, 3)
+    return None
+
+
+def _speaker(seen: Clues) -> Verdict | None:
+    if len(seen.words) in (2, 3) and (seen.after in SPEAKING or seen.before in SPEAKING):
+        is_body = any(word.lower() in seen.gazetteer.words for word in seen.words)
+        return (Label.ORGANIZATION, 1) if is_body else (Label.PERSON, 2)
+    return None
+
+
+def _somewhere(seen: Clues) -> Verdict | None:
+    if seen.before in _PLACE_PREPOSITIONS and len(seen.words) <= 2 and seen.is_prose:
+        is_family = len(seen.words) == 2 and seen.words[-1] in seen.gazetteer.family
+        return None if is_family or _is_common(seen) else (Label.PLACE, 1.2)
+    return None
+
+
+def _acronym(seen: Clues) -> Verdict | None:
+    if len(seen.words) != 1 or not _ACRONYM.match(seen.name):
+        return None
+    if seen.name in _NO_BODY or not seen.is_prose:
+        return Label.NOTHING, 1
+    return Label.ORGANIZATION, 1
+
+
+def _several(seen: Clues) -> Verdict | None:
+    if len(seen.words) == 1:
+        return None
+    if any(word.lower() in seen.gazetteer.words for word in seen.words):
+        return Label.NOTHING, 0.5
+    is_person = len(seen.words) <= 3 and all(word[0].isupper() for word in seen.words)
+    return (Label.PERSON, 1) if is_person else (Label.NOTHING, 0.5)
+
+
+def _single(seen: Clues) -> Verdict | None:
+    if not seen.is_prose or _is_common(seen):
+        return Label.NOTHING, 0.3
+    if seen.after in SPEAKING:
+        return Label.PERSON, 1
+    is_name = seen.name in seen.gazetteer.family or seen.name in seen.gazetteer.given
+    return (Label.PERSON, 0.5) if is_name else (Label.NOTHING, 0.3)
+
+
+def _is_common(seen: Clues) -> bool:
+    """Tell whether every word could be an ordinary one."""
+    return all(word.lower() in seen.gazetteer.words for word in seen.words)
+
+
+_RULES: tuple[Callable[[Clues], Verdict | None], ...] = (
+    _known,
+    _thing,
+    _organization,
+    _titled,
+    _place_head,
+    _full_name,
+    _role,
+    _place,
+    _speaker,
+    _somewhere,
+    _acronym,
+    _several,
+    _single,
+)

@@ -1,0 +1,109 @@
+"""One document, one meaning: every mention of a name gets the label that its document gives it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from casefile.extraction.rules.candidates import NEVER, POSSESSIVES, TITLES
+from casefile.extraction.rules.classify import SPEAKING
+from casefile.extraction.rules.drafts import Draft, Label
+from casefile.extraction.rules.gazetteer import Gazetteer
+from casefile.extraction.rules.lexicon import section
+from casefile.extraction.rules.tokens import Case, Line
+
+_VERBS = SPEAKING | section("deed of a government")
+
+_SHARE_OF_SURNAME = 0.9
+_SHARE_OF_FIRST_NAME = 0.4
+"""What a full name's vote is worth for its last and for its first word alone."""
+
+_SHORTEST = 3
+"""Letters of the shortest name that is looked for again; shorter ones are too often words."""
+
+
+def agree(drafts: Sequence[Draft], lines: Sequence[Line], gazetteer: Gazetteer) -> list[Draft]:
+    """Return the drafts with the document's labels, with missed repeats, in order of the text.
+
+    Every name of a kind votes; a full name of a person votes for its parts as well. What
+    the document holds for nothing stays in the list as NOTHING.
+    """
+    labels = _elected(drafts, gazetteer)
+    settled = [
+        draft if labels[draft.name] is draft.label else replace(draft, label=labels[draft.name])
+        for draft in drafts
+    ]
+    settled += _repeats(settled, lines, labels, gazetteer)
+    return sorted(settled, key=lambda draft: (draft.line, draft.first))
+
+
+def _elected(drafts: Sequence[Draft], gazetteer: Gazetteer) -> dict[str, Label]:
+    # A name that many places leave open is not thereby nothing: NOTHING votes once.
+    votes: defaultdict[str, defaultdict[Label, float]] = defaultdict(lambda: defaultdict(float))
+    for draft in drafts:
+        count = votes[draft.name]
+        if draft.label is Label.NOTHING:
+            count[Label.NOTHING] = max(count[Label.NOTHING], draft.weight)
+        else:
+            count[draft.label] += draft.weight
+        words = draft.name.split()
+        if draft.label is Label.PERSON and len(words) > 1:
+            votes[words[-1]][Label.PERSON] += draft.weight * _SHARE_OF_SURNAME
+            is_family = words[0] in gazetteer.family_first
+            share = _SHARE_OF_SURNAME if is_family else _SHARE_OF_FIRST_NAME
+            votes[words[0]][Label.PERSON] += draft.weight * share
+    return {name: max(count, key=lambda label: count[label]) for name, count in votes.items()}
+
+
+def _repeats(
+    drafts: Sequence[Draft],
+    lines: Sequence[Line],
+    labels: Mapping[str, Label],
+    gazetteer: Gazetteer,
+) -> Iterator[Draft]:
+    """Yield mentions of the document's own names that no run has found."""
+    known: dict[tuple[str, ...], str] = {}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for name, label in labels.items():
+        if label is Label.NOTHING or len(name) < _SHORTEST or name in NEVER or name in TITLES:
+            continue
+        for words in (tuple(name.split()), tuple(name.upper().split())):
+            known.setdefault(words, name)
+            lengths[words[0]].add(len(words))
+    longest_first = {word: sorted(found, reverse=True) for word, found in lengths.items()}
+    taken: defaultdict[int, set[int]] = defaultdict(set)
+    for draft in drafts:
+        taken[draft.line].update(range(draft.first, draft.last + 1))
+    for number, line in enumerate(lines):
+        for first, last in _unread(line, longest_first, known, taken[number]):
+            if not _may_be_a_word(line, first, last, gazetteer):
+                name = known[tuple(line.words(first, last))]
+                yield Draft(number, first, last, name, labels[name], 0.5)
+
+
+def _unread(
+    line: Line,
+    lengths: Mapping[str, Sequence[int]],
+    known: Mapping[tuple[str, ...], str],
+    taken: set[int],
+) -> Iterator[tuple[int, int]]:
+    """Yield first and last token of known names in a line where nothing was read yet."""
+    index = 0
+    while index < len(line.tokens):
+        for length in lengths.get(line.tokens[index].word, ()):
+            last = index + length - 1
+            is_free = taken.isdisjoint(range(index, last + 1))
+            if is_free and tuple(line.words(index, last)) in known:
+                yield index, last
+                index = last
+                break
+        index += 1
+
+
+def _may_be_a_word(line: Line, first: int, last: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a single word may be an ordinary one that only opens its sentence."""
+    if first < last or line.word(first).lower() not in gazetteer.words:
+        return False
+    if line.case is not Case.PLAIN:
+        return True
+    after = line.word(last + 1)
+    return first <= line.opens and after not in POSSESSIVES and after not in _VERBS

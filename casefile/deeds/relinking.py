@@ -70,8 +70,9 @@ def _link_entities(store: Store, sources: Sequence[int], now: str) -> set[int]:
     accounts = accounts_near(store, sources)
     ids = [account.id for account in accounts]
     judged = _with_people(store, "entity", ids, link_entities(accounts, _homes(store, accounts)))
-    _judge(store, "entity", ids, judged, now)
-    clusters = recluster(store, "entity", ids)
+    mine = ids_of_sources(store, "entity", sources)
+    _judge(store, "entity", ids, judged, mine, now)
+    clusters = recluster(store, "entity", sorted({*ids, *mine}))
     write_entity_clusters(store, _entity_rows(members(store, clusters)))
     return clusters
 
@@ -82,9 +83,16 @@ def _with_people(store: Store, kind: str, ids: Sequence[int], judged: list[Judge
     return [one for one in judged if (one.left, one.right) not in decided]
 
 
-def _judge(store: Store, kind: str, ids: Sequence[int], judged: list[Judged], now: str) -> None:
+def _judge(
+    store: Store,
+    kind: str,
+    ids: Sequence[int],
+    judged: list[Judged],
+    mine: Sequence[int],
+    now: str,
+) -> None:
     wanted = ((one.left, one.right, one.verdict, one.reason) for one in judged)
-    replace_machine_judgements(store, kind, ids, wanted, now=now)
+    replace_machine_judgements(store, kind, ids, wanted, renewed=set(mine), now=now)
 
 
 def _homes(store: Store, accounts: Iterable[EntityAccount]) -> dict[int, str]:
@@ -133,14 +141,13 @@ def _link_events(
 ) -> dict[int, str]:
     """Link events; return the clusters that were looked at with their titles."""
     accounts = events_near(store, sources)
-    ids = sorted(
-        {account.id for account in accounts} | set(ids_of_sources(store, "event", sources))
-    )
+    mine = ids_of_sources(store, "event", sources)
+    ids = sorted({account.id for account in accounts}.union(mine))
     places.learn(accounts)
     human = human_judgements(store, "event", ids)
     apart = frozenset((one.left, one.right) for one in human if one.verdict is Verdict.DIFFERENT)
     judged = link_events(accounts, actor=places.actor, fits=places.fits, apart=apart)
-    _judge(store, "event", ids, _with_people(store, "event", ids, judged), now)
+    _judge(store, "event", ids, _with_people(store, "event", ids, judged), mine, now)
     clusters = event_accounts(store, recluster(store, "event", ids))
     places.learn(account for mates in clusters.values() for account in mates)
     told = {id: tell(mates, places.within) for id, mates in clusters.items()}

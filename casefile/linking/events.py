@@ -90,9 +90,9 @@ def _score(one: EventAccount, other: EventAccount, shared: int, fits: Places) ->
     if _excludes(one, other, fits):
         return 0.5 if shared > 1 and _nearly(one, other, fits) else 0.0
     if not _is_known(one.date) or not _is_known(other.date):
-        if _same_month_word(one.date, other.date) and shared > 1:
-            return 1.0 + 0.1 * shared
-        return 0.0
+        # "In May" without a year says little: two countries meet in many a May.
+        is_likely = shared > 1 and _same_month_word(one.date, other.date)
+        return (1.0 if shared > 2 else 0.5) * is_likely
     assert one.date is not None
     assert other.date is not None
     narrow = min(_days(one.date), _days(other.date))

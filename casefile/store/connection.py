@@ -1,7 +1,9 @@
 """Open a case file: the one recipe for connections, used everywhere."""
 
 import os
+import stat
 from contextlib import suppress
+from enum import Enum
 from pathlib import Path
 
 from casefile.errors import (
@@ -19,8 +21,6 @@ APPLICATION_ID = 0x63617365
 
 BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program's lock, in seconds (research/reliability.md E1)."""
-
-_MAGIC = b"SQLite format 3\x00"
 
 
 def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sqlite.Connection:
@@ -40,17 +40,17 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
         CaseBusy: Another program holds it locked.
         DamagedCase: SQLite cannot read it.
     """
-    is_new = _prepare(path, create=create)
+    state = _prepare(path, create=create)
     with plain_failures(path):
         connection = _open(path, read_only=read_only)
         try:
-            if is_new:
+            if state is not _State.THERE:
                 _migrate(connection)
             _check(connection, path, read_only=read_only)
             _settle(connection, read_only=read_only)
         except BaseException:
             connection.close()
-            if is_new:
+            if state is _State.MADE:
                 _remove_if_empty(path)
             raise
     return connection
@@ -70,40 +70,56 @@ def disconnect(connection: sqlite.Connection, *, read_only: bool) -> None:
     connection.close()
 
 
-def _prepare(path: Path, *, create: bool) -> bool:
-    """Tell whether the file is new; make it, private to its user, if so."""
+class _State(Enum):
+    """What stands at the path before SQLite opens it."""
+
+    MADE = "made by us just now"
+    EMPTY = "an empty file: perhaps another program is making the case this moment"
+    THERE = "a file that holds something"
+
+
+def _prepare(path: Path, *, create: bool) -> _State:
+    """Tell what is there; make it, private to its user, if nothing is.
+
+    The file is never opened but by SQLite: closing any other handle on it would
+    drop every POSIX lock that this process holds on it, also those of another
+    connection in the middle of a write (sqlite.org/howtocorrupt.html, 2.2).
+    """
     try:
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
+        found = path.stat()
     except FileNotFoundError:
         if not create:
             raise CaseNotFound(f"There is no case file at {path}.") from None
-        _make(path)
-        return True
-    except IsADirectoryError:
-        raise NotACase(f"{path} is a folder, not a case file.") from None
+        return _make(path)
     except NotADirectoryError:
         raise CaseNotFound(f"There is no case file at {path}.") from None
     except OSError as error:
         raise NotACase(f"{path} cannot be read: {_why(error)}.") from error
-    if not head and create:
-        return True
-    if head != _MAGIC:
-        raise NotACase(f"{path} is not a case file: it holds something else.")
-    return False
+    if stat.S_ISDIR(found.st_mode):
+        raise NotACase(f"{path} is a folder, not a case file.")
+    if not stat.S_ISREG(found.st_mode):
+        raise NotACase(f"{path} is not a file.")
+    if not os.access(path, os.R_OK):
+        raise NotACase(f"{path} cannot be read: permission denied.")
+    if not found.st_size and not create:
+        raise NotACase(f"{path} is not a case file: it is empty.")
+    return _State.THERE if found.st_size else _State.EMPTY
 
 
-def _make(path: Path) -> None:
+def _make(path: Path) -> _State:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return _State.EMPTY  # Another program was quicker.
     except FileNotFoundError:
         raise CannotWrite(f"There is no folder {path.parent}: make it first.") from None
     except OSError as error:
         raise CannotWrite(f"{path} cannot be made: {_why(error)}.") from error
+    return _State.MADE
 
 
 def _remove_if_empty(path: Path) -> None:
-    if path.stat().st_size:
+    if not path.exists() or path.stat().st_size:
         return  # Another program was quicker, and it is a case by now.
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
         path.with_name(name).unlink(missing_ok=True)
@@ -120,11 +136,12 @@ def _open(path: Path, *, read_only: bool) -> sqlite.Connection:
     connection = _connect(f"{address}?mode=ro")
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite.OperationalError:
+    except sqlite.OperationalError as error:
         # WAL needs a -shm file beside it; where none can be made and none is
-        # there, nobody writes, and the file may be read as it lies.
+        # there, nobody writes, and the file may be read as it lies. A locked
+        # one is being written, and must never be.
         connection.close()
-        if path.with_name(f"{path.name}-wal").exists():
+        if "locked" in str(error) or path.with_name(f"{path.name}-wal").exists():
             raise
         return _connect(f"{address}?mode=ro&immutable=1")
     return connection

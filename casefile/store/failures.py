@@ -43,3 +43,9 @@ def plain_failures(path: Path) -> Iterator[None]:
         yield
     except sqlite.DatabaseError as error:
         raise sentence_for(error, path) from error
+    except UnicodeEncodeError as error:
+        # A lone surrogate: from a file name or argument that is not UTF-8.
+        code = ord(error.object[error.start])
+        raise CannotWrite(
+            f"{path} cannot hold U+{code:04X}, which is no character: leave it out."
+        ) from error

@@ -6,7 +6,7 @@ judgement outranks a machine's on the same pair.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,18 +45,26 @@ def replace_machine_judgements(
     among: Sequence[int],
     wanted: Iterable[tuple[int, int, Verdict, str]],
     *,
+    renewed: Collection[int],
     now: str,
 ) -> None:
     """Make these the machine's judgements among some accounts, inside ``write()``.
 
     What stays as it was keeps its date, so that doing it again changes nothing.
+    A judgement on a renewed account falls, wherever its other foot stands: the
+    account may say something else now.
     """
-    rows = store.rows("judgements_among", kind=kind, ids=json.dumps(list(among)))
+    rows = store.rows("judgements_among", kind=kind, ids=json.dumps(sorted({*among, *renewed})))
     inside = set(among)
     old = {
         (row["left_id"], row["right_id"], row["judgement"], row["reason"]): row["id"]
         for row in rows
-        if row["made_by"] == MACHINE and row["left_id"] in inside and row["right_id"] in inside
+        if row["made_by"] == MACHINE
+        and (
+            {row["left_id"], row["right_id"]} <= inside
+            or row["left_id"] in renewed
+            or row["right_id"] in renewed
+        )
     }
     new = {(left, right, verdict.value, reason) for left, right, verdict, reason in wanted}
     for key, id in old.items():

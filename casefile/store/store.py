@@ -91,11 +91,13 @@ class Store:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.database
+                # A COMMIT that fails (disk full, a reader in rollback mode) leaves
+                # the transaction open: the next write() would pass for a part of it.
+                self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
 
     def data_version(self) -> int:
         """Return a number that changes when another program has written."""

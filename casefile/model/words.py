@@ -103,8 +103,11 @@ class Basis(StrEnum):
     """Where a date of publication comes from, best first."""
 
     GIVEN = "given"
+    """By the reader."""
     METADATA = "metadata"
+    """In the page's head, the front matter or a header of labelled lines."""
     DATELINE = "dateline"
+    """In a line of the text: a dateline, a time stamp."""
     INFERRED = "inferred"
 
 

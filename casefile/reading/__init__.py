@@ -1,0 +1,1 @@
+"""From a file or page to an article: one format a file."""

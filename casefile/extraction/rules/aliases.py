@@ -105,6 +105,20 @@ def _ends(words: list[str]) -> tuple[str, str]:
     return kept[0], kept[-1]
 
 
+def _tails(folded: Iterable[str]) -> dict[str, str]:
+    """Return what of a long name is left without its first word, where one name has it.
+
+    "Harbour Board" is the "Sallowmouth Harbour Board" of the same text; what is left has
+    two words at least, for a bare "Board" may be any.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for long in folded:
+        _, _, rest = long.partition(" ")
+        if " " in rest and rest.split()[0] not in _SMALL:
+            found[rest].add(long)
+    return {rest: long for rest, (long, *more) in found.items() if not more}
+
+
 class Bodies:
     """The organizations of one article: full names, short forms and defined acronyms."""
 
@@ -120,7 +134,9 @@ class Bodies:
         self._by_initials = {
             short: full for short, (full, *more) in by_initials.items() if not more
         }
-        self._longer = {
+        tails = _tails(folded)
+        self._longer = {short: long for short, long in tails.items() if short in folded}
+        self._longer |= {
             short: long
             for long in sorted(folded)
             for short in self._short_forms(long)

@@ -1,0 +1,204 @@
+"""Clauses of a sentence, found without a parser: by commas, linking words and verbs.
+
+A clause here is a stretch that has a subject and a verb of its own. All offsets are
+code points into the whole text.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from casefile.extraction.rules.verbs import alternatives, phrases, verbs, words
+from casefile.model.words import Span
+
+_QUOTE = re.compile(r"“[^“”]*”?|\"[^\"]*\"?|«[^«»]*»?")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+_JOINT = re.compile(
+    r"(?P<semicolon>;\s+)"
+    r"|(?P<comma>,\s+(?:but|while|whereas|although|though|yet|and|so)\s+)"
+    r"|(?P<bare>\s(?:but|while|whereas)\s+)"
+    r"|(?P<reason>,?\s(?:as|because|although|though|even though|even as|given that)\s+)"
+)
+_CONTRAST = re.compile(r"(?:While|Whereas|Although|Though|Even though)\s+")
+_SUBORDINATE = re.compile(
+    r"(?:If|When|As|After|Before|Since|Once|Unless|Until|Because|Given|Despite|While|Although"
+    r"|Though|Whereas|Even|In|On|At|For|With|Without|By|From|During|Following|Under|Among|Over)\b"
+)
+
+LOOK_AHEAD = 12
+"""Words in which a clause must show its verb; longer subjects are left unsplit."""
+
+
+def quotes(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the stretches in quotation marks, marks included; an open one runs to the end."""
+    return tuple(Span(*match.span()) for match in _QUOTE.finditer(text, span.start, span.end))
+
+
+def is_quoted(at: int, quoted: tuple[Span, ...]) -> bool:
+    """Tell whether the place lies inside one of the quotations."""
+    return any(quote.start < at < quote.end for quote in quoted)
+
+
+def trim(text: str, span: Span) -> Span:
+    """Return the span without blanks, commas and dashes at its ends."""
+    start, end = span.start, span.end
+    while start < end and text[start] in " \t\u00a0,;:–—-":
+        start += 1
+    while end > start and text[end - 1] in " \t\u00a0,;:–—-":
+        end -= 1
+    return Span(start, end)
+
+
+@cache
+def finite() -> frozenset[str]:
+    """Return the small-letter words that can be the verb of a clause."""
+    known = words("grammar.txt", "auxiliaries") | words("grammar.txt", "past")
+    known |= words("grammar.txt", "present")
+    for name in ("say", "tell", "act", "position", "silence"):
+        for verb in verbs("speech.txt", name):
+            known |= {verb.third, verb.past}
+    return known - {"reading", "be", "been", "being", "having"}
+
+
+def has_verb(words_here: list[str]) -> bool:
+    """Tell whether one of the words may be a finite verb."""
+    return any(
+        word in finite() or (len(word) > 4 and word.endswith("ed") and word != "united")
+        for word in words_here
+    )
+
+
+def opens_clause(text: str, at: int, end: int, look_ahead: int = LOOK_AHEAD) -> bool:
+    """Tell whether a subject with a verb of its own begins at this place."""
+    found = [match.group() for match in _take(text, at, end, look_ahead)]
+    if len(found) < 2:
+        return False
+    first, rest = found[0], found[1:]
+    if first.lower() in ("to", "not", "in", "on", "at", "by", "for", "from", "with", "including"):
+        return False
+    if first[0].isupper() or first[0].isdigit() or first.lower() in _subjects():
+        return has_verb([word.lower() for word in rest])
+    # A bare plural noun: "negotiations have", "officials said", "foreign firms were".
+    if first.endswith(("ed", "ing")) or first.lower() in finite():
+        return False
+    return any(word in finite() for word in rest[:3]) and _has_plural(found[:3])
+
+
+def _has_plural(found: list[str]) -> bool:
+    return any(word.endswith("s") and not word.endswith("ss") for word in found) or (
+        found[0] in ("people", "police", "women", "men", "children", "media")
+    )
+
+
+def _take(text: str, at: int, end: int, count: int) -> Iterator[re.Match[str]]:
+    """Yield the first words before the next mark that ends a clause."""
+    last = at
+    for match in _WORD.finditer(text, at, end):
+        if count == 0 or any(sign in text[last : match.start()] for sign in ";:"):
+            return
+        yield match
+        last, count = match.end(), count - 1
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return words("grammar.txt", "subjects")
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    """Match a clause that begins with a subject and, soon after, a word of saying."""
+    said = set()
+    for name in ("say", "position"):
+        for verb in verbs("speech.txt", name):
+            said |= {verb.third, verb.past, verb.base}
+    return re.compile(
+        rf"(?:(?!(?:but|and|or)\b)[^\W_][\w.’'-]*\s+){{1,6}}(?:(?:continues?"
+        rf"|continued)\s+to\s+(?:\w+\s+){{0,2}})?"
+        rf"(?:{alternatives(said)})\b(?!\s*[.,;])"
+    )
+
+
+def clauses(text: str, span: Span) -> tuple[Span, ...]:
+    """Cut a stretch into coordinated clauses, each with a subject and a verb of its own.
+
+    Nothing is cut inside quotation marks. The linking word stays with the clause
+    that it opens; commas between clauses belong to none.
+    """
+    quoted = quotes(text, span)
+    cuts = [span.start]
+    lead = _contrast_end(text, span, quoted)
+    if lead is not None:
+        cuts.append(lead)
+    for match in _JOINT.finditer(text, span.start, span.end):
+        if is_quoted(match.start(), quoted) or match.start() <= cuts[-1]:
+            continue
+        if not opens_clause(text, match.end(), span.end):
+            continue
+        if match.lastgroup == "reason" and not _speech().match(text, match.end(), span.end):
+            continue
+        if match.lastgroup != "semicolon" and not _is_whole(text, Span(cuts[-1], match.start())):
+            continue
+        cuts.append(match.start())
+    ends = [*cuts[1:], span.end]
+    parts = (trim(text, Span(*pair)) for pair in zip(cuts, ends, strict=True))
+    return tuple(part for part in parts if part.start < part.end)
+
+
+def _contrast_end(text: str, span: Span, quoted: tuple[Span, ...]) -> int | None:
+    """Return where the main clause begins after "While A is so,"; None without one."""
+    opening = _CONTRAST.match(text, span.start, span.end)
+    if not opening:
+        return None
+    at = opening.end()
+    while (at := text.find(",", at, span.end)) != -1:
+        found = text[opening.end() : at].lower().split()
+        if not is_quoted(at, quoted) and has_verb(found) and opens_clause(text, at + 2, span.end):
+            return at
+        at += 1
+    return None
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    """Tell whether what stands before a joint is a clause, not a mere opening phrase."""
+    found = [match.group().lower() for match in _WORD.finditer(text, span.start, span.end)]
+    if len(found) < 3 or not has_verb(found):
+        return False
+    opening = _SUBORDINATE.match(text, span.start, span.end)
+    return not opening or "," in text[span.start : span.end]
+
+
+@cache
+def _linker() -> re.Pattern[str]:
+    """Match what parts the stretches in which a time, a place or an actor belongs to a verb."""
+    linkers = {word.replace("-", " ") for word in words("grammar.txt", "linkers")}
+    return re.compile(
+        rf"[;:]\s|\s[–—-]\s|,\s+(?:but|yet|so)\s|\b(?:{alternatives(linkers)})\b(?!-)",
+        re.IGNORECASE,
+    )
+
+
+def stretch(text: str, clause: Span, around: Span) -> Span:
+    """Return the part of a clause around a word, up to the next linking words.
+
+    A linking word at the very start of the clause does not count: the stretch
+    "When the two met in Rome" is read as a whole.
+    """
+    start, end = clause.start, clause.end
+    for match in _linker().finditer(text, clause.start, clause.end):
+        if match.end() <= around.start:
+            start = match.end()
+        elif match.start() >= around.end:
+            end = match.start()
+            break
+    return trim(text, Span(start, end))
+
+
+@cache
+def sides() -> re.Pattern[str]:
+    """Match "the two sides" and the like: both parties, without a name."""
+    return re.compile(
+        rf"\b(?:two|both)\s+(?:\w+\s+)?(?:{alternatives(phrases('grammar.txt', 'sides'))})\b",
+        re.IGNORECASE,
+    )

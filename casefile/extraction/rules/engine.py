@@ -1,0 +1,158 @@
+"""The engine of rules: no model, no download; the steps in their order."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from casefile.extraction.rules import actors
+from casefile.extraction.rules.citations import citations
+from casefile.extraction.rules.clusters import actors as actors_of
+from casefile.extraction.rules.clusters import modality
+from casefile.extraction.rules.dates.find import find_dates
+from casefile.extraction.rules.events import tellings
+from casefile.extraction.rules.facts import facts
+from casefile.extraction.rules.gazetteer import Gazetteer, load_gazetteer
+from casefile.extraction.rules.merging import Event, merge
+from casefile.extraction.rules.names import find_names
+from casefile.extraction.rules.parties import Parties
+from casefile.extraction.rules.parts import Names
+from casefile.extraction.rules.sentences import readable
+from casefile.extraction.rules.speakers import Resolver
+from casefile.extraction.rules.speeches import speeches
+from casefile.extraction.rules.statements import statements
+from casefile.extraction.rules.tellings import Reader, Telling
+from casefile.extraction.rules.titles import title
+from casefile.model.article import Article
+from casefile.model.findings import Findings, FoundEvent, FoundParticipant
+from casefile.model.words import EntityKind, EventKind, Span
+
+VERSION = "1"
+"""Raised with every change of the code that may change what is found."""
+
+MOST_EVIDENCE = 12
+"""Passages kept for one event; the first in the text."""
+
+_ROLES = {
+    EventKind.VISIT: "visitor",
+    EventKind.STATEMENT: "speaker",
+    EventKind.REPORT: "outlet",
+    EventKind.AGREEMENT: "signatory",
+}
+"""What those who take part are called; participants elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulesEngine:
+    """Finds names, dates, events and facts by rules and word lists alone."""
+
+    @property
+    def name(self) -> str:
+        """The word by which the reader chooses it."""
+        return "rules"
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash over the version of the rules and every word list they read."""
+        return _fingerprint()
+
+    def extract(self, article: Article) -> Findings:
+        """Find what the article says; the same article gives equal findings."""
+        gazetteer = load_gazetteer()
+        sentences = readable(article)
+        names = find_names(article.text, sentences, gazetteer=gazetteer)
+        published = article.published.date if article.published else None
+        dates = find_dates(
+            article.text,
+            sentences,
+            first=published.earliest if published else None,
+            last=published.latest if published else None,
+        )
+        parties = _parties(article.text, names, gazetteer)
+        reader = Reader(article.text, sentences, names, dates, parties)
+        resolver = Resolver(article.text, names, sentences, article.publisher)
+        told = [
+            (one, resolver.chain(one.speakers, one.sentence))
+            for one in statements(article.text, sentences)
+        ]
+        every = (*tellings(reader, told), *speeches(reader, told))
+        gathered = merge(every, parties)
+        return Findings(
+            entities=names.entities,
+            mentions=names.mentions,
+            events=_events(gathered, names, parties),
+            facts=facts(reader, told, [event.told for event in gathered]),
+            citations=citations(told, names),
+        )
+
+
+@cache
+def _fingerprint() -> str:
+    digest = hashlib.sha256(VERSION.encode())
+    folder = files("casefile.extraction") / "data"
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.is_file():
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return f"rules-{VERSION}-{digest.hexdigest()[:16]}"
+
+
+def _parties(text: str, names: Names, gazetteer: Gazetteer) -> Parties:
+    """Return which entities of the article stand for one another, and which lie in which."""
+    by_name = {one.name: at for at, one in enumerate(names.entities)}
+    inside = actors.containers(text, names)
+    party: dict[int, int] = {}
+    countries: set[int] = set()
+    shown = frozenset(gazetteer.countries.values())
+    states = {government: country for country, government in gazetteer.governments.items()}
+    for at, one in enumerate(names.entities):
+        if one.kind is EntityKind.PLACE:
+            if one.name in shown:
+                countries.add(at)
+            country = gazetteer.country_of(one.name)
+            if country and country != one.name and country in by_name:
+                inside.setdefault(at, by_name[country])
+        country = states.get(one.name)
+        if country is not None:
+            party[at] = by_name.get(country, at)
+            countries.add(party[at])
+    return Parties(inside, party, frozenset(countries))
+
+
+def _events(gathered: Sequence[Event], names: Names, parties: Parties) -> tuple[FoundEvent, ...]:
+    return tuple(_event(event, names, parties) for event in gathered)
+
+
+def _event(event: Event, names: Names, parties: Parties) -> FoundEvent:
+    people = tuple(one for one in _people(event, parties) if one != event.place)
+    kind = event.kind
+    is_loose = event.is_plan and event.date is None and event.place is None
+    if kind is EventKind.MEETING and is_loose:
+        kind = EventKind.PLAN
+    secret = any(one.secret for one in event.told)
+    return FoundEvent(
+        kind=kind,
+        title=title(kind, names, people, place=event.place, date=event.date, secret=secret),
+        date=event.date,
+        place=event.place,
+        modality=modality(event.told),
+        secret=secret,
+        participants=tuple(
+            FoundParticipant(one, _ROLES.get(kind, "participant")) for one in people
+        ),
+        evidence=_evidence(event.told),
+    )
+
+
+def _people(event: Event, parties: Parties) -> tuple[int, ...]:
+    """Return who takes part, a country and its government once."""
+    found: dict[int, int] = {}
+    for one in actors_of(event.told):
+        found.setdefault(parties.party.get(one, one), one)
+    return tuple(found.values())
+
+
+def _evidence(told: tuple[Telling, ...]) -> tuple[Span, ...]:
+    """Return the passages, in order, each once; the title first only if it stands first."""
+    spans = sorted({one.evidence for one in told})
+    return tuple(spans[:MOST_EVIDENCE])

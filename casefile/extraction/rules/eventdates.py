@@ -1,0 +1,103 @@
+"""When an event happens: the dates that belong to the word that tells of it."""
+
+import re
+from datetime import timedelta
+from itertools import pairwise
+
+from casefile.extraction.rules.eventwords import Trigger, triggers
+from casefile.extraction.rules.parts import DateMention
+from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.tellings import Reader
+from casefile.model.words import PartialDate, Span
+
+_LISTED = re.compile(
+    r"(?:\s+|,\s+)(?:and|or)\s+(?:in\s+|on\s+)?|,\s+|\s+and\s+(?:again\s+)?(?:in\s+|on\s+)?"
+)
+
+
+def dates_of(
+    reader: Reader, statement: Statement, trigger: Trigger, part: Span
+) -> tuple[PartialDate, ...]:
+    """Return when it happens: the dates of its part, else one that opens the clause.
+
+    Dates in the words of attribution are the speaker's, and a date that stands
+    right before another noun, as in "the 3 May blast", belongs to that noun.
+    """
+    asides = () if statement.is_deed else statement.asides
+    near = [
+        one
+        for one in reader.dates_in(part)
+        if not any(aside.holds(one.span) for aside in asides)
+        and not _is_owned(reader, one, trigger)
+    ]
+    if not near:
+        near = _opening_dates(reader, statement)
+    if not near:
+        return ()
+    near.sort(key=lambda one: (_distance(one.span, trigger.span), one.span.start))
+    best = near[0]
+    listed = _listed_with(reader, best, near)
+    if len(listed) == 1:
+        return (best.date,)
+    joined = _joined_days(listed, reader.text)
+    return (joined,) if joined else tuple(one.date for one in listed)
+
+
+def _is_owned(reader: Reader, date: DateMention, trigger: Trigger) -> bool:
+    match = re.match(r"\s+(?:[\w-]+\s+){0,1}", reader.text[date.span.end : date.span.end + 30])
+    if not match or not match.group():
+        return False
+    start = date.span.end
+    for other in triggers(reader.text, Span(start, min(start + 50, len(reader.text)))):
+        gap = reader.text[start : other.span.start]
+        is_next = re.fullmatch(r"\s+(?:[\w-]+\s+)?", gap) is not None
+        is_other = other.is_noun and other.span.start != trigger.span.start
+        return (
+            is_next and is_other and not re.search(r"\b(?:at|in|for|during|of|to|on|with)\b", gap)
+        )
+    return False
+
+
+def _opening_dates(reader: Reader, statement: Statement) -> list[DateMention]:
+    """Return the date in "In May 2019, ..." at the start of the clause."""
+    start = statement.span.start if statement.is_deed else statement.content.start
+    comma = reader.text.find(",", start, statement.content.end)
+    head = Span(start, min(comma if comma > 0 else start + 40, start + 60))
+    return [
+        one for one in reader.dates_in(Span(head.start, head.end)) if one.span.start - start < 30
+    ]
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _listed_with(reader: Reader, best: DateMention, near: list[DateMention]) -> list[DateMention]:
+    """Return the date with those that "and" or a comma joins to it, in order of the text."""
+    ordered = sorted(near, key=lambda one: one.span)
+    at = ordered.index(best)
+    listed = [best]
+    for one in ordered[at + 1 :]:
+        between = reader.text[listed[-1].span.end : one.span.start]
+        if not _LISTED.fullmatch(between):
+            break
+        listed.append(one)
+    for one in reversed(ordered[:at]):
+        between = reader.text[one.span.end : listed[0].span.start]
+        if not _LISTED.fullmatch(between):
+            break
+        listed.insert(0, one)
+    return listed
+
+
+def _joined_days(listed: list[DateMention], text: str) -> PartialDate | None:
+    """Return one date for days that follow each other, such as "Saturday and Sunday"."""
+    first, last = listed[0].date, listed[-1].date
+    for one, other in pairwise(listed):
+        is_day = one.date.earliest == one.date.latest and other.date.earliest == other.date.latest
+        if not is_day or one.date.latest is None or other.date.earliest is None:
+            return None
+        if other.date.earliest - one.date.latest != timedelta(days=1):
+            return None
+    words = text[listed[0].span.start : listed[-1].span.end]
+    return PartialDate(words, f"{first.edtf}/{last.edtf}", first.earliest, last.latest)

@@ -1,0 +1,156 @@
+"""The events that statements tell of: one telling for each word that tells of one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from casefile.extraction.rules import actors
+from casefile.extraction.rules.clauses import sides
+from casefile.extraction.rules.eventdates import dates_of
+from casefile.extraction.rules.eventparts import LONGEST_EVIDENCE, around, part_of
+from casefile.extraction.rules.eventwords import PART, Trigger, triggers
+from casefile.extraction.rules.modality import Mood, modality, mood
+from casefile.extraction.rules.polarity import hedge
+from casefile.extraction.rules.standing import can_stand
+from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.tellings import Reader, Telling
+from casefile.model.findings import FoundSpeaker
+from casefile.model.words import EventKind, FurnitureKind, Span
+
+_SECRET = re.compile(
+    r"\b(?:secret(?:ly|ive)?|confidential(?:ly)?|clandestine(?:ly)?|covert(?:ly)?|private(?:ly)?"
+    r"|undisclosed|behind[- ]the[- ]scenes?|behind closed doors|closed[- ]door|back[- ]?channel"
+    r"|under the radar|in secrecy|hush-hush|undercover)\b",
+    re.IGNORECASE,
+)
+_SECRET_THING = re.compile(
+    r"\bsecret(?:ive)? (?:police|service|agent|document|file|weapon|recording|ballot|prison"
+    r"|account)"
+    r"|\bprivate (?:sector|compan|firm|school|investor|secretary|life|citizen|militar"
+    r"|university|jet)"
+    r"|\bconfidential (?:document|information|file|report)",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|both|such|their|his|her|its)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_FRESH = re.compile(
+    r"\b(?:similar|another|second|third|fourth|separate|previous|earlier|further|more|next"
+    r"|new|other"
+    r"|subsequent|follow-up|last|past)\s+(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"\b(?:several|two|three|four|five|six|many|multiple|series of|rounds of|repeated(?:ly)?|twice"
+    r"|times|occasions)\b",
+    re.IGNORECASE,
+)
+
+
+def tellings(
+    reader: Reader, told: Iterable[tuple[Statement, tuple[FoundSpeaker, ...]]]
+) -> tuple[Telling, ...]:
+    """Return every telling of an event, in order of the text; one word, one telling.
+
+    A word that names two dates, as in "in March and May", tells of two events.
+    """
+    seen: set[int] = set()
+    found: list[Telling] = []
+    for statement, chain in told:
+        if statement.is_extra:
+            continue
+        for trigger in triggers(reader.text, statement.content):
+            if trigger.span.start in seen:
+                continue
+            seen.add(trigger.span.start)
+            for telling in _tellings_of(reader, statement, trigger):
+                found.append(_with_known(reader, telling, chain))
+    return tuple(found)
+
+
+def _with_known(reader: Reader, one: Telling, chain: tuple[FoundSpeaker, ...]) -> Telling:
+    """Add who is known from elsewhere: the two sides named before, the one who speaks."""
+    if one.has_both and not one.is_definite:
+        named = [actor for actor in one.actors if actor in reader.parties.countries]
+        if len(named) < 2:
+            pair = actors.pair_before(
+                reader.text,
+                reader.names,
+                reader.sentences,
+                one.sentence,
+                one.trigger.start,
+                reader.parties,
+            )
+            return replace(one, actors=tuple(dict.fromkeys((*one.actors, *pair))))
+    speaker = chain[-1].entity if chain else None
+    if one.kind is EventKind.STATEMENT and not one.actors and speaker is not None:
+        return replace(one, actors=(speaker,))
+    return one
+
+
+def _tellings_of(reader: Reader, statement: Statement, trigger: Trigger) -> Iterator[Telling]:
+    part = part_of(reader.text, statement, trigger)
+    mood_here = mood(reader.text, statement.content, trigger)
+    base = _telling(reader, statement, trigger, part, mood_here)
+    dates = dates_of(reader, statement, trigger, part)
+    if not dates:
+        yield replace(base, can_stand=can_stand(reader, base, trigger, part, mood_here))
+    for date in dates:
+        dated = replace(base, date=date, is_many=base.is_many and len(dates) == 1)
+        yield replace(dated, can_stand=can_stand(reader, dated, trigger, part, mood_here))
+
+
+def _telling(
+    reader: Reader, statement: Statement, trigger: Trigger, part: Span, mood_here: Mood
+) -> Telling:
+    text = reader.text
+    place = actors.place_of(text, reader.names, part, trigger)
+    if trigger.form == PART:
+        taking_part = actors.named(reader.names, part)
+    else:
+        taking_part = actors.actors(
+            text, reader.names, part, trigger, place=place, countries=reader.parties.countries
+        )
+    before = text[max(part.start, trigger.span.start - 70) : trigger.span.start]
+    has_both = bool(sides().search(text, part.start, part.end))
+    pronoun = actors.pronoun_in(
+        text, Span(max(part.start, trigger.span.start - 30), trigger.span.start)
+    )
+    is_subject = _HE_DID.search(text, part.start, trigger.span.start) is not None
+    named = any(reader.is_person(one) for one in taking_part)
+    if pronoun is not None and (is_subject or not named):
+        meant = actors.meant_by_pronoun(
+            text, reader.names, reader.sentences, statement.sentence, pronoun
+        )
+        taking_part = (meant, *taking_part) if meant is not None else taking_part
+    span = statement.span
+    if span.end - span.start > LONGEST_EVIDENCE:
+        span = around(text, part, trigger.span)
+    said = text[statement.content.start : statement.content.end]
+    nearby = text[part.start : part.end]
+    return Telling(
+        kind=trigger.kind,
+        trigger=trigger.span,
+        evidence=span,
+        sentence=statement.sentence,
+        modality=modality(mood_here, text, statement.speakers, hedge(said)),
+        place=place,
+        actors=taking_part,
+        secret=bool(_SECRET.search(_SECRET_THING.sub("", nearby))),
+        is_definite=trigger.form == PART
+        or (trigger.is_noun and bool(_DEFINITE.search(before)) and not _owned(before)),
+        is_fresh=trigger.is_noun and bool(_FRESH.search(before)),
+        is_many=trigger.form == "many" or bool(_MANY.search(nearby)),
+        has_both=has_both,
+        is_wish=mood_here in (Mood.WISHED, Mood.PLANNED, Mood.REFUSED),
+        is_title=statement.furniture is FurnitureKind.TITLE,
+    )
+
+
+_HE_DID = re.compile(r"\b(?:he|she|He|She)\s+(?:(?:\w+ly|also|had|has|then|later)\s+)*$")
+
+
+def _owned(before: str) -> bool:
+    """Tell whether a name owns the noun: "the minister's visit", "Peru's second test"."""
+    return bool(re.search(r"[A-Z][\w-]*[’']s?\s+(?:[\w-]+\s+){0,3}$", before))

@@ -1,0 +1,171 @@
+"""Statements made into facts: who and what they are about, how sure, and on whose word."""
+
+import re
+from collections.abc import Sequence
+
+from casefile.extraction.rules import actors
+from casefile.extraction.rules.clauses import has_verb, quotes, sides
+from casefile.extraction.rules.eventwords import triggers
+from casefile.extraction.rules.polarity import hedge, polarity
+from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.tellings import Reader, Telling
+from casefile.model.findings import FoundFact, FoundSpeaker
+from casefile.model.words import EventKind, FurnitureKind, Span
+
+MOST_ABOUT = 8
+"""Entities that a fact may be about; the first in the text are kept."""
+
+_PEOPLE = re.compile(
+    r"\b(?:\d[\d,.]*|a dozen|dozens of|hundreds of|thousands of|two|three|four|five|six|seven"
+    r"|eight|nine|ten"
+    r"|eleven|twelve)\s+(?:of the\s+|of them\b|other\s+|more\s+)?(?:[\w-]+\s+){0,2}?(?:people"
+    r"|persons|men|women|children"
+    r"|nationals|citizens|civilians|soldiers|troops|workers|victims|officials|diplomats"
+    r"|refugees|students|abductees"
+    r"|hostages|prisoners|detainees|suspects|protesters|residents|villagers|police|others|dead|killed|wounded|injured)\b",
+    re.IGNORECASE,
+)
+_HALF = 0.5
+"""Share of a statement that must stand in quotation marks for it to be quoted."""
+
+_LEAD = re.compile(
+    r"^(?:(?:and|but|yet|so|while|whereas|although|though|because|as|However|Meanwhile|But"
+    r"|And|Yet|While)\b,?\s+)+"
+)
+
+Told = tuple[Statement, tuple[FoundSpeaker, ...]]
+
+
+def facts(
+    reader: Reader, told: Sequence[Told], events: Sequence[tuple[Telling, ...]]
+) -> tuple[FoundFact, ...]:
+    """Return a fact for each statement that says something of somebody, in order of the text.
+
+    What nobody is named for counts only if it names an entity, an event or a
+    number of people. Titles state nothing: the story says it better.
+    """
+    by_sentence = _events_by_sentence(events)
+    found = []
+    for statement, chain in told:
+        if statement.furniture is FurnitureKind.TITLE:
+            continue
+        inside = actors.within(reader.names, statement.span)
+        words = _words(reader.text, statement)
+        event = _event(statement, by_sentence.get(statement.sentence, ()), events)
+        is_worth = bool(chain) or bool(inside) or event is not None or bool(_PEOPLE.search(words))
+        is_worth = is_worth or any(True for _ in triggers(reader.text, statement.content))
+        if not is_worth or not _says_something(words):
+            continue
+        found.append(_fact(reader, statement, chain, event, words))
+    return tuple(sorted(found, key=lambda fact: (fact.span, fact.statement)))
+
+
+def _fact(
+    reader: Reader,
+    statement: Statement,
+    chain: tuple[FoundSpeaker, ...],
+    event: int | None,
+    words: str,
+) -> FoundFact:
+    cue = None if statement.is_deed else statement.cue
+    return FoundFact(
+        span=statement.span,
+        statement=words,
+        event=event,
+        about=_about(reader, statement, chain),
+        attribution=chain,
+        hedge=hedge(words, cue),
+        polarity=polarity(words, cue),
+        quoted=_is_quoted(reader.text, statement.content),
+    )
+
+
+def _words(text: str, statement: Statement) -> str:
+    """Return the statement on one line, without its linking word and its full stop."""
+    words = " ".join(statement.content.of(text).split())
+    words = _LEAD.sub("", words).strip(" ,;")
+    words = _unquoted(words)
+    if words.endswith(".") and not re.search(r"\b[A-Z]\.$|\.\.\.$", words):
+        words = words[:-1]
+    return words
+
+
+def _unquoted(words: str) -> str:
+    """Return the words without the marks of a quotation that they begin or end in."""
+    if words[:1] in '“"' and words[1:].count("“") == words[1:].count("”") - (words[-1:] == "”"):
+        bare = words[1:]
+        return bare[:-1].rstrip(" ,") if bare[-1:] in '”"' else bare
+    if words[-1:] == "”" and "“" not in words:
+        return words[:-1].rstrip(" ,")
+    return words
+
+
+def _says_something(words: str) -> bool:
+    """Tell a sentence from a label: it has a verb and is no question."""
+    found = [word.lower() for word in re.findall(r"[\w’']+", words)]
+    return len(found) >= 3 and has_verb(found) and not words.endswith("?")
+
+
+def _is_quoted(text: str, content: Span) -> bool:
+    length = sum(quote.end - quote.start for quote in quotes(text, content))
+    return length >= _HALF * (content.end - content.start)
+
+
+def _about(
+    reader: Reader, statement: Statement, chain: tuple[FoundSpeaker, ...]
+) -> tuple[int, ...]:
+    """Return whom the statement names, means by "he" or "the two sides", and who says it."""
+    span = statement.span
+    about = [mention.entity for mention in actors.within(reader.names, span)]
+    at = actors.pronoun_in(reader.text, span)
+    if at is not None:
+        meant = actors.meant_by_pronoun(
+            reader.text, reader.names, reader.sentences, statement.sentence, at
+        )
+        about += [meant] if meant is not None else []
+    if both := sides().search(reader.text, span.start, span.end):
+        about += actors.pair_before(
+            reader.text,
+            reader.names,
+            reader.sentences,
+            statement.sentence,
+            both.start(),
+            reader.parties,
+        )
+    about += [one.entity for one in chain[-1:] if one.entity is not None]
+    return tuple(dict.fromkeys(about))[:MOST_ABOUT]
+
+
+def _events_by_sentence(
+    events: Sequence[tuple[Telling, ...]],
+) -> dict[int, list[tuple[int, Telling]]]:
+    table: dict[int, list[tuple[int, Telling]]] = {}
+    for number, told in enumerate(events):
+        for one in told:
+            table.setdefault(one.sentence, []).append((number, one))
+    return table
+
+
+def _event(
+    statement: Statement,
+    near: Sequence[tuple[int, Telling]],
+    events: Sequence[tuple[Telling, ...]],
+) -> int | None:
+    """Return the event that the statement is about: told by its first word, speeches last.
+
+    A deed of words ("pledged to") is about that speech before anything else.
+    """
+    inside = [
+        (number, one)
+        for number, one in near
+        if statement.span.holds(one.trigger) or statement.content.holds(one.trigger)
+    ]
+    if not inside:
+        return None
+
+    def rank(pair: tuple[int, Telling]) -> tuple[bool, bool, int, int]:
+        number, one = pair
+        is_speech = one.kind in (EventKind.STATEMENT, EventKind.REPORT)
+        return (is_speech != statement.is_deed, not one.can_stand, one.trigger.start, number)
+
+    return min(inside, key=rank)[0]

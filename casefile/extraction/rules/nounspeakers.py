@@ -1,0 +1,62 @@
+"""Speakers that no verb of saying leads to: "Rome's claim that", "recognized by Rome"."""
+
+import re
+from functools import cache
+
+from casefile.extraction.rules.clauses import trim
+from casefile.extraction.rules.speakernames import Speaker
+from casefile.extraction.rules.verbs import alternatives, words
+from casefile.model.words import Span
+
+_PASSIVE = re.compile(
+    r"\b(?P<cue>(?:officially\s+)?(?:recogni[sz]ed|listed|identified|designated|named"
+    r"|regarded|acknowledged))"
+    r"\s+(?:as\s+[^,;.]{2,60}?\s+)?by\s+(?P<who>[^,;.“”\"]{2,80}?)(?=\s+(?:as|in|for|on|and"
+    r"|who|but)\b|[,;.]|$)"
+)
+
+
+def recognised_by(text: str, span: Span) -> Speaker | None:
+    """Return who holds an official position told in the passive: "recognized by Rome"."""
+    match = _PASSIVE.search(text, span.start, span.end)
+    if match and re.search(r"\b(?:who|which|that|whose)\b", text[span.start : match.start()]):
+        return None
+    if not match or not re.search(
+        r"\b(?:is|are|was|were|been|officially)\s+(?:\w+\s+)*$|officially",
+        text[span.start : match.end("cue")],
+    ):
+        return None
+    return Speaker(trim(text, Span(*match.span("who"))), match["cue"])
+
+
+@cache
+def _borne() -> re.Pattern[str]:
+    nouns = words("speech.txt", "nouns")
+    return re.compile(
+        rf"(?P<owner>[^\W\d_][\w.-]*[’']s?|\b(?:its|his|her"
+        rf"|their))\s+(?:(?!{alternatives(nouns)})[\w-]+\s+){{0,3}}"
+        rf"(?P<cue>(?:{alternatives(nouns)})s?)\s+that\s+"
+    )
+
+
+def borne_by_noun(text: str, span: Span) -> tuple[Span, str, Span] | None:
+    """Find "X's claim that ...": the owner's place, the noun, and what is claimed."""
+    match = _borne().search(text, span.start, span.end)
+    if not match:
+        return None
+    return Span(*match.span("owner")), match["cue"], trim(text, Span(match.end(), span.end))
+
+
+def opens_anonymous(text: str, span: Span) -> Span | None:
+    """Return the unnamed source that a clause begins with: "other sources painted ..."."""
+    match = re.match(
+        r"(?:but |and |while )?(?P<who>(?:(?:an?|the|other|some|several|one|two|three|many"
+        r"|multiple|[A-Z]?[a-z]+)\s+){0,4}"
+        r"(?:sources?|insiders?)(?:\s+(?:in|at|from|within|close to|familiar with"
+        r"|on)\s+(?:[\w’'-]+\s+){1,6}?)?)"
+        r"(?=\s*\b(?:\w+ed|have|has|had|were|was|are|is|gave|painted|spoke|held)\b)",
+        span.of(text),
+    )
+    if not match:
+        return None
+    return trim(text, Span(span.start + match.start("who"), span.start + match.end("who")))

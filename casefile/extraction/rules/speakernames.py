@@ -1,0 +1,125 @@
+"""Where the name of a speaker begins and ends."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from casefile.extraction.rules.clauses import finite, trim
+from casefile.extraction.rules.speech import CITING, HOW, WHEN
+from casefile.extraction.rules.verbs import alternatives, words
+from casefile.model.words import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says something, where it stands."""
+
+    span: Span
+    """The words that name the speaker, without titles behind a comma."""
+    cue: str
+
+
+LONGEST_SPEAKER = 16
+"""Words in the name of a speaker; longer stretches are no name."""
+
+
+_NAME_STOP = re.compile(
+    r",|;|:|[.]\s*$|\s[–—]\s|\s-\s|\b(?:who|which|that|when|after|because|while|where|as)\b"
+    r"|\s(?:released|published|issued|posted|obtained|seen|cited|quoted|carried|conducted)\b"
+    rf"|\s(?:on|in|last|this|earlier)\s+{WHEN}|\s{HOW}"
+)
+OPENING = re.compile(
+    r"(?:(?:And|But|Yet|So|Still|However|Meanwhile|Also|Then|Earlier|Later|Separately|Instead"
+    r"|Additionally|Moreover|Nevertheless|and|but|yet|so|while|whereas|While|although|Although"
+    r"|though|Though|as|because|since)\b,?\s+)+"
+)
+_ADVERBIAL = re.compile(
+    r"(?:On|In|At|During|After|Before|Last|This|That|Earlier|Late|Early|Despite|With|For|As|When"
+    r"|While|Following|By|From|Speaking|Asked|Under|Citing|Quoting|Also|Yesterday|Today|Monday"
+    r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Meanwhile|However|Since|Until|To|Among"
+    r"|which|who|whose|where|Addressing|Writing|Responding|Reacting|Commenting|Talking"
+    r"|Without|Given|If|Although|Though"
+    r"|in|on|at|during|after|last|earlier|Two|Three|One)\b[^,“”\"]*,\s+"
+)
+_BARE_TIME = re.compile(rf"(?:{WHEN}|Last \w+|This \w+)\s+(?=[A-Z])")
+_NOT_SPEAKER = frozenset(
+    "it which that what there this these those who one and or nor to not no as than if i".split()
+)
+
+
+_ALONE = frozenset("he she they we i you i’m it’s i'm it's".split())
+"""Pronouns that are the whole name of who speaks."""
+
+
+def name_at(text: str, span: Span) -> Span | None:
+    """Return the speaker's name at the start of a stretch, up to what cannot belong to it."""
+    start = trim(text, span).start
+    stop = _NAME_STOP.search(text, start, span.end)
+    name = trim(text, Span(start, stop.start() if stop else span.end))
+    end = (
+        name.end - 1
+        if name.of(text).endswith(".") and not re.search(r"\b[A-Z]\.$|Jr\.$|Sr\.$", name.of(text))
+        else name.end
+    )
+    return Span(start, end) if end > start and end - start < 200 else None
+
+
+def is_name(text: str, span: Span) -> bool:
+    """Tell whether the stretch can name somebody: short, no verb, no mere pronoun of things."""
+    found = re.findall(r"[\w’'.-]+", span.of(text))
+    if not found or len(found) > LONGEST_SPEAKER or re.search(r"\s[–—]\s?", span.of(text)):
+        return False
+    lower = [word.lower() for word in found]
+    if lower[0] in _ALONE and len(found) > 1 and not lower[1].endswith(("self", "selves")):
+        return False
+    if found[0].islower() and found[0].endswith("ing"):
+        return False
+    if lower[0] in _NOT_SPEAKER and not (lower[0] == "one" and len(found) > 1):
+        return False
+    if lower[0] in ("who", "whose") or found[-1].lower() in ("to", "of", "and", "the", "also"):
+        return False
+    return not any(
+        word in finite() and word not in ("thought", "found", "read", "cost", "met", "cut")
+        for word in lower[1:]
+    )
+
+
+def cited(text: str, span: Span) -> tuple[Speaker, ...]:
+    """Return who is cited in the stretch: "citing two officials"."""
+    match = CITING.search(text, span.start, span.end)
+    if not match:
+        return ()
+    return (Speaker(trim(text, Span(*match.span("who"))), match["cue"]),)
+
+
+def subject(text: str, span: Span) -> Span | None:
+    """Return the subject in a stretch that ends before the verb, or None.
+
+    Opening phrases, auxiliaries, adverbs, and what stands behind the first comma
+    of the subject are left out: "On Friday, Ana Ruiz, the envoy, has also" is Ana Ruiz.
+    """
+    start = span.start
+    opening = OPENING.match(text, start, span.end)
+    start = opening.end() if opening else start
+    while adverbial := _ADVERBIAL.match(text, start, span.end):
+        start = adverbial.end()
+    time = _BARE_TIME.match(text, start, span.end)
+    start = time.end() if time else start
+    tail = re.search(
+        rf"(?:,?\s*(?:\b(?:{_tail_words()})|{WHEN}|\bcontinues? to|\bcontinued to)\b,?)*\s*$",
+        text[start : span.end],
+    )
+    end = start + tail.start() if tail else span.end
+    name = trim(text, Span(start, end))
+    comma = text.find(",", name.start, name.end)
+    if comma > 0 and not re.match(r",\s*(?:Jr|Sr|Inc|Ltd)\b", text[comma : name.end]):
+        appended = text[comma : name.end]
+        if not re.search(r",\s+[^,]*(?:,\s*)?$", appended):
+            return None
+        name = Span(name.start, comma)
+    return name if name.start < name.end and is_name(text, name) else None
+
+
+@cache
+def _tail_words() -> str:
+    return alternatives(words("grammar.txt", "auxiliaries") | words("grammar.txt", "adverbs"))

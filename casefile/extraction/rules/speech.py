@@ -1,0 +1,126 @@
+"""How news English says who speaks: verbs, outlets, unnamed sources, what stands beside."""
+
+import re
+from functools import cache
+
+from casefile.extraction.rules.verbs import Verb, alternatives, phrases, verbs, words
+
+WHEN = (
+    r"(?:(?:late|early|earlier|also|again)\s+)*(?:on\s+|in\s+|last\s+|this\s+|earlier\s+)*"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|week|month|year"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2}(?:st"
+    r"|nd|rd|th)?)?"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December))(?:,?\s+\d{4})?(?:\s+(?:morning|afternoon|evening|night))?"
+)
+HOW = (
+    r"(?:in|during|at|through|via|on|by|after|following|from|to)\s+(?:an?|the|his|her|its"
+    r"|their|another"
+    r"|separate|two)?\s*(?:[\w’'-]+\s+){0,4}?(?:statements?|interviews?|speech(?:es)?"
+    r"|reports?|address"
+    r"|press conferences?|news conferences?|briefings?|tweets?|posts?|letters?|broadcasts?|remarks"
+    r"|hearings?|meetings?|articles?|editorials?|dispatch(?:es)?|reporters|journalists|parliament"
+    r"|email|e-mail|Twitter|Facebook|Telegram|X|phone|telephone|television|rally)"
+)
+PLACE = r"(?:in|at|from|outside|near)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*)(?:[\s,]+[A-Z][\w.’'-]*){0,3}"
+TOWARD = (
+    r"(?:(?:to|with)\s+)?(?:[Tt]he\s+)?(?:[A-Z][\w.’'-]*|newspaper|agency|daily|magazine|news"
+    r"|reporters"
+    r"|journalists|parliament|lawmakers|media|press|broadcaster|outlet|paper)"
+    r"(?:\s+(?:[A-Z][\w.’'-]*|newspaper|agency|daily|magazine|news))*"
+)
+AROUND = rf"(?:\s*,?\s*(?:{WHEN}|{HOW}|{PLACE})\b)"
+ACCORDING = re.compile(
+    r"(?P<cue>\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of))\s+(?P<who>[^;:“”\"]+)",
+    re.IGNORECASE,
+)
+CITING = re.compile(
+    r",?\s*\b(?P<cue>citing|quoting)\s+(?P<who>[^,;.“”\"]{3,120}?)(?=\s*,|\s*[.;]?\s*$"
+    r"|\s+that\b|\s+as saying)"
+)
+
+
+@cache
+def verb_table() -> dict[str, tuple[str, str]]:
+    """Map every form of a verb of speaking to its group and base form; earlier groups win."""
+    table: dict[str, tuple[str, str]] = {}
+    for group in ("say", "tell", "act", "silence"):
+        for verb in verbs("speech.txt", group):
+            for form in (verb.third, verb.past, verb.base):
+                table.setdefault(form, (group, verb.base))
+    return table
+
+
+def finite_forms(section: str) -> frozenset[str]:
+    """Return the forms of a section of verbs that can carry a clause."""
+    found: frozenset[str] = frozenset()
+    for verb in verbs("speech.txt", section):
+        found |= verb.finite()
+    return found
+
+
+def _participles(found: tuple[Verb, ...]) -> frozenset[str]:
+    return frozenset(verb.ing for verb in found)
+
+
+@cache
+def cue_pattern() -> re.Pattern[str]:
+    """Match any word by which somebody may say something."""
+    forms = frozenset(verb_table()) | finite_forms("position")
+    return re.compile(rf"(?<![\w’'-])(?:{alternatives(forms)})(?![\w’'-])")
+
+
+@cache
+def adding_pattern() -> re.Pattern[str]:
+    """Match ", adding that" and the like behind a clause."""
+    forms = _participles(verbs("speech.txt", "say")) - {"reporting", "writing", "expecting"}
+    forms |= {"meaning", "telling reporters", "criticising", "criticizing", "accusing", "blaming"}
+    return re.compile(rf",?\s+(?:and\s+)?(?P<cue>{alternatives(forms)})\s+(?P<that>that\s+)?")
+
+
+@cache
+def outcome_pattern() -> re.Pattern[str]:
+    """Match ", making it clear that" and the like, which open a statement of their own."""
+    return re.compile(r",\s+(?:making|leaving) it (?:\w+\s+)?\w+ that\s+")
+
+
+@cache
+def bases() -> frozenset[str]:
+    """Return the base forms of all verbs of speaking."""
+    groups = ("say", "tell", "act", "silence", "position")
+    return frozenset(verb.base for group in groups for verb in verbs("speech.txt", group))
+
+
+@cache
+def listing() -> frozenset[str]:
+    """Return the forms of verbs that name or count and are followed by no clause."""
+    holding = {"suspect", "believe", "insist", "claim", "deny"}
+    found: frozenset[str] = frozenset()
+    for verb in verbs("speech.txt", "position"):
+        found |= frozenset() if verb.base in holding else verb.finite()
+    return found
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(phrases('speech.txt', 'agencies'))})\b")
+
+
+def is_outlet(name: str) -> bool:
+    """Tell whether the words name or describe an outlet: a paper, an agency, "the report"."""
+    found = re.findall(r"\w+", re.sub(r"[’']s\b", "", name).lower())
+    if any(word in words("speech.txt", "anonymous") for word in found):
+        return False
+    if _agency().search(name):
+        return True
+    head = re.split(r"\s(?:of|in|from|at|based|close)\s", name.strip())[0]
+    last = re.findall(r"\w+", re.sub(r"[’']s\b", "", head))[-1:]
+    if any(word.lower() in words("speech.txt", "outlet") for word in last):
+        return True
+    return any(word in words("speech.txt", "titles") for word in last)
+
+
+def is_anonymous(name: str) -> bool:
+    """Tell whether the words stand for somebody without a name: "two officials", "sources"."""
+    found = re.findall(r"[\w’'-]+", name)
+    return any(word.lower() in words("speech.txt", "anonymous") for word in found)

@@ -1,0 +1,153 @@
+"""Whether a telling says enough to be an event by itself."""
+
+import re
+
+from casefile.extraction.rules.clauses import has_verb
+from casefile.extraction.rules.eventwords import PART, Trigger, light
+from casefile.extraction.rules.modality import Mood
+from casefile.extraction.rules.tellings import Reader, Telling
+from casefile.model.words import EventKind, Span
+
+_BEFORE_LIGHT = re.compile(r"(?:\s+[\w’'“”\"-]+){0,6}?\s*$")
+_AFTER_LIGHT = re.compile(
+    r"(?:\s+[\w’'-]+){0,9}?\s+(?:(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?(?:held"
+    r"|hosted|convened|signed"
+    r"|scheduled|planned|arranged|organi[sz]ed|cancell?ed|postponed|reached|concluded|imposed"
+    r"|lifted|eased"
+    r"|launched|carried out|conducted|agreed|announced|struck|made|delivered|paid|opened|resumed)"
+    r"|(?:took|take|takes|taking|taken) place|began|begins?|opened|started|resumed|ended"
+    r"|lasted|broke down"
+    r"|collapsed|came|followed|occurred|happened|involved|included|killed|left|wounded|injured)\b"
+)
+_PART_OF = re.compile(
+    r"\b(?:at|in|during|after|following|before|for|on|since|from)\s+(?:the\s+|a\s+|an\s+"
+    r"|their\s+|his\s+|her\s+"
+    r"|its\s+|another\s+|two\s+)?(?:[\w’'-]+\s+){0,4}$"
+)
+_IN_CONTACT = re.compile(r"\b(?:was|were|been|is|are|be)\s+(?:\w+\s+)?in\s+(?:[\w-]+\s+){0,2}$")
+
+
+_VICTIMS = frozenset(
+    (EventKind.ABDUCTION, EventKind.RETURN, EventKind.ATTACK, EventKind.ARREST, EventKind.TRANSFER)
+)
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds"
+    r"|thousands|\d{1,3}(?:,\d{3})*)"
+    r"\s+(?!(?:years?|months?|days?|weeks?|hours?|minutes?|percent|per|km|miles?|January"
+    r"|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b)[a-z]",
+    re.IGNORECASE,
+)
+
+
+def _has_victims(reader: Reader, trigger: Trigger, part: Span) -> bool:
+    """Tell whether it is told to whom it happened, be it only by their number."""
+    before = reader.text[part.start : trigger.span.start]
+    is_passive = trigger.form in ("past", "participle") and re.search(
+        r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$", before
+    )
+    return bool(is_passive) or bool(_COUNTED.search(reader.text, part.start, part.end))
+
+
+_PEOPLE = re.compile(
+    r"\b(?:hostages?|prisoners?|detainees?|captives?|abductees?|people|nationals|citizens|men"
+    r"|women|children|soldiers|crew"
+    r"|activists?|journalists?|sailors?|fishermen|fisherman|students?|workers?|refugees"
+    r"|migrants|victims?|inmates?|troops"
+    r"|remains|bodies|body|families|him|her|them|he|she|they|suspects?|leaders?|officers?|missionar\w+|exiles?|family)\b",
+    re.IGNORECASE,
+)
+
+
+def _frees_people(reader: Reader, one: Telling, trigger: Trigger, part: Span) -> bool:
+    """Tell the release of a person from that of a film or a figure."""
+    text = reader.text
+    if _PEOPLE.search(text, part.start, part.end):
+        return True
+    is_thing = text[trigger.span.start : trigger.span.end].lower().startswith(("releas", "free"))
+    if is_thing and not _BE.search(text, part.start, trigger.span.start):
+        return False
+    is_person = any(reader.is_person(actor) for actor in one.actors)
+    return is_person or bool(_COUNTED.search(text, part.start, part.end))
+
+
+_NATURE = re.compile(
+    r"\b(?:earthquakes?|quake|tremors?|floods?|flooding|tsunami|hurricane|cyclone|typhoon|storm"
+    r"|landslides?|drought|crash(?:es)?|accident|virus|covid|covid-19|disease|malaria|cancer"
+    r"|outbreak|epidemic|heat|lightning|famine|fire|wildfires?|avalanche|pandemic)\b",
+    re.IGNORECASE,
+)
+_BE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$")
+
+
+_ANY = re.compile(r"\bany\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_MUST_SIGN = re.compile(
+    r"\s+(?:an?|the|its|their|two|three|several)?\s*(?:[\w’'“”\"-]+\s+){0,5}?(?:agreements?"
+    r"|treat(?:y|ies)|pacts?|accords?"
+    r"|declarations?|deals?|memorandums?|contracts?|protocols?|conventions?|communiqu[eé]s?"
+    r"|armistice|truce)\b"
+)
+
+
+def can_stand(reader: Reader, one: Telling, trigger: Trigger, part: Span, mood_here: Mood) -> bool:
+    """Tell whether a telling says enough to be an event by itself.
+
+    A wish is none; a plan needs its people and a time or place; what is real
+    needs to be told as taking place, or two of time, place and people.
+    """
+    if mood_here is Mood.WISHED or trigger.form == PART:
+        return False
+    said = (one.date is not None) + (one.place is not None) + min(2, len(one.actors))
+    said += 2 * (one.has_both and not one.actors)
+    said += one.kind in _VICTIMS and _has_victims(reader, trigger, part)
+    if one.kind is EventKind.PLAN:
+        return mood_here is Mood.PLANNED and said >= 2
+    before = reader.text[max(part.start, trigger.span.start - 40) : trigger.span.start]
+    if mood_here is not Mood.REAL and _ANY.search(before):
+        return False
+    if mood_here in (Mood.PLANNED, Mood.DENIED, Mood.REFUSED):
+        return said >= 2 and bool(one.actors or one.has_both)
+    if (
+        one.kind is EventKind.AGREEMENT
+        and not trigger.is_noun
+        and trigger.span.of(reader.text).lower().startswith("sign")
+    ):
+        return bool(_MUST_SIGN.match(reader.text, trigger.span.end)) and said >= 1
+    if one.kind is EventKind.RETURN and not _frees_people(reader, one, trigger, part):
+        return False
+    if one.kind is EventKind.ATTACK and _NATURE.search(reader.text, part.start, part.end):
+        return False
+    if one.kind is EventKind.STATEMENT and trigger.is_noun:
+        return bool(one.actors) and _takes_place(reader.text, trigger, part)
+    if trigger.span.of(reader.text).lower().startswith("contact") and trigger.is_noun:
+        return len(one.actors) + 2 * one.has_both >= 2
+    if not trigger.is_noun:
+        return _verb_stands(reader, one, trigger, said)
+    if one.kind is EventKind.MEETING:
+        return said >= 1 and (_takes_place(reader.text, trigger, part) or said >= 2)
+    return said >= 2 or (said >= 1 and _takes_place(reader.text, trigger, part))
+
+
+def _verb_stands(reader: Reader, one: Telling, trigger: Trigger, said: int) -> bool:
+    if one.kind is EventKind.MEETING:
+        joined = re.match(
+            r"\s+(?:\w+ly\s+)?(?:with|in|at|on|for|to)\b|\s+out to\b",
+            reader.text[trigger.span.end :][:40],
+        )
+        parties = len(one.actors) + 2 * one.has_both
+        return parties >= 2 or (parties >= 1 and (said >= 2 or bool(joined)))
+    if trigger.form == "ing":
+        return said >= 3
+    return said >= 2
+
+
+def _takes_place(text: str, trigger: Trigger, part: Span) -> bool:
+    """Tell whether the words around a noun say that it took place."""
+    before = text[part.start : trigger.span.start]
+    for match in light().finditer(before):
+        gap = before[match.end() :]
+        if _BEFORE_LIGHT.fullmatch(gap) and not has_verb(gap.lower().split()):
+            return True
+    if _IN_CONTACT.search(before) or _PART_OF.search(before[-60:]):
+        return True
+    return bool(_AFTER_LIGHT.match(text, trigger.span.end, part.end))

@@ -1,0 +1,62 @@
+"""What the steps that find events hand to each other: tellings, and what is known of an article."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from casefile.extraction.rules.parties import Parties
+from casefile.extraction.rules.parts import DateMention, Names, Sentence
+from casefile.model.words import EntityKind, EventKind, Modality, PartialDate, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One place in the text that tells of an event."""
+
+    kind: EventKind
+    trigger: Span
+    evidence: Span
+    sentence: int
+    modality: Modality
+    date: PartialDate | None = None
+    place: int | None = None
+    actors: tuple[int, ...] = ()
+    """Entities, in order of the text."""
+    secret: bool = False
+    is_definite: bool = False
+    """True for "the talks": it may speak of an event told before."""
+    is_fresh: bool = False
+    """True for "a similar meeting": never the one told before."""
+    is_many: bool = False
+    has_both: bool = False
+    """True for "the two sides": who takes part was told before."""
+    can_stand: bool = False
+    """False where it says too little to be an event by itself."""
+    is_title: bool = False
+    is_wish: bool = False
+    """True where it is only wished for, refused or planned: it tells of nothing that took place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is known of the article while its events are read."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    names: Names
+    dates: tuple[DateMention, ...]
+    parties: Parties
+
+    def dates_in(self, span: Span) -> list[DateMention]:
+        """Return the dates inside a span that name a day or days."""
+        at = bisect_left(self.dates, span.start, key=lambda one: one.span.start)
+        found = []
+        for one in self.dates[at:]:
+            if one.span.start >= span.end:
+                break
+            if one.is_point and one.span.end <= span.end:
+                found.append(one)
+        return found
+
+    def is_person(self, entity: int) -> bool:
+        """Tell whether the entity is a person."""
+        return self.names.entities[entity].kind is EntityKind.PERSON

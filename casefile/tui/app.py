@@ -1,0 +1,108 @@
+"""The application: one case, one screen, and an end that tells the truth."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import traceback
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App
+from textual.command import Provider
+from textual.screen import Screen
+
+from casefile.case import Case
+from casefile.model.words import Ref
+from casefile.tui import text
+from casefile.tui.screens.browse import BrowseScreen
+
+ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
+"""Signals on which the terminal is restored before the end; Windows has only the first."""
+
+
+def _actions() -> type[Provider]:
+    from casefile.tui.palette import ActionProvider
+
+    return ActionProvider
+
+
+def _go_to() -> type[Provider]:
+    from casefile.tui.palette import GoToProvider
+
+    return GoToProvider
+
+
+class CasefileApp(App[None]):
+    """Browse one case."""
+
+    TITLE = "casefile"
+    # Textual 8.2.8 does not load the CSS of a default screen, only of a pushed one.
+    CSS_PATH = "screens/browse.tcss"
+    COMMANDS: ClassVar = {_actions, _go_to}
+    COMMAND_PALETTE_BINDING: ClassVar[str] = "ctrl+p"
+    ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+
+    def __init__(self, case: Case, *, start: Ref | None = None) -> None:
+        no_color = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if no_color else None)
+        if no_color:
+            self.theme = "ansi-dark"
+        self.animation_level = "none"
+        self.title = f"casefile {text.line(case.name)}"
+        self._case = case
+        self._start = start
+        self._stopped_by: BaseException | None = None
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the browser."""
+        return BrowseScreen(self._case, self._start)
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ENDING_SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self._end_by, int(number))
+
+    def _end_by(self, number: int) -> None:
+        """End as after a quit, with the status that a shell gives for the signal."""
+        self.exit(return_code=128 + number)
+
+    def _fatal_error(self) -> None:
+        """End after an error of ours, without showing what we were working on.
+
+        Textual prints the local variables of every frame, and those are the
+        texts of the case.
+        """
+        if not self._exit_renderables:
+            self._exit_renderables.append(Text(unexpected(self._exception)))
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: object) -> None:
+        """End without showing what Textual would say: its errors quote what they choked on."""
+        self._fatal_error()
+
+
+def unexpected(error: BaseException | None) -> str:
+    """Say that we failed, and where in our code, without a word of the case."""
+    inner = error
+    while inner is not None and inner.__cause__ is not None:
+        inner = inner.__cause__
+    inner = getattr(inner, "error", inner)
+    frames = traceback.extract_tb(inner.__traceback__) if inner else []
+    own = [frame for frame in frames if "casefile" in Path(frame.filename).parts] or frames
+    where = f" in {Path(own[-1].filename).name}, line {own[-1].lineno}" if own else ""
+    return (
+        f"casefile stopped because of an error of its own ({type(inner).__name__}{where}). "
+        "Everything that was saved is on disk; please report this line."
+    )
+
+
+def browse(case: Case, *, start: Ref | None = None) -> int:
+    """Run the browser and return the exit status: 0, 1 after an error, 128 + n after a signal."""
+    app = CasefileApp(case, start=start)
+    app.run()
+    return app.return_code or 0

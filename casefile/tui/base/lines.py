@@ -1,0 +1,187 @@
+"""Lines that we draw ourselves: what the list, the card and the reader share.
+
+Textual's own widgets hold a renderable for every row and take seconds over a
+long list or text (``research/tui.md`` 3b, 3c). A line view holds what it shows
+as values and draws only the lines in sight.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from casefile.tui import text
+from casefile.tui.keys import Place, bindings
+
+Part = tuple[str, str]
+"""Safe text and the names of the styles it has, apart by blanks; "" is plain."""
+
+STYLES = ("dim", "strong", "accent", "match", "warn", "person", "organization", "place",
+          "other", "evidence", "note", "target", "cursor", "link", "heading")  # fmt: skip
+"""Names a part may use; each is a component class ``line--NAME``."""
+
+
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Scrolled lines with a cursor; what a line is, the children of this class know."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.MOVE)
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES}
+
+    DEFAULT_CSS = """
+    LineView {
+        width: 1fr; height: 1fr;
+        background: $background;
+        color: $foreground;
+        overflow-x: hidden; overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $panel-lighten-2;
+        scrollbar-background: $background;
+        scrollbar-gutter: stable;
+        border-top: solid $panel-lighten-2;
+        border-title-color: $text-muted;
+        border-subtitle-color: $text-muted;
+        &:focus { border-top: heavy $primary; border-title-color: $text; border-title-style: bold; }
+        & > .line--dim { color: $text-muted; }
+        & > .line--strong { text-style: bold; }
+        & > .line--heading { color: $text-accent; text-style: bold; }
+        & > .line--accent { color: $text-accent; }
+        & > .line--warn { color: $text-warning; }
+        & > .line--match { text-style: bold underline; color: $text-warning; }
+        & > .line--person { color: $text-primary; text-style: bold; }
+        & > .line--organization { color: $text-success; text-style: bold; }
+        & > .line--place { color: $text-secondary; text-style: bold; }
+        & > .line--other { text-style: bold; }
+        & > .line--evidence { color: $text-accent; }
+        & > .line--note { color: $text-warning; text-style: underline; }
+        & > .line--link { text-style: underline; }
+        & > .line--target { background: $primary-muted; }
+        & > .line--cursor { background: $panel-lighten-1; }
+        &:focus > .line--cursor { background: $primary-darken-1; color: $foreground; }
+    }
+    LineView:nocolor {
+        & > .line--dim { text-style: dim; }
+        & > .line--target { text-style: underline; }
+        & > .line--cursor { text-style: bold; }
+        &:focus > .line--cursor { text-style: reverse; }
+    }
+    LineView:ansi {
+        & > .line--dim { text-style: dim; }
+        & > .line--cursor { text-style: bold; }
+        &:focus > .line--cursor { text-style: reverse; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._styles_known: dict[str, Style] = {}
+        self._held: int | None = None
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the old theme, or of the old focus."""
+        super().notify_style_update()
+        self._styles_known.clear()
+
+    @property
+    def top(self) -> int:
+        """The first line in sight."""
+        return self.scroll_offset.y
+
+    @property
+    def lines_in_sight(self) -> int:
+        """Lines that fit, at least one."""
+        return max(1, self.size.height)
+
+    def measure(self, lines: int) -> None:
+        """Take the number of lines there are."""
+        self.virtual_size = Size(self.size.width, lines)
+
+    def look_at(self, top: int) -> None:
+        """Scroll so that this line is the first in sight."""
+        # Without force nothing scrolls until the scrollbar of new content is shown.
+        self.scroll_to(y=max(0, top), animate=False, immediate=True, force=True)
+
+    def hold(self, top: int) -> None:
+        """Scroll to a line, and there again once the pane has its size."""
+        self._held = top
+        self.look_at(top)
+
+    def held_again(self) -> bool:
+        """After a new size, scroll to the line that is held, if nothing was moved since."""
+        if self._held is None:
+            return False
+        self.look_at(self._held)
+        return True
+
+    def bring_into_sight(self, first: int, last: int) -> None:
+        """Scroll as little as possible so that these lines are in sight, the first above all."""
+        height = self.lines_in_sight
+        if first < self.top:
+            self.look_at(first)
+        elif last >= self.top + height:
+            self.look_at(min(first, last - height + 1))
+
+    def title_line(self, title: str, aside: str = "") -> None:
+        """Write the pane's own line: what it shows, and an aside at the right."""
+        self.border_title = text.content(title)
+        self.border_subtitle = None
+        room = self.size.width - text.cells(title) - 6
+        if aside and room > 8:
+            shown = f"{title}  ·  {text.cut(aside, room)}"
+            self.border_title = text.content(shown)
+
+    def style_of(self, names: str) -> Style:
+        """Return the style of a part: its names one over the other, over the pane's own."""
+        known = self._styles_known.get(names)
+        if known is None:
+            known = self.rich_style
+            for name in names.split():
+                whole = self.get_component_rich_style(f"line--{name}")
+                rules = self.get_component_styles(f"line--{name}")
+                known += Style(
+                    color=whole.color if rules.has_rule("color") else None,
+                    bgcolor=whole.bgcolor if rules.has_rule("background") else None,
+                )
+                known += rules.text_style
+            self._styles_known[names] = known
+        return known
+
+    def paint(self, parts: Iterable[Part], over: str = "") -> Strip:
+        """Draw one line of the pane's width.
+
+        Args:
+            parts: Safe text with its styles, from the left.
+            over: Styles that lie over the whole line, such as ``cursor``.
+        """
+        width = self.size.width
+        segments = [
+            Segment(piece, self.style_of(f"{names} {over}" if over else names))
+            for piece, names in parts
+            if piece
+        ]
+        return Strip(segments).adjust_cell_length(width, self.style_of(over))
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self._held = None
+        self.step(by)
+
+    def action_leap(self, pages: float) -> None:
+        """Move by pages or halves of one."""
+        self._held = None
+        whole = max(1, self.lines_in_sight - 1)
+        self.step(round(whole * pages) or (1 if pages > 0 else -1))
+
+    def action_edge(self, side: int) -> None:
+        """Move to the top or to the end."""
+        self._held = None
+        self.step(side * (1 << 40))
+
+    def step(self, by: int) -> None:
+        """Move by so many lines or rows, and stop at the ends."""
+        raise NotImplementedError

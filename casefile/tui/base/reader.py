@@ -1,0 +1,380 @@
+"""A reader: one text with what stands on it, wrapped to the width, any size.
+
+Marks stay offsets into the text and are looked up for each line drawn, so a
+text of megabytes with thousands of marks opens and scrolls like a short one.
+"""
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from casefile.core.edtf import describe, worded
+from casefile.model.rows import Mark, Source
+from casefile.model.words import FurnitureKind, Kind, Ref, Span
+from casefile.tui import text
+from casefile.tui.base.lines import LineView, Part
+from casefile.tui.base.rowlist import Spot
+from casefile.tui.base.view import Article
+from casefile.tui.base.wrap import wrap
+from casefile.tui.keys import Place, bindings
+from casefile.tui.messages import Open, Point
+
+_GUTTER = 2
+"""Columns at the left: the cursor or a note, then evidence."""
+
+_ORDER = {Kind.FACT: 0, Kind.EVENT: 1, Kind.ENTITY: 2, Kind.NOTE: 3}
+"""Which mark lies over which; the last is followed first."""
+
+_FURNITURE = {FurnitureKind.TITLE: "strong", FurnitureKind.HEADING: "strong"}
+"""How the parts are drawn that are not the story; the others dim."""
+
+_AIMED = -1
+"""In place of a held line: what is held is the passage that was opened."""
+
+_MOST_HITS = 100_000
+"""Hits of a search in one text; more are not walked."""
+
+_WIDEST = 100
+"""Columns of a line of text: longer ones are hard to read."""
+
+
+class Stretches:
+    """Spans in order of start, asked for those that touch a stretch."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._starts = array("q", (span.start for span in spans))
+        self._ends = array("q", accumulate((span.end for span in spans), max))
+
+    def touching(self, start: int, end: int) -> range:
+        """Return indexes that hold every span which overlaps the stretch; some may not."""
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+
+
+def runs(start: int, end: int, layers: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Cut a line into runs of one style; later layers lie over earlier ones.
+
+    The runs join to the line exactly, whatever the layers; a run's names are
+    those of all layers on it, the lowest first.
+    """
+    edges = {start, end}
+    for a, b, _ in layers:
+        edges.update(edge for edge in (a, b) if start < edge < end)
+    cuts = sorted(edges)
+    return [
+        (a, b, " ".join(name for x, y, name in layers if x <= a and b <= y))
+        for a, b in pairwise(cuts)
+    ]
+
+
+def front_matter(source: Source) -> list[str]:
+    """Return the lines above a text: who published it, when, on what basis, who wrote it."""
+    row = source.row
+    when = describe(worded(row.published, row.published)) if row.published else "no date"
+    basis = f" ({row.published_basis})" if row.published and row.published_basis else ""
+    who = [row.publisher or "publisher unknown", when + basis]
+    if source.author:
+        who.append(f"by {source.author}")
+    begins = source.text[: len(row.title) + 200]
+    title = [] if row.title in begins else [row.title]
+    return [*title, " · ".join(who), ""]
+
+
+class Reader(LineView):
+    """An article; n and N walk over its marks, moving posts Point, enter posts Open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.ARTICLE)
+
+    view: reactive[Article | None] = reactive(None, init=False)
+    """What to show. Bound by the screen."""
+
+    needle: reactive[str] = reactive("", init=False)
+    """Words to find in the text."""
+
+    stop: reactive[int] = reactive(-1, repaint=False, init=False)
+    """The mark, or hit, that the cursor stands on; -1 for none."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._text = ""
+        self._front: list[list[Part]] = []
+        self._starts: array[int] = array("q")
+        self._ends: array[int] = array("q")
+        self._marks: list[Mark] = []
+        self._on_line = Stretches([])
+        self._furniture = Stretches([])
+        self._hits: list[Span] = []
+        self._hit_lines = Stretches([])
+        self._stops: list[Mark] = []
+        self._width = 0
+
+    # What it shows
+
+    def watch_view(self, old: Article | None, new: Article | None) -> None:
+        if new is None:
+            return
+        kept = self.spot if old is not None and old.ref == new.ref else None
+        moved = old is None or (new.target, new.about) != (old.target, old.about)
+        self._take(new)
+        self._lay_out()
+        if new.target and (moved or kept is None):
+            self.set_reactive(Reader.stop, self._stop_at(new.target, new.about))
+            self._show_target(new.target)
+            self._held = _AIMED
+        else:
+            self.go(kept or Spot(at=-1))
+        self._retitle()
+        self.refresh()
+        self._tell()
+
+    def _take(self, view: Article) -> None:
+        self.set_reactive(Reader.needle, "")
+        self._hits = []
+        self._text = text.block(view.source.text)
+        self._marks = sorted(view.marks, key=lambda m: (m.span.start, -m.span.end))
+        self._on_line = Stretches([mark.span for mark in self._marks])
+        self._furniture = Stretches([part.span for part in view.source.furniture])
+        self._stops = stops(self._marks)
+
+    def _lay_out(self) -> None:
+        self._width = self.size.width
+        width = max(1, min(_WIDEST, self._width - _GUTTER - 1))
+        self._front = []
+        if self.view is not None:
+            front = front_matter(self.view.source)
+            for at, shown in enumerate(map(text.line, front)):
+                style = "strong" if at == 0 and len(front) == 3 else "dim"
+                for a, b in zip(*wrap(shown, width), strict=True):
+                    self._front.append([(shown[a:b], style)])
+        self._starts, self._ends = wrap(self._text, width)
+        self.measure(len(self._front) + len(self._starts))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap for the new width; what was read stays where it was."""
+        if self.size.width == self._width:
+            self._aim_again()
+            return
+        at, was = self._offset_of(self.top), self._width
+        self._lay_out()
+        if self._aimed and self.view and self.view.target:
+            self._show_target(self.view.target)
+        elif was or not self.held_again():
+            self.look_at(self._line_of(at) if at > 0 else 0)
+        self._retitle()
+        self.refresh()
+
+    def _aim_again(self) -> None:
+        """After a new height, return to what was opened or gone back to."""
+        if self._aimed and self.view and self.view.target:
+            self._show_target(self.view.target)
+        else:
+            self.held_again()
+
+    @property
+    def _aimed(self) -> bool:
+        """Whether a passage was opened and nothing moved since."""
+        return self._held == _AIMED
+
+    def _retitle(self) -> None:
+        if self.view is None:
+            return
+        row = self.view.source.row
+        aside = "  ·  ".join(text.line(part) for part in (row.publisher, row.published) if part)
+        if self.needle:
+            aside = f"{text.count_of(len(self._hits), 'hit')} for “{text.line(self.needle)}”"
+        self.title_line(text.line(row.title), aside)
+
+    # Where things are
+
+    def _offset_of(self, line: int) -> int:
+        at = line - len(self._front)
+        return self._starts[at] if 0 <= at < len(self._starts) else 0
+
+    def _line_of(self, offset: int) -> int:
+        return len(self._front) + max(0, bisect_right(self._starts, offset) - 1)
+
+    def _show_target(self, span: Span) -> None:
+        """Scroll so that a passage is in the upper third."""
+        self.look_at(self._line_of(span.start) - self.lines_in_sight // 4)
+
+    def _stop_at(self, span: Span, about: Ref | None) -> int:
+        inside = [at for at, mark in enumerate(self._stops) if mark.span.overlaps(span)]
+        named = [at for at in inside if self._stops[at].ref == about]
+        exact = [at for at in inside if self._stops[at].span == span]
+        return next(iter(named or exact or inside), -1)
+
+    @property
+    def mark(self) -> Mark | None:
+        """The mark that the cursor stands on."""
+        return self._stops[self.stop] if 0 <= self.stop < len(self._stops) else None
+
+    @property
+    def spot(self) -> Spot:
+        """Where the cursor stands, to come back to."""
+        return Spot(self.mark.ref if self.mark else None, self.stop, self.top)
+
+    def go(self, spot: Spot) -> None:
+        """Return to a spot."""
+        self.stop = spot.at if -1 <= spot.at < len(self._stops) else -1
+        self.hold(spot.top)
+
+    @property
+    def passage(self) -> Span | None:
+        """What a note or a copy is about: the mark, else the passage opened at."""
+        if self.mark is not None:
+            return self.mark.span
+        return self.view.target if self.view else None
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in sight."""
+        at = self.top + y
+        if at < len(self._front):
+            return self.paint([("  ", ""), *self._front[at]])
+        at -= len(self._front)
+        if at >= len(self._starts):
+            return self.paint(())
+        start, end = self._starts[at], self._ends[at]
+        layers, gutter = self._layers(start, max(end, start + 1))
+        parts: list[Part] = list(gutter)
+        parts += [(self._text[a:b], names) for a, b, names in runs(start, end, layers)]
+        return self.paint(parts)
+
+    def _layers(self, start: int, end: int) -> tuple[list[tuple[int, int, str]], list[Part]]:
+        """Return what lies on a stretch, the lowest first, and the gutter beside it."""
+        view = self.view
+        if view is None:
+            return [], []
+        layers = []
+        for at in self._furniture.touching(start, end):
+            part = view.source.furniture[at]
+            layers.append((part.span.start, part.span.end, _FURNITURE.get(part.kind, "dim")))
+        marks = [self._marks[at] for at in self._on_line.touching(start, end)]
+        marks = [m for m in marks if m.span.start < end and start < m.span.end]
+        if view.target and view.target.overlaps(Span(start, end)):
+            layers.append((view.target.start, view.target.end, "target"))
+        for mark in sorted(marks, key=lambda m: _ORDER.get(m.ref.kind, 0)):
+            if name := self._style_of(mark, view):
+                layers.append((mark.span.start, mark.span.end, name))
+        for at in self._hit_lines.touching(start, end):
+            layers.append((self._hits[at].start, self._hits[at].end, "match"))
+        here = self._here
+        if here:
+            layers.append((here.start, here.end, "cursor"))
+        return layers, self._gutter(marks, here is not None and here.overlaps(Span(start, end)))
+
+    @staticmethod
+    def _style_of(mark: Mark, view: Article) -> str:
+        if mark.ref.kind is Kind.ENTITY:
+            return view.kinds.get(mark.ref, "other")
+        return "note" if mark.ref.kind is Kind.NOTE else ""
+
+    @staticmethod
+    def _gutter(marks: list[Mark], here: bool) -> list[Part]:
+        kinds = {mark.ref.kind for mark in marks}
+        sign = "›" if here else "*" if Kind.NOTE in kinds else " "
+        bar = "▎" if Kind.EVENT in kinds else "·" if Kind.FACT in kinds else " "
+        return [(sign, "strong"), (bar, "evidence")]
+
+    @property
+    def _here(self) -> Span | None:
+        """What the cursor lies on: a hit while words are looked for, else a mark."""
+        if self.needle:
+            return self._hits[self.stop] if 0 <= self.stop < len(self._hits) else None
+        return self.mark.span if self.mark else None
+
+    # What the reader does
+
+    def watch_needle(self) -> None:
+        self._hits = []
+        if self.needle:
+            pattern = re.compile(re.escape(self.needle), re.IGNORECASE)
+            for match in pattern.finditer(self._text):
+                self._hits.append(Span(match.start(), match.end()))
+                if len(self._hits) == _MOST_HITS:
+                    break
+        self._hit_lines = Stretches(self._hits)
+        self.set_reactive(Reader.stop, -1)
+        if self._hits:
+            self.action_hit(1)
+        self._retitle()
+        self.refresh()
+
+    def watch_stop(self) -> None:
+        if here := self._here:
+            first, last = self._line_of(here.start), self._line_of(here.end - 1)
+            if first < self.top or last >= self.top + self.lines_in_sight:
+                self._show_target(here)
+        self.refresh()
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self.needle:
+            self.post_message(Point(self.mark.ref if self.mark else None).by(self))
+
+    def step(self, by: int) -> None:
+        """Scroll by lines."""
+        last = len(self._front) + len(self._starts)
+        self.look_at(max(0, min(last, self.top + by)))
+
+    def action_hit(self, way: int) -> None:
+        """Go to the next or previous hit or mark; from what is in sight, if the last is not."""
+        self._held = None
+        spans = self._hits if self.needle else [mark.span for mark in self._stops]
+        if not spans:
+            return
+        at = self.stop + way
+        here = self._here
+        if here is None or not self._in_sight(here):
+            edge = self._offset_of(self.top) if way > 0 else self._bottom()
+            at = bisect_left(spans, Span(edge, 0)) - (1 if way < 0 else 0)
+        if 0 <= at < len(spans):
+            self.stop = at
+
+    def _in_sight(self, span: Span) -> bool:
+        return self.top <= self._line_of(span.start) < self.top + self.lines_in_sight
+
+    def _bottom(self) -> int:
+        at = self.top + self.lines_in_sight - len(self._front)
+        return self._starts[at] if at < len(self._starts) else len(self._text)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the mark that was clicked; a second click follows it."""
+        offset = event.get_content_offset_capture(self)
+        at = self.top + offset.y - len(self._front)
+        if not 0 <= at < len(self._starts) or self.needle:
+            return
+        place = self._starts[at] + max(0, offset.x - _GUTTER)
+        for stop, mark in enumerate(self._stops):
+            if mark.span.start <= place < mark.span.end:
+                if stop == self.stop and event.chain > 1:
+                    self.action_follow()
+                self.stop = stop
+
+    def action_follow(self) -> None:
+        """Follow the mark under the cursor."""
+        if mark := self.mark:
+            self.post_message(Open(mark.ref).by(self))
+
+
+def stops(marks: list[Mark]) -> list[Mark]:
+    """Return the marks that the cursor stops at, in order: one for each span.
+
+    Of marks on one span the one that lies uppermost counts. A fact is a stop
+    only where nothing else begins with it: nearly every sentence is a fact.
+    """
+    best: dict[Span, Mark] = {}
+    for mark in marks:
+        known = best.get(mark.span)
+        if known is None or _ORDER.get(mark.ref.kind, 0) > _ORDER.get(known.ref.kind, 0):
+            best[mark.span] = mark
+    begun = {mark.span.start for mark in marks if mark.ref.kind is not Kind.FACT}
+    kept = [m for m in best.values() if m.ref.kind is not Kind.FACT or m.span.start not in begun]
+    return sorted(kept, key=lambda m: m.span)

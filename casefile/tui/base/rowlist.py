@@ -1,0 +1,280 @@
+"""A list of any length: ids in an array, rows read when they come into sight.
+
+A million ids are 8 MB; rows are read by the page and at most 64 pages are
+kept. The widget never counts, sorts or filters: it is given a listing.
+"""
+
+import re
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Generic, Protocol, TypeVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from casefile.model.words import Kind, Ref
+from casefile.tui import text
+from casefile.tui.base.lines import LineView, Part
+from casefile.tui.keys import Place, bindings
+from casefile.tui.messages import Open, Point
+
+PAGE = 64
+"""Rows read together: more than a tall terminal shows at once."""
+
+PAGES = 64
+"""Pages kept; the rows of about 4,000 lines."""
+
+
+class Row(Protocol):
+    """What a row must have: the thing it stands for."""
+
+    @property
+    def ref(self) -> Ref:
+        """The thing."""
+
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listing:
+    """What a list shows. Compared by identity: its ids may be a million."""
+
+    ids: "array[int]" = field(default_factory=lambda: array("q"))
+    """In the order of the screen."""
+    matching: str = ""
+    """What the list is narrowed to, as typed."""
+    within: str = ""
+    """The thing that all rows belong to, by name; empty for no such bound."""
+    total: int | None = None
+    """Rows without narrowing; None while that is not known."""
+    ready: bool = True
+    """False while more ids are on their way."""
+    stale: bool = False
+    """The ids answer an older question; the new answer is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the cursor stands and how far a pane is scrolled."""
+
+    ref: Ref | None = None
+    at: int = 0
+    top: int = 0
+
+
+class RowList(LineView, Generic[R]):
+    """Rows of one kind; moving posts Point, enter posts Open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.LIST)
+
+    KIND: ClassVar[Kind]
+    NAME: ClassVar[str]
+    """The title of the pane."""
+    EMPTY: ClassVar[tuple[str, ...]]
+    """What stands in a list without rows: what would be here, and how it comes here."""
+
+    listing: reactive[Listing] = reactive(Listing(ready=False), init=False)
+    """What to show. Bound by the screen."""
+
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
+    """The row the cursor stands on, from 0."""
+
+    def __init__(self, fetch: Callable[[Sequence[int]], Sequence[R]], *, id: str) -> None:
+        super().__init__(id=id)
+        self._fetch = fetch
+        self._pages: OrderedDict[int, dict[int, R]] = OrderedDict()
+        self._asked: Spot | None = None
+        self._kept: Spot | None = None
+        self._unnarrowed: Spot | None = None
+
+    def draw(self, row: R, width: int) -> list[Part]:
+        """Return the parts of a row's line; at most the width."""
+        raise NotImplementedError
+
+    @property
+    def here(self) -> Ref | None:
+        """What the cursor stands on."""
+        ids = self.listing.ids
+        return Ref(self.KIND, ids[self.cursor]) if self.cursor < len(ids) else None
+
+    @property
+    def spot(self) -> Spot:
+        """Where the cursor stands, to come back to."""
+        return Spot(self.here, self.cursor, self.top)
+
+    def go(self, spot: Spot) -> None:
+        """Return to a spot; once its row is read in, where it is not yet."""
+        self._asked = spot
+        self._settle()
+
+    def row_at(self, at: int) -> R | None:
+        """Return a row, or None where the case no longer holds it."""
+        page = at // PAGE
+        rows = self._pages.get(page)
+        if rows is None:
+            ids = self.listing.ids[page * PAGE : (page + 1) * PAGE]
+            rows = {row.ref.id: row for row in self._fetch(ids)}
+            self._pages[page] = rows
+            if len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(page)
+        return rows.get(self.listing.ids[at])
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in sight."""
+        at = self.top + y
+        if not self.listing.ids:
+            return self._empty_line(y)
+        if at >= len(self.listing.ids):
+            return self.paint(())
+        row = self.row_at(at)
+        width = self.size.width - 2
+        parts = self.draw(row, width) if row else [("no longer in the case", "dim")]
+        sign = "› " if at == self.cursor else "  "
+        over = "cursor" if at == self.cursor else ""
+        if self.listing.stale:
+            over = f"{over} dim"
+        return self.paint([(sign, "strong"), *parts], over)
+
+    def _empty_line(self, y: int) -> Strip:
+        lines = self.empty_text()
+        at = y - 1
+        if not 0 <= at < len(lines):
+            return self.paint(())
+        shown = text.cut(lines[at], self.size.width - 3)
+        return self.paint([(f"  {shown}", "strong" if at == 0 else "dim")])
+
+    def empty_text(self) -> tuple[str, ...]:
+        """Return what to say where there is no row."""
+        listing = self.listing
+        if not listing.ready:
+            return ("Reading …",)
+        what = self.NAME.lower()
+        if listing.matching:
+            return (
+                f"No {what} match “{text.line(listing.matching)}”.",
+                "f  change it, then escape to clear it",
+            )
+        if listing.within:
+            return (f"No {what} belong to {text.line(listing.within)}.", ".  show all again")
+        return self.EMPTY
+
+    def watch_listing(self, old: Listing, new: Listing) -> None:
+        self._pages.clear()
+        here = Spot(self._ref_of(old, self.cursor), self.cursor, self.top)
+        if old.matching != new.matching:
+            self._kept = self._spot_for(old, new, here)
+        self._kept = self._kept or here
+        self.measure(len(new.ids))
+        self._settle()
+        self.retitle()
+        self.refresh()
+
+    def _spot_for(self, old: Listing, new: Listing, here: Spot) -> Spot:
+        """Return where the cursor goes: to the best match, and back when all is shown again.
+
+        Who chose a row of the narrowed list stays on it.
+        """
+        if not old.matching:
+            self._unnarrowed = here
+        if new.matching:
+            return Spot()
+        return self._unnarrowed or here
+
+    def _ref_of(self, listing: Listing, at: int) -> Ref | None:
+        return Ref(self.KIND, listing.ids[at]) if at < len(listing.ids) else None
+
+    def _settle(self) -> None:
+        """Put the cursor where it was wanted, as far as the ids are there."""
+        spot, ids = self._asked or self._kept, self.listing.ids
+        if spot is None:
+            return
+        at = self._find(spot)
+        if at is None and not self.listing.ready:
+            return
+        if self.listing.ready:
+            self._asked = self._kept = None
+        moved = at is None
+        at = min(spot.at, max(0, len(ids) - 1)) if at is None else at
+        top = spot.top if not moved and at - spot.at == 0 else max(0, at - self.lines_in_sight // 3)
+        self.set_reactive(RowList.cursor, at)
+        self.hold(top)
+        self.refresh()
+        self.tell_again()
+
+    def _find(self, spot: Spot) -> int | None:
+        ids = self.listing.ids
+        if spot.ref is None:
+            return spot.at if spot.at < len(ids) else None
+        if spot.at < len(ids) and ids[spot.at] == spot.ref.id:
+            return spot.at
+        try:
+            return ids.index(spot.ref.id)
+        except ValueError:
+            return None
+
+    def retitle(self) -> None:
+        """Write the title: how many rows, of how many, narrowed to what."""
+        listing = self.listing
+        shown = text.number(len(listing.ids))
+        if listing.total is not None and listing.total != len(listing.ids):
+            shown = f"{shown} of {text.number(listing.total)}"
+        aside = []
+        if listing.within:
+            aside.append(f"only {text.line(listing.within)}")
+        if listing.matching:
+            aside.append(f"matching “{text.line(listing.matching)}”")
+        self.title_line(f"{self.NAME}  {shown}", "  ".join(aside))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        self.bring_into_sight(new, new)
+        self.refresh_line(old)
+        self.refresh_line(new)
+        self.tell_again()
+
+    def tell_again(self) -> None:
+        """Post what the cursor stands on."""
+        self.post_message(Point(self.here).by(self))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor in sight."""
+        self.measure(len(self.listing.ids))
+        self.held_again()
+        self.bring_into_sight(self.cursor, self.cursor)
+        self.retitle()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the row; a second click opens it."""
+        at = self.top + event.get_content_offset_capture(self).y
+        if 0 <= at < len(self.listing.ids):
+            if at == self.cursor and event.chain > 1:
+                self.action_follow()
+            self._asked = self._kept = self._unnarrowed = None
+            self.cursor = at
+
+    def step(self, by: int) -> None:
+        """Move the cursor by rows."""
+        self._asked = self._kept = self._unnarrowed = None
+        last = len(self.listing.ids) - 1
+        self.cursor = max(0, min(last, self.cursor + by))
+
+    def action_follow(self) -> None:
+        """Open the row."""
+        if self.here is not None:
+            self.post_message(Open(self.here).by(self))
+
+    def named(self, shown: str, room: int) -> list[Part]:
+        """Return a row's name in exactly so many columns, what was narrowed to highlighted."""
+        name = text.fit(shown, max(0, room))
+        needle = self.listing.matching.strip()
+        found = re.search(re.escape(needle), name, re.IGNORECASE) if needle else None
+        if found is None:
+            return [(name, "")]
+        start, end = found.span()
+        return [(name[:start], ""), (name[start:end], "match"), (name[end:], "")]

@@ -1,0 +1,63 @@
+"""What a pane is given to show of one thing: an article, or a card."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casefile.model.rows import Mark, Source
+from casefile.model.words import Ref, Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Article:
+    """A source to read, with what stands where in its text."""
+
+    ref: Ref
+    source: Source
+    marks: tuple[Mark, ...]
+    kinds: dict[Ref, str]
+    """Of the entities marked: ``person``, ``place`` ..., by which they are told apart."""
+    target: Span | None = None
+    """The passage it is opened at."""
+    about: Ref | None = None
+    """What the passage is looked at for."""
+
+
+class Shape(StrEnum):
+    """How a row of a card is drawn."""
+
+    TITLE = "title"
+    TEXT = "text"
+    DIM = "dim"
+    HEADING = "heading"
+    LINK = "link"
+    PASSAGE = "passage"
+    FIELD = "field"
+    """A label, in ``detail``, and its value."""
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """One row of a card; it can be followed if it has a ref. Its texts are foreign."""
+
+    shape: Shape
+    text: str = ""
+    detail: str = ""
+    """At the right of a link; above a passage."""
+    ref: Ref | None = None
+    span: Span | None = None
+    about: Ref | None = None
+    matched: tuple[tuple[int, int], ...] = ()
+    """Parts of ``text`` to highlight, in code points, in order."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Card:
+    """One thing on one page: what it is, and all it is linked to."""
+
+    ref: Ref
+    title: str
+    rows: tuple[CardRow, ...]
+
+
+View = Article | Card

@@ -1,0 +1,156 @@
+"""Every key of the browser, in one table.
+
+The bindings, the footer, the help, the palette and the key table of the
+README are all made from it. Each entry has an id, by which a reader can give
+it other keys. No key is the only way if a terminal cannot send it apart
+(``contract.md``: ctrl with a b h i j m q s z or ``[``, ctrl+enter, alt+letter).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+
+class Place(StrEnum):
+    """Where a key works: everywhere in the browser, or with one kind of pane in focus."""
+
+    MOVE = "moving"
+    LIST = "list"
+    CARD = "card"
+    ARTICLE = "article"
+    BROWSE = "browser"
+    FINDER = "search"
+    NARROW = "narrowing"
+    CHOICE = "choice"
+    NOTE = "note editor"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a reader can do, and the keys that do it."""
+
+    id: str
+    keys: str
+    """As Textual names them, apart by commas; the first is the one shown in the footer."""
+    action: str
+    label: str
+    place: Place
+    footer: int = 0
+    """Rank in the footer, 1 first; 0 keeps it out."""
+    brief: str = ""
+    """The label in the footer, where the full one is too long."""
+
+
+KEYS: tuple[Key, ...] = (
+    Key("move.down", "j,down", "move(1)", "one down", Place.MOVE),
+    Key("move.up", "k,up", "move(-1)", "one up", Place.MOVE),
+    Key("move.half_down", "ctrl+d", "leap(0.5)", "half a page down", Place.MOVE),
+    Key("move.half_up", "ctrl+u", "leap(-0.5)", "half a page up", Place.MOVE),
+    Key("move.page_down", "pagedown,space", "leap(1.0)", "a page down", Place.MOVE),
+    Key("move.page_up", "pageup", "leap(-1.0)", "a page up", Place.MOVE),
+    Key("move.top", "g,home", "edge(-1)", "to the top", Place.MOVE),
+    Key("move.bottom", "G,end", "edge(1)", "to the end", Place.MOVE),
+    Key("list.open", "enter", "follow", "open the row", Place.LIST, 2, "open"),
+    Key("card.follow", "enter", "follow", "follow the link", Place.CARD, 2, "follow"),
+    Key("article.follow", "enter", "follow", "follow the marked words", Place.ARTICLE, 2, "follow"),
+    Key("article.next", "n,right", "hit(1)", "next mention, or next hit", Place.ARTICLE, 3, "next"),
+    Key(
+        "article.previous", "N,left", "hit(-1)", "previous mention, or previous hit", Place.ARTICLE
+    ),
+    Key("card.next", "n", "hit(1)", "next group", Place.CARD),
+    Key("card.previous", "N", "hit(-1)", "previous group", Place.CARD),
+    Key("search", "slash", "search", "search everything", Place.BROWSE, 1, "search"),
+    Key("back", "backspace,H,ctrl+o", "back", "back to where you were", Place.BROWSE, 4, "back"),
+    Key("forward", "L", "forward", "forward again", Place.BROWSE),
+    Key("pane.next", "tab", "pane(1)", "next pane", Place.BROWSE),
+    Key("pane.previous", "shift+tab", "pane(-1)", "previous pane", Place.BROWSE),
+    Key("pane.in", "l", "into", "in: open, or to the pane on the right", Place.BROWSE),
+    Key("pane.out", "h", "out", "out: to the pane on the left", Place.BROWSE),
+    Key("tab.sources", "1", "tab('source')", "list of sources", Place.BROWSE),
+    Key("tab.entities", "2", "tab('entity')", "list of entities", Place.BROWSE),
+    Key("tab.events", "3", "tab('event')", "list of events", Place.BROWSE),
+    Key("tab.notes", "4", "tab('note')", "list of notes", Place.BROWSE),
+    Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 6, "narrow"),
+    Key(
+        "only", "full_stop", "only", "only this: lists show what belongs to it; again to release",
+        Place.BROWSE, 8, "only this",
+    ),
+    Key("note.add", "a", "add_note", "write a note here", Place.BROWSE, 7, "note"),
+    Key("note.edit", "e", "edit_note", "edit the note", Place.BROWSE),
+    Key("note.delete", "D", "delete_note", "delete the note (u takes it back)", Place.BROWSE),
+    Key("undo", "u", "undo", "undo the last decision", Place.BROWSE),
+    Key("redo", "U,ctrl+r", "redo", "make it again", Place.BROWSE),
+    Key("copy", "y", "copy", "copy: text, reference or quote", Place.BROWSE),
+    Key("preview", "p", "preview", "show or hide the preview", Place.BROWSE),
+    Key("zoom", "z", "zoom", "this pane alone, and back", Place.BROWSE),
+    Key("step_out", "escape", "step_out", "one step out", Place.BROWSE),
+    Key("help", "question_mark,f1", "help", "keys of this place", Place.BROWSE, 5, "help"),
+    Key("palette", "colon,ctrl+p", "palette", "every command by name", Place.BROWSE),
+    Key("quit", "q", "leave", "quit", Place.BROWSE, 9, "quit"),
+    Key("finder.down", "down,ctrl+n", "result(1)", "next result", Place.FINDER),
+    Key("finder.up", "up", "result(-1)", "previous result", Place.FINDER),
+    Key("finder.page_down", "pagedown", "result(8)", "eight results down", Place.FINDER),
+    Key("finder.page_up", "pageup", "result(-8)", "eight results up", Place.FINDER),
+    Key("finder.go", "enter,tab", "go", "go there", Place.FINDER, 1, "go there"),
+    Key("finder.close", "escape", "close", "close the search", Place.FINDER, 2, "close"),
+    Key("narrow.keep", "enter,down,tab", "keep", "keep it and go on", Place.NARROW, 1, "keep"),
+    Key("narrow.clear", "escape", "clear", "clear it", Place.NARROW, 2, "clear"),
+    Key("choice.text", "t", "choose('text')", "the text", Place.CHOICE, 1, "text"),
+    Key("choice.ref", "r", "choose('ref')", "the reference", Place.CHOICE, 2, "reference"),
+    Key(
+        "choice.quote", "q", "choose('quote')", "the quote with its source", Place.CHOICE, 3,
+        "quote with source",
+    ),
+    Key("choice.none", "escape", "choose('')", "nothing", Place.CHOICE, 4, "nothing"),
+    Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),
+    Key("note.discard", "ctrl+g", "discard", "throw away what was typed", Place.NOTE, 2),
+    Key("help.close", "escape,q,question_mark,f1", "close", "close the help", Place.HELP, 1),
+)  # fmt: skip
+
+_NAMES = {
+    "slash": "/", "full_stop": ".", "question_mark": "?", "colon": ":", "backspace": "bksp",
+    "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "pgdn",
+    "pageup": "pgup",
+}  # fmt: skip
+
+
+def at(*places: Place) -> tuple[Key, ...]:
+    """Return the keys that work in the places, in the order of the table."""
+    return tuple(key for key in KEYS if key.place in places)
+
+
+def bindings(place: Place, *, priority: bool = False) -> list[BindingType]:
+    """Return the bindings of a place, for a widget's or a screen's ``BINDINGS``.
+
+    Args:
+        place: Whose keys.
+        priority: Before the focused widget's own, such as a text field's.
+    """
+    return [
+        Binding(key.keys, key.action, key.label, show=False, id=key.id, priority=priority)
+        for key in at(place)
+    ]
+
+
+def shown(key: Key) -> tuple[str, ...]:
+    """Return the keys of an entry as a reader knows them."""
+    return tuple(_NAMES.get(name, name) for name in key.keys.split(","))
+
+
+def footer(places: Iterable[Place], most: int = 8) -> tuple[Key, ...]:
+    """Return what the footer shows with these places in reach, most useful first."""
+    here = [key for key in at(*places) if key.footer]
+    return tuple(sorted(here, key=lambda key: key.footer)[:most])
+
+
+def key_table() -> str:
+    """Return the keys of the browser as a Markdown table, for the README."""
+    rows = ["| where | keys | do |", "|---|---|---|"]
+    for place in Place:
+        for key in at(place):
+            names = " ".join(f"`{name}`" for name in shown(key))
+            rows.append(f"| {place.value} | {names} | {key.label} |")
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,69 @@
+"""What panes wish of the screen, in the case's own words."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from textual.message import Message
+from textual.widget import Widget
+
+from casefile.model.words import Ref, Span
+
+
+class Wish(Message):
+    """Something a pane asks of the screen."""
+
+    pane: Widget | None = None
+    """Who asks. Textual's own sender is whoever runs the action, often the app."""
+
+    def by(self, pane: Widget) -> Self:
+        """Return the wish signed by the pane that posts it."""
+        self.pane = pane
+        return self
+
+
+@dataclass
+class Point(Wish):
+    """The cursor came to stand on something; None where it stands on nothing."""
+
+    ref: Ref | None
+    span: Span | None = None
+    about: Ref | None = None
+    """What the passage is looked at for, where ``ref`` is a source."""
+
+
+@dataclass
+class Open(Wish):
+    """The reader wants to open a place."""
+
+    ref: Ref
+    span: Span | None = None
+    about: Ref | None = None
+
+
+@dataclass
+class Narrow(Wish):
+    """The reader typed what the pane should be narrowed to."""
+
+    text: str
+
+
+@dataclass
+class Search(Wish):
+    """The reader changed what is searched for."""
+
+    query: str
+
+
+@dataclass
+class Choose(Wish):
+    """The reader picked one of the offered choices; empty for none."""
+
+    choice: str
+
+
+@dataclass
+class Done(Wish):
+    """The reader is done with this line or this list."""
+
+    keep: bool = False
+    """Whether what was typed stays in force."""

@@ -1,0 +1,94 @@
+"""A place the reader was at: enough to come back to it exactly."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casefile.core.trail import Trail
+from casefile.model.words import Kind, Ref, Span
+from casefile.tui.base.rowlist import Spot
+
+
+class Slot(StrEnum):
+    """Where on the screen something is shown."""
+
+    LIST = "list"
+    MAIN = "main"
+    SIDE = "side"
+    FOUND = "found"
+    """The preview of the search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a slot is asked to show."""
+
+    ref: Ref
+    span: Span | None = None
+    """The passage to open a source at."""
+    about: Ref | None = None
+    """What the passage is looked at for."""
+    card: bool = False
+    """A source's own card in place of its text."""
+
+
+_START = Spot(at=-1)
+"""Nowhere in particular: where a thing opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a list is narrowed to."""
+
+    matching: str = ""
+    within: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A list with its cursor, and what was open beside it."""
+
+    tab: Kind
+    question: Question = Question()
+    rows: Spot = _START
+    slot: Slot = Slot.LIST
+    """The pane that had the keys."""
+    target: Target | None = None
+    """What was open; None at a list."""
+    main: Spot = _START
+    side: Spot = _START
+    name: str = ""
+    """What the trail calls it."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the reader was choosing in a list."""
+        return self.slot is Slot.LIST
+
+
+def crumbs(trail: Trail[Place]) -> tuple[str, ...]:
+    """Return the names of the places from the last list to here; equal neighbours once."""
+    names: list[str] = []
+    for place in reversed(trail.places[: trail.at + 1]):
+        if not names or names[-1] != place.name:
+            names.append(place.name)
+        if place.is_list:
+            break
+    return tuple(reversed(names))
+
+
+def list_of(trail: Trail[Place], tab: Kind, question: Question) -> int | None:
+    """Return the step of the trail at which this very list was left, if it led here."""
+    for at in range(trail.at, -1, -1):
+        place = trail.places[at]
+        if place.is_list:
+            return at if (place.tab, place.question) == (tab, question) else None
+    return None
+
+
+def recent(trail: Trail[Place], most: int = 12) -> tuple[tuple[Ref, str], ...]:
+    """Return the things opened last, latest first, each once."""
+    seen: dict[Ref, str] = {}
+    for place in reversed(trail.places):
+        if place.target is not None and not place.is_list:
+            seen.setdefault(place.target.ref, place.name)
+    return tuple(seen.items())[:most]

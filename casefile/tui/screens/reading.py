@@ -1,0 +1,329 @@
+"""The half of the browser that reads the case: state, and the workers that fill it.
+
+The first rows are read at once, so that the first frame shows them; all else
+is read by workers with connections of their own. What a worker brings is
+dropped if something newer was asked for meanwhile.
+"""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar, TypeVar
+
+from textual import on, work
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from casefile.case import Case
+from casefile.core.trail import Trail
+from casefile.errors import CasefileError
+from casefile.model.rows import Summary
+from casefile.model.words import Kind
+from casefile.tui.base.rowlist import Listing
+from casefile.tui.base.view import View
+from casefile.tui.screens.loading import load
+from casefile.tui.screens.place import Place, Question, Slot, Target
+from casefile.tui.widgets.finder import Found
+
+FIRST = 256
+"""Ids read before the rest: more than any terminal shows."""
+
+HITS = 50
+"""Results of a search; who wants more types on."""
+
+R = TypeVar("R")
+
+Fetch = Callable[[Sequence[int]], Sequence[R]]
+"""Reads the rows of some ids."""
+
+LISTS: dict[Kind, str] = {
+    Kind.SOURCE: "sources",
+    Kind.ENTITY: "entities",
+    Kind.EVENT: "events",
+    Kind.NOTE: "notes",
+}
+"""The lists there are, and the state that holds each."""
+
+
+@dataclass
+class Landed(Message):
+    """A worker read what a slot was to show; None where it cannot be shown."""
+
+    slot: Slot
+    target: Target
+    view: View | None
+    trouble: str = ""
+
+
+@dataclass
+class Listed(Message):
+    """A worker read the ids of a list."""
+
+    kind: Kind
+    question: Question
+    listing: Listing
+    trouble: str = ""
+
+
+@dataclass
+class Searched(Message):
+    """A worker searched."""
+
+    found: Found
+
+
+@dataclass
+class Counted(Message):
+    """A worker counted what the case holds."""
+
+    summary: Summary
+
+
+class ReadingScreen(Screen[None]):
+    """Owns what is shown; its child decides when."""
+
+    focused: reactive[Widget | None] = reactive(None, repaint=False)
+    """Textual's own, but without painting the whole screen anew at each change of the pane."""
+    summary: reactive[Summary | None] = reactive(None, repaint=False)
+    """How much the case holds."""
+    sources: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    entities: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    events: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    notes: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    tab: reactive[Kind] = reactive(Kind.SOURCE, repaint=False)
+    """Which list is open."""
+    main: reactive[View | None] = reactive(None, repaint=False)
+    """What is read."""
+    side: reactive[View | None] = reactive(None, repaint=False)
+    """What the cursor in it stands on."""
+    found: reactive[Found] = reactive(Found(), repaint=False)
+    """What the search came to."""
+    preview: reactive[View | None] = reactive(None, repaint=False)
+    """What the chosen result is."""
+    trail: reactive[Trail[Place]] = reactive(Trail(), repaint=False)
+    """Where the reader has been."""
+    message: reactive[str] = reactive("", repaint=False)
+    """What just happened, in one sentence."""
+
+    SHOWN_IN: ClassVar[dict[Slot, str]] = {
+        Slot.MAIN: "main", Slot.SIDE: "side", Slot.FOUND: "preview",
+    }  # fmt: skip
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self._case = case
+        self._questions: dict[Kind, Question] = dict.fromkeys(LISTS, Question())
+        self._wanted: dict[Slot, Target | None] = {}
+        self._query = ""
+        self._data_version = case.data_version()
+
+    def tell(self, message: str) -> None:
+        """Say something in the last line until the next key."""
+        self.message = message
+
+    def ask(self, what: Callable[[], R], otherwise: R) -> R:
+        """Read from the case; where that fails say why and go on."""
+        try:
+            return what()
+        except CasefileError as error:
+            self.tell(str(error))
+            return otherwise
+
+    # Lists
+
+    def listing(self, kind: Kind) -> Listing:
+        """Return what a list holds now."""
+        found: Listing = getattr(self, LISTS[kind])
+        return found
+
+    def fetcher(self, rows: "Fetch[R]") -> "Fetch[R]":
+        """Return how a list reads its rows: none, and a message, where the case cannot be read."""
+        return lambda ids: self.ask(lambda: rows(ids), ())
+
+    def ask_list(self, kind: Kind, *, at_once: bool = False) -> None:
+        """Read a list anew by its question; what it shows meanwhile is marked as old."""
+        question = self._questions[kind]
+        if at_once:
+            first = self.ask(lambda: self._ids(self._case, kind, question, FIRST), array("q"))
+            setattr(self, LISTS[kind], self._listing(first, question, ready=len(first) < FIRST))
+            if len(first) < FIRST:
+                return
+        else:
+            setattr(self, LISTS[kind], replace(self.listing(kind), stale=True, ready=False))
+        self._list(kind, question)
+
+    @staticmethod
+    def _ids(case: Case, kind: Kind, question: Question, limit: int | None) -> "array[int]":
+        return case.ids(kind, within=question.within, matching=question.matching, limit=limit)
+
+    def _listing(self, ids: "array[int]", question: Question, *, ready: bool) -> Listing:
+        within = question.within
+        label = self.ask(lambda: self._case.label(within), "") if within else ""
+        return Listing(ids, question.matching, label, None, ready)
+
+    @work(thread=True, exclusive=True, group="list")
+    def _list(self, kind: Kind, question: Question) -> None:
+        """Read the ids of a list: a screenful first, then all."""
+        worker = get_current_worker()
+        for limit in (FIRST, None):
+            if worker.is_cancelled:
+                return
+            try:
+                with self._case.reopen() as case:
+                    ids = self._ids(case, kind, question, limit)
+                    within = case.label(question.within) if question.within else ""
+            except CasefileError as error:
+                self.post_message(Listed(kind, question, Listing(), str(error)))
+                return
+            ready = limit is None or len(ids) < limit
+            listing = Listing(ids, question.matching, within, None, ready)
+            self.post_message(Listed(kind, question, listing))
+            if ready:
+                return
+
+    @on(Listed)
+    def _take_list(self, message: Listed) -> None:
+        if message.question != self._questions[message.kind]:
+            return
+        if message.trouble:
+            self.tell(message.trouble)
+        total = getattr(self.summary, LISTS[message.kind]) if self.summary else None
+        setattr(self, LISTS[message.kind], replace(message.listing, total=total))
+
+    @work(thread=True, exclusive=True, group="count")
+    def count(self) -> None:
+        """Count what the case holds."""
+        try:
+            with self._case.reopen() as case:
+                self.post_message(Counted(case.summary()))
+        except CasefileError as error:
+            self.app.call_from_thread(self.tell, str(error))
+
+    @on(Counted)
+    def _take_count(self, message: Counted) -> None:
+        self.summary = message.summary
+        for kind, name in LISTS.items():
+            listing = self.listing(kind)
+            if listing.ids or listing.ready:
+                setattr(self, name, replace(listing, total=getattr(message.summary, name)))
+
+    # What is shown of one thing
+
+    def ask_view(self, slot: Slot, target: Target | None) -> None:
+        """Show something in a slot once it is read; nothing for None."""
+        if self._wanted.get(slot) == target and target is not None:
+            return
+        self._wanted[slot] = target
+        if target is None:
+            setattr(self, self.SHOWN_IN[slot], None)
+        else:
+            self._loaders[slot](target)
+
+    @property
+    def _loaders(self) -> dict[Slot, Callable[[Target], object]]:
+        return {
+            Slot.MAIN: self._load_main, Slot.SIDE: self._load_side, Slot.FOUND: self._load_found,
+        }  # fmt: skip
+
+    @work(thread=True, exclusive=True, group="main")
+    def _load_main(self, target: Target) -> None:
+        self._load(Slot.MAIN, target)
+
+    @work(thread=True, exclusive=True, group="side")
+    def _load_side(self, target: Target) -> None:
+        self._load(Slot.SIDE, target)
+
+    @work(thread=True, exclusive=True, group="found")
+    def _load_found(self, target: Target) -> None:
+        self._load(Slot.FOUND, target)
+
+    def _load(self, slot: Slot, target: Target) -> None:
+        worker = get_current_worker()
+        if worker.is_cancelled:
+            return
+        try:
+            with self._case.reopen() as case:
+                view = load(case, target)
+        except CasefileError as error:
+            self.post_message(Landed(slot, target, None, str(error)))
+            return
+        if not worker.is_cancelled:
+            self.post_message(Landed(slot, target, view))
+
+    @on(Landed)
+    def _take_view(self, message: Landed) -> None:
+        if self._wanted.get(message.slot) != message.target:
+            return
+        if message.view is None:
+            self._wanted[message.slot] = None
+            if not self.message:
+                self.tell(message.trouble)
+            self.has_failed(message.slot, message.target)
+            return
+        setattr(self, self.SHOWN_IN[message.slot], message.view)
+        self.has_landed(message.slot, message.target)
+
+    def has_landed(self, slot: Slot, target: Target) -> None:
+        """React to what was asked for being on the screen."""
+
+    def has_failed(self, slot: Slot, target: Target) -> None:
+        """React to what was asked for not being there."""
+
+    # Search
+
+    def ask_search(self, query: str) -> None:
+        """Search for what was typed; an older search is dropped."""
+        self._query = query
+        if query.strip():
+            self._search(query)
+        else:
+            self.post_message(Searched(Found(query)))
+
+    @work(thread=True, exclusive=True, group="search")
+    def _search(self, query: str) -> None:
+        worker = get_current_worker()
+        if worker.is_cancelled:
+            return
+        try:
+            with self._case.reopen() as case:
+                hits = tuple(case.search(query, limit=HITS))
+        except CasefileError as error:
+            self.app.call_from_thread(self.tell, str(error))
+            return
+        if not worker.is_cancelled:
+            self.post_message(Searched(Found(query, hits)))
+
+    @on(Searched)
+    def _take_search(self, message: Searched) -> None:
+        if message.found.query == self._query:
+            self.found = self.with_recent(message.found)
+
+    def with_recent(self, found: Found) -> Found:
+        """Return the results with what a search without words shows."""
+        return found
+
+    # Changes from elsewhere
+
+    def has_changed(self) -> bool:
+        """Tell whether another program has written since last asked."""
+        version = self.ask(self._case.data_version, self._data_version)
+        changed = version != self._data_version
+        self._data_version = version
+        return changed
+
+    def reload(self) -> None:
+        """Read again all that is shown."""
+        self.count()
+        for kind in LISTS:
+            if kind is self.tab:
+                self.ask_list(kind)
+            else:
+                setattr(self, LISTS[kind], Listing(ready=False))
+        for slot in (Slot.MAIN, Slot.SIDE):
+            target = self._wanted.get(slot)
+            self._wanted[slot] = None
+            if target is not None:
+                self.ask_view(slot, target)

@@ -1,0 +1,86 @@
+"""Foreign text on its way to the screen: the only door, and never markup.
+
+Whatever a source, a note, a file name or a reader's typing holds passes
+through here before a widget sees it. Textual reads ``[...]`` in a plain ``str``
+as markup and passes escape characters on to the terminal; ``Content`` and
+segments made from these functions do neither.
+"""
+
+from rich.cells import cell_len, get_character_cell_size
+from textual.content import Content
+
+from casefile.core.safe import safe, safe_line
+
+ELLIPSIS = "…"
+
+
+def block(text: str) -> str:
+    """Return a text of many lines, safe to draw, with as many code points as before."""
+    return safe(text).replace("\t", " ")
+
+
+def line(text: str) -> str:
+    """Return a text safe to draw on one line, with as many code points as before."""
+    return safe_line(text)
+
+
+def content(text: str, style: str = "") -> Content:
+    """Return one line of foreign text as Textual content, in one style of ours."""
+    shown = line(text)
+    return Content.styled(shown, style) if style else Content(shown)
+
+
+def paragraphs(text: str) -> Content:
+    """Return foreign text of many lines as Textual content."""
+    return Content(block(text))
+
+
+def cells(text: str) -> int:
+    """Return the columns that a safe text takes in a terminal."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def cut(text: str, width: int) -> str:
+    """Return the longest beginning that fits the columns, with an ellipsis if it is cut.
+
+    >>> cut("Rosa Okafor", 6)
+    'Rosa …'
+    """
+    if width <= 0:
+        return ""
+    if cells(text) <= width:
+        return text
+    room = width - 1
+    if text.isascii():
+        return text[:room] + ELLIPSIS
+    used = 0
+    for at, character in enumerate(text):
+        used += get_character_cell_size(character)
+        if used > room:
+            return text[:at] + ELLIPSIS
+    return text
+
+
+def fit(text: str, width: int, *, right: bool = False) -> str:
+    """Return the text cut or filled to exactly that many columns.
+
+    >>> fit("東京都", 4), fit("12", 4, right=True)
+    ('東… ', '  12')
+    """
+    shown = cut(text, width)
+    blank = " " * (width - cells(shown))
+    return blank + shown if right else shown + blank
+
+
+def number(count: int) -> str:
+    """Return a count as it is shown, with thousands set apart."""
+    return f"{count:,}"
+
+
+def count_of(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun.
+
+    >>> count_of(1, "source"), count_of(1200, "entity", "entities")
+    ('1 source', '1,200 entities')
+    """
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,18 @@
+"""The pane in which an article is read."""
+
+from textual.reactive import reactive
+
+from casefile.tui.base.reader import Reader
+from casefile.tui.base.view import Article, View
+
+
+class ArticlePane(Reader):
+    """Shows an article; hidden while something else is shown in its place."""
+
+    shown: reactive[View | None] = reactive(None, init=False)
+    """What is shown in this place. Bound by the screen."""
+
+    def watch_shown(self, shown: View | None) -> None:
+        self.display = isinstance(shown, Article)
+        if isinstance(shown, Article):
+            self.view = shown

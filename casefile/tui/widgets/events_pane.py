@@ -1,0 +1,40 @@
+"""The list of events."""
+
+from typing import ClassVar
+
+from casefile.core.edtf import describe
+from casefile.model.rows import EventRow
+from casefile.model.words import Kind, Modality
+from casefile.tui import text
+from casefile.tui.base.lines import Part
+from casefile.tui.base.rowlist import RowList
+
+_DATE = 15
+"""Columns of a date as it is described, such as ``3-4 Sep 2016``."""
+
+
+class EventsPane(RowList[EventRow]):
+    """Events by date: when, what, whether it is told as having happened, by how many."""
+
+    KIND: ClassVar[Kind] = Kind.EVENT
+    NAME: ClassVar[str] = "Events"
+    EMPTY: ClassVar[tuple[str, ...]] = (
+        "No event yet.",
+        "Meetings, visits, statements and the like are found in the",
+        "sources as these are added:  casefile add CASE FOLDER",
+    )
+
+    def draw(self, row: EventRow, width: int) -> list[Part]:
+        """Return the date, the title and, where there is room, modality and sources."""
+        when = text.fit(text.line(describe(row.date)) if row.date else "undated", _DATE)
+        modality = "" if row.modality is Modality.HAPPENED else row.modality.value
+        note = " *" if row.notes else "  "
+        if width < 60:
+            short = text.fit(when.rstrip(), 12)
+            parts: list[Part] = [(short, "dim"), ("  ", "")]
+            return [*parts, *self.named(text.line(row.title), width - 12 - 4), (note, "note")]
+        room = width - _DATE - 2 - 12 - 12 - 2
+        parts = [(when, "dim"), ("  ", ""), *self.named(text.line(row.title), room)]
+        parts.append((text.fit(f"  {modality}", 12), "warn"))
+        parts.append((text.fit(text.count_of(row.sources, "source"), 12, right=True), "dim"))
+        return [*parts, (note, "note")]

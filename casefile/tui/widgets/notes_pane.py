@@ -1,0 +1,31 @@
+"""The list of what the reader wrote."""
+
+from typing import ClassVar
+
+from casefile.model.rows import Note
+from casefile.model.words import Kind
+from casefile.tui import text
+from casefile.tui.base.lines import Part
+from casefile.tui.base.rowlist import RowList
+
+
+class NotesPane(RowList[Note]):
+    """Notes: day, what it is on, its first words."""
+
+    KIND: ClassVar[Kind] = Kind.NOTE
+    NAME: ClassVar[str] = "Notes"
+    EMPTY: ClassVar[tuple[str, ...]] = (
+        "You have not written a note yet.",
+        "a  writes one on whatever the cursor stands on:",
+        "a source, a passage, a person, an event.",
+    )
+
+    def draw(self, row: Note, width: int) -> list[Part]:
+        """Return the day, the body and what it is a note on."""
+        target = text.fit(str(row.target), 14) if width >= 50 else ""
+        room = width - 12 - (len(target) + 2 if target else 0) - 2
+        parts: list[Part] = [(text.fit(row.updated[:10], 10), "dim"), ("  ", "")]
+        parts += self.named(text.line(row.body.strip()), room)
+        if target:
+            parts += [("  ", ""), (target, "dim")]
+        return [*parts, (" !" if row.orphaned else "  ", "warn")]

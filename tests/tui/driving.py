@@ -1,0 +1,78 @@
+"""Press keys and read the screen."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from casefile.case import Case
+from casefile.model.words import Ref
+from casefile.tui.app import CasefileApp
+from casefile.tui.screens.browse import BrowseScreen
+
+NARROW = (80, 24)
+WIDE = (160, 45)
+
+
+class Reader:
+    """Somebody at the keys."""
+
+    def __init__(self, app: CasefileApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def settle(self) -> None:
+        """Wait until nothing is under way."""
+        await self.pilot.pause()
+        while any(not worker.is_finished for worker in self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
+    async def press(self, *keys: str) -> str:
+        """Press keys one after the other and return the screen."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+        return self.text
+
+    async def type(self, words: str) -> str:
+        """Type words as fast as one can and return the screen."""
+        for character in words:
+            await self.pilot.press("space" if character == " " else character)
+        await self.settle()
+        return self.text
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return [strip.text.rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """The screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def said(self) -> str:
+        """The last line."""
+        return self.lines[-1].strip()
+
+    @property
+    def screen(self) -> BrowseScreen:
+        """The browser, whatever lies over it."""
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, BrowseScreen)
+        return screen
+
+
+@asynccontextmanager
+async def reading(
+    case: Case, size: tuple[int, int] = NARROW, *, start: Ref | None = None
+) -> AsyncIterator[Reader]:
+    """Open the browser on a case."""
+    app = CasefileApp(case, start=start)
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        yield reader

@@ -1,0 +1,118 @@
+import pytest
+
+from casefile.case import Case
+from casefile.errors import CannotWrite
+from casefile.model.words import Kind, Ref
+from casefile.tui.screens.note_editor import NoteEditor
+from tests.tui.driving import reading
+
+
+async def test_a_note_is_written_shown_undone_and_made_again(case: Case) -> None:
+    async with reading(case) as reader:
+        text = await reader.press("a")
+        assert "Note on Envoys met in Dalian" in text
+        assert "esc save and close" in text
+        await reader.type("check the date")
+        text = await reader.press("escape")
+        assert "Note saved" in reader.said
+        assert [note.body for note in case.notes_on(Ref(Kind.SOURCE, 1))] == ["check the date"]
+        assert "Notes 1" in text
+        assert "check the date" in await reader.press("4")
+        await reader.press("u")
+        assert "Taken back" in reader.said
+        assert case.notes_on(Ref(Kind.SOURCE, 1)) == []
+        await reader.press("U")
+        assert "Made again" in reader.said
+        assert "check the date" in reader.text
+
+
+async def test_a_note_on_a_passage_carries_its_span(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("l", "n")
+        mark = reader.screen.query_one("#main-article").mark  # type: ignore[attr-defined]
+        words = mark.span.of(case.source(1).text)
+        text = await reader.press("a")
+        assert words[:30] in text
+        await reader.type("who says so?")
+        await reader.press("escape")
+        (note,) = case.notes_on(Ref(Kind.SOURCE, 1))
+        assert note.span == mark.span
+        assert note.quote == words
+
+
+async def test_ctrl_g_throws_away_what_was_typed(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("a")
+        await reader.type("nonsense")
+        await reader.press("ctrl+g")
+        assert case.summary().notes == 0
+        assert len(reader.app.screen_stack) == 1
+
+
+async def test_an_empty_note_is_not_saved(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("a", "escape")
+        assert case.summary().notes == 0
+
+
+async def test_e_edits_and_d_deletes_the_note_here(case: Case) -> None:
+    note = case.add_note(Ref(Kind.SOURCE, 1), "first")
+    async with reading(case) as reader:
+        await reader.press("e")
+        await reader.type(" and more")
+        await reader.press("escape")
+        assert case.note(note.ref.id).body == "first and more"
+        await reader.press("D")
+        assert "u brings it back" in reader.said
+        assert case.summary().notes == 0
+        await reader.press("u")
+        assert case.note(note.ref.id).body == "first and more"
+
+
+async def test_a_note_opens_the_passage_it_is_on(case: Case) -> None:
+    text = case.source(2).text
+    at = text.index("Paragraph 20")
+    from casefile.model.words import Span
+
+    case.add_note(Ref(Kind.SOURCE, 2), "odd", span=Span(at, at + 12))
+    async with reading(case) as reader:
+        shown = await reader.press("4")
+        assert "“Paragraph 20”" in shown
+        await reader.press("l")
+        shown = await reader.press("enter")
+        assert "Paragraph 20 of the denial" in shown
+
+
+async def test_what_cannot_be_done_says_why(read_only_case: Case) -> None:
+    async with reading(read_only_case) as reader:
+        assert "read only" in reader.lines[0]
+        for key in ("a", "e", "D", "u", "U"):
+            await reader.press(key)
+            assert "reading only" in reader.said, key
+
+
+async def test_there_is_nothing_to_undo_is_said(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("u")
+        assert "undo" in reader.said.lower() or "nothing" in reader.said.lower()
+        await reader.press("e")
+        assert "no note here" in reader.said
+
+
+async def test_a_note_that_cannot_be_saved_is_not_lost(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise CannotWrite("The disk is full.")
+
+    async with reading(case) as reader:
+        await reader.press("a")
+        await reader.type("precious")
+        with monkeypatch.context() as patched:
+            patched.setattr(Case, "add_note", full)
+            text = await reader.press("escape")
+        assert isinstance(reader.app.screen, NoteEditor)
+        assert "Not saved. The disk is full." in text
+        assert "precious" in text
+        await reader.press("escape")
+        assert case.summary().notes == 1

@@ -301,10 +301,13 @@ CREATE TABLE source (
     published_reason TEXT NOT NULL DEFAULT '',
     given TEXT NOT NULL DEFAULT '',
     characters INTEGER NOT NULL CHECK (characters >= 0),
-    run_id INTEGER REFERENCES run (id)
+    run_id INTEGER REFERENCES run (id),
+    linked INTEGER NOT NULL DEFAULT 0 CHECK (linked IN (0, 1))
 ) STRICT;
 
 CREATE INDEX source_by_date ON source (published_earliest, id);
+
+CREATE INDEX source_to_link ON source (id) WHERE linked = 0;
 
 CREATE TABLE source_text (
     source_id INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,

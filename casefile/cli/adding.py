@@ -3,25 +3,56 @@
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from casefile.case import Case
-from casefile.cli.printing import Progress, complain, mention, say, say_json
+from casefile.cli.printing import Progress, complain, line, mention, say_json, say_styled
+from casefile.cli.words import FILE, WORDS
 from casefile.model.words import Ref
+
+if TYPE_CHECKING:
+    from casefile.deeds.adding import Added
+
+_LARGEST_INPUT = 200 * 1024 * 1024 + 1
+"""Bytes of standard input, which may have no end: one more than an article may have."""
+
+
+def _date(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    from casefile.core.edtf import is_valid
+
+    if value is not None and not is_valid(value):
+        raise click.BadParameter(f"{value!r} is not a date: write 2016-10-07, 2016-10 or 2016.")
+    return value
+
+
+def _engine(ctx: click.Context, option: click.Parameter, value: str) -> str:
+    from casefile.extraction.engines import ENGINES
+
+    if value not in ENGINES:
+        raise click.BadParameter(f"{value!r} is no engine: choose {' or '.join(sorted(ENGINES))}.")
+    return value
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--title", help="The title, where you know it.")
-@click.option("--publisher", help="Who published it.")
-@click.option("--author", help="Who wrote it.")
-@click.option("--published", metavar="DATE", help="When: 2016-10-07, 2016-10, 2016 (EDTF).")
-@click.option("--url", help="Where it was.")
-@click.option("--language", help="BCP 47, such as en.")
-@click.option("--engine", default="rules", show_default=True, help="What extracts.")
+@click.argument("case", type=FILE)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--title", type=WORDS, help="The title, where you know it.")
+@click.option("--publisher", type=WORDS, help="Who published it.")
+@click.option("--author", type=WORDS, help="Who wrote it.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    type=WORDS,
+    callback=_date,
+    help="When: 2016-10-07, 2016-10, 2016 (EDTF).",
+)
+@click.option("--url", type=WORDS, help="Where it was.")
+@click.option("--language", type=WORDS, help="BCP 47, such as en.")
+@click.option(
+    "--engine", default="rules", show_default=True, callback=_engine, help="What extracts."
+)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def add(
@@ -35,7 +66,7 @@ def add(
     """
     from casefile.deeds.adding import Stated
 
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    stdin = _standard_input() if "-" in paths else None
     begun = time.monotonic()
     with Case(case, create=True, read_only=False) as open_case:
         report = open_case.add(
@@ -59,9 +90,8 @@ def add(
         )
     else:
         for ref in report.added:
-            say(f"{ref}  {labels[ref]}")
-        counts = f"{len(report.added)} added, {len(report.unchanged)} unchanged"
-        mention(f"{counts}, {len(report.failed)} failed, {report.skipped} of other types skipped.")
+            say_styled(f"{ref!s:<11} {line(labels[ref])}")
+        mention(_counted(report))
     for warning in report.warnings:
         mention(f"note: {warning}")
     for failed in report.failed:
@@ -69,10 +99,26 @@ def add(
     return 1 if report.failed else 0
 
 
+def _standard_input() -> bytes:
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(_LARGEST_INPUT)
+
+
+def _counted(report: "Added") -> str:
+    counts = {
+        "unchanged": len(report.unchanged),
+        "failed": len(report.failed),
+        "of other types skipped": report.skipped,
+    }
+    told = [f"{count} {what}" for what, count in counts.items() if count]
+    return ", ".join([f"{len(report.added)} added", *told]) + "."
+
+
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
-@click.argument("refs", nargs=-1)
-@click.option("--engine", default="rules", show_default=True, help="What extracts.")
+@click.argument("case", type=FILE)
+@click.argument("refs", nargs=-1, type=WORDS, metavar="[REF]...")
+@click.option(
+    "--engine", default="rules", show_default=True, callback=_engine, help="What extracts."
+)
 def extract(case: Path, refs: tuple[str, ...], engine: str) -> int:
     """Run the engine again over sources of CASE, or over all.
 

@@ -5,15 +5,16 @@ from pathlib import Path
 import click
 
 from casefile.case import Case
-from casefile.cli.printing import mention, say, say_json
+from casefile.cli.printing import line, mention, say, say_json, say_styled
+from casefile.cli.words import FILE, WORDS
 from casefile.model.rows import Decision
 from casefile.model.words import Ref
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
-@click.argument("ref")
-@click.argument("text", nargs=-1, required=True)
+@click.argument("case", type=FILE)
+@click.argument("ref", type=WORDS)
+@click.argument("text", nargs=-1, required=True, type=WORDS)
 def note(case: Path, ref: str, text: tuple[str, ...]) -> int:
     """Write a note on REF of CASE."""
     with Case(case) as open_case:
@@ -23,7 +24,7 @@ def note(case: Path, ref: str, text: tuple[str, ...]) -> int:
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("case", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def log(case: Path, as_json: bool) -> int:
     """Show what people decided in CASE, oldest first."""
@@ -34,7 +35,7 @@ def log(case: Path, as_json: bool) -> int:
         return 0
     for one in decisions:
         taken_back = "  (taken back)" if one.undone else ""
-        say(f"{one.id:>5}  {one.at}  {one.by}  {one.what}  {one.target}{taken_back}")
+        say_styled(line(f"{one.id:>5}  {one.at}  {one.by}  {one.what}  {one.target}{taken_back}"))
     if not decisions:
         say("Nothing has been decided yet: notes and judgements are listed here.")
     return 0
@@ -52,7 +53,7 @@ def _object(one: Decision) -> dict[str, object]:
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("case", type=FILE)
 def undo(case: Path) -> int:
     """Take back the last decision in CASE."""
     with Case(case) as open_case:
@@ -62,7 +63,7 @@ def undo(case: Path) -> int:
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("case", type=FILE)
 def redo(case: Path) -> int:
     """Make again what was last taken back in CASE."""
     with Case(case) as open_case:

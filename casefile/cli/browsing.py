@@ -1,13 +1,15 @@
 """Open a case: ``open``, ``demo``, and ``casefile`` alone."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 
 import click
 
 from casefile.case import Case
-from casefile.cli.printing import Progress, mention, say
+from casefile.cli.printing import Progress, is_terminal, line, mention, say, say_entry, say_styled
+from casefile.cli.words import FILE
 from casefile.core.edtf import describe
 from casefile.errors import BrokenInstall, CannotWrite
 from casefile.model.words import Kind
@@ -17,7 +19,7 @@ LATEST = 5
 
 
 @click.command("open")
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("case", type=FILE)
 @click.option("--read-only", is_flag=True, help="Change nothing, whatever is pressed.")
 def open(case: Path, read_only: bool) -> int:
     """Open CASE in the browser; without a terminal, print what is in it."""
@@ -40,7 +42,7 @@ def browse(path: Path, *, read_only: bool = False) -> int:
     """Open the browser on a case, or print a summary where there is no terminal."""
     with Case(path, read_only=read_only or None) as case:
         _remember(path)
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if not _is_interactive():
             _summarise(case)
             return 0
         # Deferred: no other command needs Textual, which takes 100 ms.
@@ -59,11 +61,15 @@ def welcome(ctx: click.Context) -> None:
     if recent:
         say("Recent cases:")
         for path in recent:
-            say(f"  casefile {path}")
+            say_styled(line(f"  casefile {shlex.quote(str(path))}"))
         say()
     say("Begin a case:   casefile add NAME.casefile FOLDER")
     say("See a case:     casefile demo")
     say("All commands:   casefile --help")
+
+
+def _is_interactive() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and is_terminal()
 
 
 def _remember(path: Path) -> None:
@@ -85,7 +91,9 @@ def _build_demo(path: Path, articles: list[Path]) -> None:
     try:
         os.replace(part, path)
     except OSError as error:
-        raise CannotWrite(f"{path} cannot be made: {error.strerror}.") from error
+        raise CannotWrite(
+            f"{path} cannot be made: {(error.strerror or str(error)).lower()}."
+        ) from error
 
 
 def _summarise(case: Case) -> None:
@@ -100,6 +108,7 @@ def _summarise(case: Case) -> None:
         say("\nLatest events:")
     for event in reversed(dated):
         when = describe(event.date) if event.date else ""
-        say(f"  {event.ref!s:<10}  {when:<22}  {event.title}")
-    say(f"\nBrowse it in a terminal: casefile open {case.path}")
-    say(f"Or ask the shell:        casefile search {case.path} WORDS")
+        say_entry(f"  {event.ref!s:<10} {when:<22}", event.title)
+    path = line(shlex.quote(str(case.path)))
+    say_styled(f"\nBrowse it in a terminal: casefile open {path}")
+    say_styled(f"Or ask the shell:        casefile search {path} WORDS")

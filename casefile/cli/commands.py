@@ -3,6 +3,8 @@
 ``casefile CASE`` opens a case as ``casefile open CASE`` does.
 """
 
+import os
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -61,8 +63,17 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            if _is_misspelt(args[0]):
+                near = get_close_matches(args[0], COMMANDS, n=1, cutoff=0.7)
+                meant = f"; the nearest command is {near[0]}" if near else ""
+                ctx.fail(f"There is no command and no case file {args[0]!r}{meant}")
             args = ["open", *args]
         return super().resolve_command(ctx, args)
+
+
+def _is_misspelt(word: str) -> bool:
+    """Tell whether what stands for a command is none, and looks like no path either."""
+    return word.isidentifier() and not os.path.lexists(word)
 
 
 def _version(ctx: click.Context, option: click.Parameter, value: bool) -> None:

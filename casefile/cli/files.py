@@ -2,7 +2,6 @@
 
 import io
 import os
-import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -11,35 +10,51 @@ import click
 
 from casefile.case import Case
 from casefile.cli.printing import complain, is_terminal, mention, say, say_json
+from casefile.cli.words import FILE
 from casefile.errors import CannotWrite
 from casefile.exchange import casefile_json
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("case", type=FILE)
 @click.option("--format", "format_name", type=click.Choice(["json"]), default="json")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; else stdout.")
+@click.option("-o", "--output", type=FILE, help="A file, or - for stdout.")
 def export(case: Path, format_name: str, output: Path | None) -> int:
     """Write CASE in another format; json is the contract `casefile/1`."""
     with Case(case) as open_case:
         document = open_case.contents()
-    if output is None:
-        if is_terminal():
-            say_json(document)
-        else:
-            text = io.StringIO()
-            casefile_json.write(document, text)
-            sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
+    if output is None or str(output) == "-":
+        _write_out(document)
         return 0
+    if output.exists() and output.samefile(case):
+        raise CannotWrite(f"{output} is the case itself: name another file.")
     _write_whole(output, document)
     mention(f"{output} written.")
     return 0
 
 
+def _write_out(document: dict[str, object]) -> None:
+    if is_terminal():
+        say_json(document)
+        return
+    text = io.StringIO()
+    casefile_json.write(document, text)
+    say(text.getvalue().rstrip("\n"))
+
+
 def _write_whole(output: Path, document: dict[str, object]) -> None:
-    """Write a file so that it is the old or the new one at every moment."""
+    """Write a file so that it is the old or the new one at every moment.
+
+    A device or a pipe is written into: to put a file in the place of ``/dev/null``
+    would break the machine. A symbolic link stays, and what it points at is written.
+    """
+    target = Path(os.path.realpath(output))
+    if target.exists() and not target.is_file() and not target.is_dir():
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            casefile_json.write(document, file)
+        return
     try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
         raise CannotWrite(f"{output} cannot be written: {_why(error)}.") from error
     try:
@@ -47,7 +62,7 @@ def _write_whole(output: Path, document: dict[str, object]) -> None:
             casefile_json.write(document, file)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, output)
+        os.replace(name, target)
     except OSError as error:
         with suppress(OSError):
             os.unlink(name)
@@ -59,7 +74,7 @@ def _why(error: OSError) -> str:
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("case", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def check(case: Path, as_json: bool) -> int:
     """Is the file of CASE whole: as SQLite sees it, and by our own promises."""

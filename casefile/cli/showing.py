@@ -1,31 +1,50 @@
-"""Look things up: ``search``, ``show``."""
+"""Look things up: ``search``, ``show``.
+
+On a terminal lines are wrapped to its width; in a pipe a hit or a link is one
+line, and the text of a source is as it is.
+"""
 
 from pathlib import Path
 
 import click
 
 from casefile.case import Case
-from casefile.cli.printing import say, say_json, say_styled, strong
-from casefile.core.safe import safe, safe_line
+from casefile.cli.fields import Fields, fields
+from casefile.cli.layout import padded, terminal_width, wrapped
+from casefile.cli.printing import (
+    is_terminal,
+    line,
+    say,
+    say_entry,
+    say_json,
+    say_styled,
+    strong,
+)
+from casefile.cli.words import FILE, WORDS
 from casefile.model.rows import Hit, LinkGroup
-from casefile.model.words import Kind, Ref
+from casefile.model.words import Ref
 
 PLACES = ("sources", "entities", "events", "facts", "notes", "text")
+
+_NAMES = 16
+"""Columns for the name of a field."""
 
 
 def _places(ctx: click.Context, option: click.Parameter, value: str | None) -> tuple[str, ...]:
     names = tuple(name.strip() for name in (value or "").split(",") if name.strip())
     for name in names:
         if name not in PLACES:
-            raise click.BadParameter(f"{name} is none of {', '.join(PLACES)}.")
+            raise click.BadParameter(f"{name!r} is none of {', '.join(PLACES)}.")
     return names
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
-@click.argument("words", nargs=-1, required=True)
+@click.argument("case", type=FILE)
+@click.argument("words", nargs=-1, required=True, type=WORDS)
 @click.option("--in", "places", callback=_places, help=f"Some of {','.join(PLACES)}.")
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000))
+@click.option(
+    "--limit", default=20, show_default=True, type=click.IntRange(1, 1000), help="The most hits."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def search(
     case: Path, words: tuple[str, ...], places: tuple[str, ...], limit: int, as_json: bool
@@ -40,10 +59,9 @@ def search(
         say_json([_hit_object(hit) for hit in hits])
         return 0
     for hit in hits:
-        tail = f"  {safe_line(hit.detail)}" if hit.detail else ""
-        say_styled(f"{hit.ref!s:<12}  {hit.kind:<12}  {strong(safe_line(hit.label))}{tail}")
+        say_entry(f"{hit.ref!s:<11} {hit.kind:<12}", hit.label, hit.detail, bold=True)
     if not hits:
-        say("Nothing fits. Try fewer letters, or 'casefile search CASE WORDS --in text'.")
+        say("Nothing fits: try fewer letters, or fewer words.")
     return 0
 
 
@@ -62,8 +80,8 @@ def _hit_object(hit: Hit) -> dict[str, object]:
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
-@click.argument("ref")
+@click.argument("case", type=FILE)
+@click.argument("ref", type=WORDS)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def show(case: Path, ref: str, as_json: bool) -> int:
     """Show one thing of CASE and all it is linked to.
@@ -72,26 +90,18 @@ def show(case: Path, ref: str, as_json: bool) -> int:
     """
     with Case(case) as open_case:
         thing = open_case.leading(Ref.parse(ref))
-        head = _head(open_case, thing)
+        head = fields(open_case, thing)
         groups = open_case.linked(thing)
     if as_json:
-        say_json({"ref": str(thing), **dict(head), "linked": [_group(one) for one in groups]})
+        say_json({"ref": str(thing), **dict(head), "linked": [_group_object(g) for g in groups]})
         return 0
-    say_styled(strong(f"{thing}  {safe_line(head[0][1])}"))
-    for name, value in head[1:]:
-        if value:
-            say(f"  {name}: {value}" if "\n" not in value else f"\n{value}")
+    _show_head(thing, head)
     for group in groups:
-        say()
-        say_styled(strong(f"{group.title} ({group.total})"))
-        for link in group.links:
-            tail = f"  [{safe_line(link.detail)}]" if link.detail else ""
-            where = f" {link.span.start}-{link.span.end}" if link.span else ""
-            say_styled(f"  {str(link.ref) + where:<22}  {safe(safe_line(link.label))}{tail}")
+        _show_group(group)
     return 0
 
 
-def _group(group: LinkGroup) -> dict[str, object]:
+def _group_object(group: LinkGroup) -> dict[str, object]:
     return {
         "title": group.title,
         "total": group.total,
@@ -108,63 +118,36 @@ def _group(group: LinkGroup) -> dict[str, object]:
     }
 
 
-def _head(case: Case, ref: Ref) -> list[tuple[str, str]]:
-    """Return what a thing is: its label first, then fields in reading order."""
-    if ref.kind is Kind.SOURCE:
-        return _source(case, ref)
-    if ref.kind is Kind.ENTITY:
-        entity = case.entity(ref.id)
-        return [
-            ("label", entity.row.name),
-            ("kind", entity.row.kind.value),
-            ("also", ", ".join(name for name in entity.aliases if name != entity.row.name)),
-            ("described as", "; ".join(entity.descriptions)),
-            ("mentions", f"{entity.row.mentions} in {entity.row.sources} sources"),
-        ]
-    if ref.kind is Kind.EVENT:
-        from casefile.core.edtf import describe
-
-        event = case.event(ref.id).row
-        return [
-            ("label", event.title),
-            ("kind", event.kind.value + (", secret" if event.secret else "")),
-            ("date", describe(event.date) if event.date else ""),
-            ("place", event.place or ""),
-            ("told as", event.modality.value),
-            ("sources", str(event.sources)),
-        ]
-    if ref.kind is Kind.FACT:
-        fact = case.fact(ref.id)
-        chain = " > ".join(speaker.name for speaker in fact.attribution)
-        return [
-            ("label", fact.statement),
-            ("on the word of", chain or "the source itself"),
-            ("hedge", fact.hedge or ""),
-            ("polarity", fact.polarity.value),
-        ]
-    if ref.kind is Kind.NOTE:
-        note = case.note(ref.id)
-        return [
-            ("label", note.body.partition("\n")[0]),
-            ("text", note.body),
-            ("written", note.created),
-            ("changed", note.updated),
-        ]
-    return [("label", case.label(ref))]
+def _show_head(thing: Ref, head: Fields) -> None:
+    say_entry(f"{thing} ", head[0][1], bold=True)
+    for name, value in head[1:]:
+        if name == "text":
+            say()
+            _text(value)
+            say()
+        elif value:
+            say_entry(padded(f"  {name}", _NAMES), value)
 
 
-def _source(case: Case, ref: Ref) -> list[tuple[str, str]]:
-    source = case.source(ref.id)
-    row = source.row
-    return [
-        ("label", row.title),
-        ("publisher", row.publisher or ""),
-        ("author", source.author or ""),
-        ("published", f"{row.published} ({row.published_basis})" if row.published else "not known"),
-        ("because", source.published_reason),
-        ("dateline", source.dateline or ""),
-        ("language", row.language or ""),
-        ("url", source.url or ""),
-        ("file", source.path),
-        ("text", source.text),
+def _show_group(group: LinkGroup) -> None:
+    say()
+    say_styled(strong(f"{group.title} ({group.total})"))
+    refs = [
+        f"  {link.ref}" + (f" {link.span.start}-{link.span.end}" if link.span else "")
+        for link in group.links
     ]
+    width = max(map(len, refs)) + 1
+    for ref, link in zip(refs, group.links, strict=True):
+        say_entry(ref.ljust(width), link.label, link.detail)
+    if group.total > len(group.links):
+        say(f"  … and {group.total - len(group.links)} more")
+
+
+def _text(text: str) -> None:
+    """Print a text whole; on a terminal its lines are broken between words."""
+    if not is_terminal():
+        say(text)
+        return
+    width = terminal_width()
+    for row in text.split("\n"):
+        say_styled("\n".join(wrapped(line(row), width)))

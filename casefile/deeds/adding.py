@@ -1,14 +1,18 @@
 """Bring articles into a case: read, extract, store each by itself, then link."""
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+import signal
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
 from casefile.core.edtf import is_valid, worded
-from casefile.deeds.dating import date_by_company
+from casefile.deeds.dating import dates_by_company
 from casefile.deeds.relinking import index_source_title, relink
 from casefile.errors import CasefileError, Unreadable
 from casefile.extraction.engine import Engine
@@ -20,7 +24,7 @@ from casefile.reading.folder import walk
 from casefile.reading.read import read_bytes, read_file
 from casefile.store.findings import replace_findings, run_id
 from casefile.store.index import index_source
-from casefile.store.sources import add_source, source_by_hash
+from casefile.store.sources import add_source, set_published, source_by_hash
 from casefile.store.store import Store
 
 
@@ -69,6 +73,9 @@ class Item:
     name: str
     data: bytes = b""
 
+
+STANDARD_INPUT = "standard input"
+"""What a text that came on it is called."""
 
 Progress = Callable[[int, int, str], None]
 """Called with the number done, the number in all, and the name of the next."""
@@ -119,10 +126,10 @@ def add(
     with store.write():
         run = run_id(store, chosen.name, chosen.fingerprint)
     try:
-        done = _work(items, stated, engine, today, jobs, store)
-        for number, (item, outcome) in enumerate(done):
-            progress(number, len(items), item.name)
-            _keep(store, item, outcome, stated, run, report)
+        with closing(_work(items, stated, engine, today, jobs, store)) as done:
+            for number, item in enumerate(items):
+                progress(number, len(items), item.name)
+                _keep(store, item, next(done), stated, run, report)
         progress(len(items), len(items), "")
     finally:
         # What was stored is linked even where the reader has had enough.
@@ -132,14 +139,21 @@ def add(
 
 def link_all(store: Store, sources: Sequence[int], engine: Engine, run: int, *, now: str) -> None:
     """Link some sources, and any that an earlier call left; then date what can be dated."""
-    left = [row["id"] for row in store.rows("unlinked_sources")]
-    waiting = sorted({*sources, *left})
+    waiting = {*sources, *_unlinked(store)}
     if not waiting:
         return
-    relink(store, waiting, now=now)
-    for source in date_by_company(store):
-        refresh(store, source, engine, run)
-        relink(store, [source], now=now)
+    relink(store, sorted(waiting), now=now)
+    for source, published in dates_by_company(store):
+        # One transaction: a source that has its date also says what follows from it.
+        with store.write():
+            set_published(store, source, published)
+            refresh(store, source, engine, run)
+    if waiting := _unlinked(store):
+        relink(store, sorted(waiting), now=now)
+
+
+def _unlinked(store: Store) -> set[int]:
+    return {row["id"] for row in store.rows("unlinked_sources")}
 
 
 def refresh(store: Store, source: int, engine: Engine, run: int) -> None:
@@ -160,15 +174,20 @@ def items_of(paths: Sequence[str], stdin: bytes | None, report: Added) -> list[I
     for given in paths:
         path = Path(given)
         if given == "-" and stdin is not None:
-            items.append(Item(None, "-", stdin))
-        elif path.is_dir():
+            items.append(Item(None, STANDARD_INPUT, stdin))
+        elif os.path.isdir(path):  # is_dir() raises where the way there is barred
             walked = walk(path)
-            items += [Item(found.path, found.name) for found in walked]
+            items += [Item(found.path, _storable(found.name)) for found in walked]
             report.skipped += walked.skipped
             report.failed += [Failed(path, reason) for path, reason in walked.failed]
         else:
-            items.append(Item(path, path.name))
+            items.append(Item(path, _storable(path.name)))
     return items
+
+
+def _storable(name: str) -> str:
+    r"""Return the name as text: of bytes that are none, such as ``\xe9``, their escape."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 Outcome = tuple[Article, Findings | None] | CasefileError
@@ -177,15 +196,30 @@ Outcome = tuple[Article, Findings | None] | CasefileError
 
 def _work(
     items: Sequence[Item], stated: Stated, engine: str, today: date, jobs: int, store: Store
-) -> Iterator[tuple[Item, Outcome]]:
+) -> Generator[Outcome]:
+    """Yield what became of each item, in order; close it to stop what is still at work."""
     if jobs <= 1 or len(items) < 2:
         for item in items:
-            yield item, _read_and_extract(item, stated, engine, today, store)
+            yield _read_and_extract(item, stated, engine, today, store)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_keys)
+    done = 0
+    try:
         tasks = [pool.submit(_read_and_extract, item, stated, engine, today) for item in items]
-        for item, task in zip(items, tasks, strict=True):
-            yield item, task.result()
+        for task in tasks:
+            yield task.result()
+            done += 1
+    except BrokenProcessPool:
+        # A process that takes all memory is ended by the system, and its fellows with it.
+        for item in items[done:]:
+            yield Unreadable(f"{item.name} was not read, as a process died: try --jobs 1.")
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _ignore_keys() -> None:
+    """Leave ctrl+c to the process that writes; it ends this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _read_and_extract(
@@ -198,10 +232,19 @@ def _read_and_extract(
             article = read_file(item.path, name=item.name, today=today)
     except Unreadable as error:
         return error
+    except (MemoryError, RecursionError):
+        return _too_much(item)
     if store is not None and source_by_hash(store, article.sha256) is not None:
         return article, None
     article = _as_stated(article, stated)
-    return article, engine_named(engine).extract(article)
+    try:
+        return article, engine_named(engine).extract(article)
+    except (MemoryError, RecursionError):
+        return _too_much(item)
+
+
+def _too_much(item: Item) -> Unreadable:
+    return Unreadable(f"{item.name} is too large or too deeply nested to be read: split it.")
 
 
 def _as_stated(article: Article, stated: Stated) -> Article:
@@ -217,7 +260,7 @@ def _keep(
     store: Store, item: Item, outcome: Outcome, stated: Stated, run: int, report: Added
 ) -> None:
     if isinstance(outcome, CasefileError):
-        report.failed.append(Failed(str(item.path or item.name), str(outcome)))
+        report.failed.append(Failed(str(item.path or "-"), str(outcome)))
         return
     article, findings = outcome
     with store.write():
@@ -232,4 +275,4 @@ def _keep(
         report.unchanged.append(Ref(Kind.SOURCE, known))
         return
     report.added.append(Ref(Kind.SOURCE, id))
-    report.warnings += article.warnings
+    report.warnings += [f"{article.path}: {warning}" for warning in article.warnings]

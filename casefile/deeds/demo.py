@@ -20,10 +20,12 @@ def demo_path() -> Path:
     from platformdirs import user_data_path
 
     folder = user_data_path("casefile", appauthor=False)
+    if not folder.is_absolute():
+        raise CannotWrite("You have no home folder for the demo case: set HOME or XDG_DATA_HOME.")
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(f"{folder} cannot be made: {error.strerror}.") from error
+        raise CannotWrite(f"{folder} cannot be made: {(error.strerror or str(error)).lower()}.") from error
     return folder / "demo.casefile"
 
 

@@ -2,15 +2,18 @@
 
 import json
 from collections import defaultdict
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
+from casefile.errors import UnknownRef
 from casefile.exchange import casefile_json
 from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref
 from casefile.store.citations import citations
 from casefile.store.conflicts import conflicts
-from casefile.store.entities import get_entity
-from casefile.store.events import get_event
+from casefile.store.entities import entity_cluster, get_entity
+from casefile.store.events import event_cluster, get_event
 from casefile.store.facts import fact_ids, get_facts
 from casefile.store.judgements import judgements
 from casefile.store.log import decisions
@@ -47,7 +50,18 @@ def contents(store: Store) -> dict[str, Any]:
 
 
 def _notes(store: Store) -> list[Note]:
-    return get_notes(store, sorted(note_ids(store)))
+    """Return every note, each on the ref under which its target is shown."""
+    notes = get_notes(store, sorted(note_ids(store)))
+    return [replace(note, target=_shown(store, note.target)) for note in notes]
+
+
+def _shown(store: Store, ref: Ref) -> Ref:
+    with suppress(UnknownRef):
+        if ref.kind is Kind.ENTITY:
+            return Ref(Kind.ENTITY, entity_cluster(store, ref.id))
+        if ref.kind is Kind.EVENT:
+            return Ref(Kind.EVENT, event_cluster(store, ref.id))
+    return ref
 
 
 def _sources(store: Store) -> list[dict[str, Any]]:

@@ -32,9 +32,12 @@ def extract(
     chosen = engine_named(engine)
     with store.write():
         run = run_id(store, chosen.name, chosen.fingerprint)
-    for number, id in enumerate(ids):
-        tell(number, len(ids), f"source:{id}")
-        refresh(store, id, chosen, run)
-    tell(len(ids), len(ids), "")
-    link_all(store, ids, chosen, run, now=now)
+    try:
+        for number, id in enumerate(ids):
+            tell(number, len(ids), f"source:{id}")
+            refresh(store, id, chosen, run)
+        tell(len(ids), len(ids), "")
+    finally:
+        # What was found anew is linked even where the reader has had enough.
+        link_all(store, [], chosen, run, now=now)
     return len(ids)

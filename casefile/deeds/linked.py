@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from casefile.core.edtf import describe
+from casefile.errors import UnknownRef
 from casefile.model.rows import Link, LinkGroup, Note
 from casefile.model.words import Kind, Ref
 from casefile.store.citations import citations, sources_citing
@@ -54,7 +55,17 @@ def label(store: Store, ref: Ref) -> str:
     if ref.kind is Kind.CONFLICT:
         conflict = get_conflict(store, ref.id)
         return f"{conflict.field}: " + " / ".join(value.value for value in conflict.values)
-    return get_note(store, ref.id).body.partition("\n")[0] if ref.kind is Kind.NOTE else str(ref)
+    if ref.kind is Kind.NOTE:
+        return get_note(store, ref.id).body.partition("\n")[0]
+    raise UnknownRef(f"This case has no {ref.kind.value} {ref.id}.")
+
+
+def _label_if_there(store: Store, ref: Ref) -> str:
+    """Return what a thing is called; its ref where it is gone and a note on it is left."""
+    try:
+        return label(store, ref)
+    except UnknownRef:
+        return str(ref)
 
 
 def _of_source(store: Store, ref: Ref) -> list[LinkGroup]:
@@ -136,14 +147,14 @@ def _of_fact(store: Store, ref: Ref) -> list[LinkGroup]:
 
 def _of_note(store: Store, ref: Ref) -> list[LinkGroup]:
     note = get_note(store, ref.id)
-    on = [Link(note.target, label(store, note.target), "note on this", note.span)]
+    on = [Link(note.target, _label_if_there(store, note.target), "note on this", note.span)]
     return [_group("On", on, 1)]
 
 
 def _of_conflict(store: Store, ref: Ref) -> list[LinkGroup]:
     conflict = get_conflict(store, ref.id)
     values = [Link(value.source, value.value, value.text, value.span) for value in conflict.values]
-    about = [Link(conflict.about, label(store, conflict.about), conflict.field)]
+    about = [Link(conflict.about, _label_if_there(store, conflict.about), conflict.field)]
     return [_group("About", about, 1), _group("Values", values, len(values))]
 
 

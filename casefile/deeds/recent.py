@@ -11,14 +11,15 @@ MOST = 9
 
 def recent_cases() -> list[Path]:
     """Return the cases opened last that are still there, newest first."""
-    return [path for path in _read() if path.is_file()]
+    # Path.is_file() raises where the way there is barred.
+    return [path for path in _read() if os.path.isfile(path)]
 
 
 def remember(path: Path) -> None:
     """Note that a case was opened; where that cannot be written nothing happens."""
-    whole = path.absolute()
-    paths = [whole, *(one for one in _read() if one != whole)][:MOST]
     with suppress(OSError):
+        whole = path.absolute()
+        paths = [whole, *(one for one in _read() if one != whole)][:MOST]
         file = _file()
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
@@ -29,7 +30,7 @@ def remember(path: Path) -> None:
 def _read() -> list[Path]:
     try:
         found = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return []
     return [Path(str(one)) for one in found] if isinstance(found, list) else []
 
@@ -37,4 +38,8 @@ def _read() -> list[Path]:
 def _file() -> Path:
     from platformdirs import user_state_path
 
-    return user_state_path("casefile", appauthor=False) / "recent.json"
+    folder = user_state_path("casefile", appauthor=False)
+    if not folder.is_absolute():
+        # Without a home, "~" stays in the path: no folder of that name is made here.
+        raise FileNotFoundError(f"{folder} is in no home")
+    return folder / "recent.json"

@@ -5,16 +5,17 @@ of the sources, events near their days. Judgements of people stand; those of the
 machine are made anew, and what comes out the same keeps its rows and ids.
 """
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from casefile.core.folding import fold
 from casefile.deeds.geography import Geography
-from casefile.linking.citing import Publication, meant_source
+from casefile.linking.citing import Publication, by_outlet, meant_source
 from casefile.linking.conflicts import disagreements
 from casefile.linking.entities import blocks, link_entities
-from casefile.linking.events import link_events
+from casefile.linking.events import CLOSE_DAYS, link_events
 from casefile.linking.naming import cluster_kind, cluster_name
 from casefile.linking.telling import tell
 from casefile.model.accounts import EntityAccount, EventAccount, Judged
@@ -27,6 +28,7 @@ from casefile.store.clusters import (
     events_near,
     ids_of_sources,
     members,
+    places_named,
     put_into_blocks,
     unblocked,
     write_entity_clusters,
@@ -64,6 +66,7 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
             _index(store, Ref(Kind.EVENT, cluster), [(title, 0)])
         drop_stale_names(store)
         _link_citations(store)
+        store.run("set_linked", ids=json.dumps(list(sources)))
 
 
 def _link_entities(store: Store, sources: Sequence[int], now: str) -> set[int]:
@@ -96,14 +99,19 @@ def _judge(
 
 
 def _homes(store: Store, accounts: Iterable[EntityAccount]) -> dict[int, str]:
-    """Return for each source the place of a country that it mentions most."""
+    """Return for each source that names organs the country that it mentions most.
+
+    All that the sources name is counted, not only what is looked at: else the
+    answer would depend on which source came last.
+    """
     from casefile.extraction.rules.gazetteer import load_gazetteer
 
     countries = load_gazetteer().countries
     votes: dict[int, Counter[str]] = defaultdict(Counter)
-    for account in accounts:
-        if account.kind is EntityKind.PLACE and account.source and account.name in countries:
-            votes[account.source][countries[account.name]] += account.mentions
+    naming = {one.source for one in accounts if one.kind is EntityKind.ORGANIZATION and one.source}
+    for source, name, mentions in places_named(store, naming):
+        if name in countries:
+            votes[source][countries[name]] += mentions
     return {
         source: max(count, key=lambda name: (count[name], name)) for source, count in votes.items()
     }
@@ -140,7 +148,7 @@ def _link_events(
     store: Store, sources: Sequence[int], places: Geography, now: str
 ) -> dict[int, str]:
     """Link events; return the clusters that were looked at with their titles."""
-    accounts = events_near(store, sources)
+    accounts = events_near(store, sources, close=CLOSE_DAYS)
     mine = ids_of_sources(store, "event", sources)
     ids = sorted({account.id for account in accounts}.union(mine))
     places.learn(accounts)
@@ -196,7 +204,7 @@ def _note_conflicts(
 
 
 def _link_citations(store: Store) -> None:
-    known = [Publication(*one) for one in publications(store)]
+    known = by_outlet(Publication(*one) for one in publications(store))
     for source, citation, published in outlets_cited(store):
         cited = meant_source(citation.name, source, published, known)
         if cited != citation.cited:

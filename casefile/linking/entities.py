@@ -125,10 +125,11 @@ def _surnames(groups: Groups) -> list[Judged]:
     """Tie a bare surname to the only full name in the case that has it."""
     bearers: dict[str, set[str]] = defaultdict(set)
     for key, group in groups.items():
-        words = _key(EntityKind.PERSON, group[0].name).split()
-        if len(words) > 1:
-            for word in (words[0], words[-1]):
-                bearers[word].add(key)
+        for name in {account.name for account in group}:
+            words = _key(EntityKind.PERSON, name).split()
+            if len(words) > 1:
+                bearers[words[0]].add(key)
+                bearers[words[-1]].add(key)
     found = []
     for key in groups:
         if " " in key or not bearers.get(key):

@@ -6,7 +6,6 @@ who took part. Near misses are left as unsure: that is where sources disagree.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import timedelta
 from itertools import combinations
 
 from casefile.core.edtf import overlap
@@ -24,7 +23,7 @@ _FAMILIES = (
 _NARROW = 31
 """Days that a date may span to say something by itself: a month."""
 
-_CLOSE = timedelta(days=7)
+CLOSE_DAYS = 7
 """How far apart two fixed days may lie for one of them to be a mistake."""
 
 Places = Callable[[int, int], bool]
@@ -46,9 +45,7 @@ def link_events(
         fits: Whether two places may be one.
         apart: Pairs that a person judged to be different; they stay so.
     """
-    scored = sorted(
-        _pairs(accounts, actor, fits), key=lambda pair: (-pair[0], pair[1].id, pair[2].id)
-    )
+    scored = sorted(_pairs(accounts, actor, fits), key=_rank)
     group = {account.id: [account] for account in accounts}
     judged = []
     for score, one, other in scored:
@@ -65,6 +62,19 @@ def link_events(
         left, right = sorted((one.id, other.id))
         judged.append(Judged(left, right, verdict, _reason(one, other, actor, is_one=is_one)))
     return sorted(judged)
+
+
+def _rank(pair: tuple[float, EventAccount, EventAccount]) -> tuple[object, ...]:
+    """Rank the best match first; ties break by what is told, so not by what came first."""
+    score, one, other = pair
+    said = sorted((_said(account), account.id) for account in (one, other))
+    return (-score, *(words for words, _ in said), *(id for _, id in said))
+
+
+def _said(account: EventAccount) -> tuple[str, str, str, int]:
+    when = account.date
+    start = account.evidence[0][1].start if account.evidence else 0
+    return ((when and when.edtf) or "", account.title, account.kind.value, start)
 
 
 def _pairs(
@@ -97,13 +107,30 @@ def _score(one: EventAccount, other: EventAccount, shared: int, fits: Places) ->
     assert other.date is not None
     narrow = min(_days(one.date), _days(other.date))
     wide = max(_days(one.date), _days(other.date))
-    if wide > 12 * _NARROW and not (narrow <= 12 * _NARROW and (at_one_place or shared > 1)):
+    is_vague = wide > 12 * _NARROW and not _is_one_span(one, other)
+    if is_vague and not (narrow <= 12 * _NARROW and (at_one_place or shared > 1)):
         return 0.0
     if narrow <= _NARROW and (shared > 1 or at_one_place):
         return 1.0 + 0.1 * shared + 0.5 * at_one_place - 0.0001 * wide
     if shared > 1 and at_one_place:
         return 1.0 + 0.1 * shared
-    return 0.0
+    return 1.0 if _is_one_span(one, other) else 0.0
+
+
+def _is_one_span(one: EventAccount, other: EventAccount) -> bool:
+    """Tell whether both tell one kind of event with just the same telling days.
+
+    A month or less says much, and so does a span that is no whole year, such as two
+    decades; "in 2002" says little.
+    """
+    assert one.date is not None
+    assert other.date is not None
+    days = _days(one.date)
+    is_telling = days <= _NARROW or days > 12 * _NARROW
+    bounds = (one.date.earliest, one.date.latest)
+    return (
+        is_telling and one.kind is other.kind and bounds == (other.date.earliest, other.date.latest)
+    )
 
 
 def _same_family(one: EventAccount, other: EventAccount) -> bool:
@@ -149,7 +176,7 @@ def _nearly(one: EventAccount, other: EventAccount, fits: Places) -> bool:
     first, second = one.date.earliest, other.date.earliest
     assert first is not None
     assert second is not None
-    return abs(first - second) <= _CLOSE
+    return abs((first - second).days) <= CLOSE_DAYS
 
 
 def _is_known(when: PartialDate | None) -> bool:

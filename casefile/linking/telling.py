@@ -59,23 +59,24 @@ def tell(accounts: Sequence[EventAccount], within: Within) -> Telling:
     )
 
 
-def _vagueness(when: PartialDate | None) -> tuple[int, int]:
+def _vagueness(when: PartialDate | None) -> tuple[int, int, str, str]:
+    """Rank dates, the one that says most first; ties break by what they say, not by id."""
     if when is None:
-        return (2, 0)
+        return (2, 0, "", "")
     days = specificity(when)
-    return (1, 0) if days is None else (0, days)
+    return (days is None, days or 0, when.edtf or "", when.text)
 
 
 def _title(accounts: Sequence[EventAccount], kind: EventKind, date: PartialDate | None) -> str:
     """Return the title of the account that says most: with place, date and who."""
 
-    def rank(account: EventAccount) -> tuple[bool, bool, bool, int, int]:
+    def rank(account: EventAccount) -> tuple[bool, bool, bool, int, str]:
         return (
             account.kind is not kind,
             account.place is None,
             account.date != date,
             -len(account.participants),
-            account.id,
+            account.title,
         )
 
     return min(accounts, key=rank).title

@@ -122,7 +122,7 @@ def _contents(path: Path, name: str) -> bytes:
                 raise _too_large(name)
             return file.read(LARGEST_FILE + 1)
     except FileNotFoundError as error:
-        raise Unreadable(f"{name} is not there any more: check the path.") from error
+        raise Unreadable(f"{name} is not there: check the path.") from error
     except PermissionError as error:
         raise Unreadable(f"{name} may not be read: change its permissions.") from error
     except IsADirectoryError as error:

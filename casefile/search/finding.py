@@ -2,26 +2,49 @@
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Sequence
 
 from casefile.model.words import Span
 
+_TOKEN = re.compile(r"[^\W_]+")
+
 
 def find_words(text: str, words: Sequence[str]) -> Span | None:
-    """Return the first place of the words: all as a phrase, else the first of them.
+    """Return the first place of the words: all as a phrase, else the longest of them.
 
-    Case never matters; accents do not if the text has them composed.
+    Neither case nor accents matter, however they are composed; where a word with
+    signs in it ("co-operation") does not stand so, its parts are looked for.
     """
+    if found := _first(text, words):
+        return found
+    bare, places = _bare(text)
+    plain = [_bare(word)[0] for word in words]
+    parts = [part for word in plain for part in _TOKEN.findall(word)]
+    found = _first(bare, plain) or _first(bare, parts)
+    return Span(places[found.start], places[found.end]) if found else None
+
+
+def _first(text: str, words: Sequence[str]) -> Span | None:
     whole = r"\s+".join(map(re.escape, words))
     for pattern in (whole, *map(re.escape, sorted(words, key=len, reverse=True))):
-        if match := re.search(pattern, text, re.IGNORECASE):
+        match = re.search(pattern, text, re.IGNORECASE) if pattern else None
+        if match:
             return Span(*match.span())
-    bare = _without_accents(text)
-    if len(bare) == len(text) and bare != text:
-        return find_words(bare, [_without_accents(word) for word in words])
     return None
 
 
-def _without_accents(text: str) -> str:
-    """Return the text with each composed letter as its base letter: same length."""
-    return "".join(unicodedata.normalize("NFD", sign)[0] for sign in text)
+def _bare(text: str) -> tuple[str, "array[int]"]:
+    """Return the text without accents, and where each of its characters stood.
+
+    A mark belongs to the letter before it, so the last place is the text's end.
+    """
+    signs: list[str] = []
+    places = array("q")
+    for at, sign in enumerate(text):
+        for base in unicodedata.normalize("NFD", sign):
+            if not unicodedata.combining(base):
+                signs.append(base)
+                places.append(at)
+    places.append(len(text))
+    return "".join(signs), places

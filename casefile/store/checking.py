@@ -2,28 +2,66 @@
 
 from collections import defaultdict
 
-from casefile.core.edtf import is_valid
+from casefile.core.edtf import bounds, is_valid
+from casefile.errors import DamagedCase
 from casefile.model.rows import Damage
-from casefile.store.sources import source_ids, text_of
-from casefile.store.store import Store
+from casefile.store.notes import get_notes, note_ids
+from casefile.store.sources import source_ids, source_rows, text_of
+from casefile.store.store import Row, Store
+
+Found = dict[str, list[str]]
+"""For each kind of damage, where it is."""
 
 
 def damages(store: Store) -> list[Damage]:
     """Return each kind of damage with a count and an example; empty for a whole file."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for said in store.integrity():
-        found["file"].append(said)
+    found: Found = defaultdict(list)
+    found["file"] += store.integrity()
+    for look in (_spans, _links, _texts, _dates, _notes):
+        try:
+            look(store, found)
+        except DamagedCase as error:
+            # Where SQLite cannot go on, the rest of the file is looked at all the same.
+            found["file"].append(str(error.__cause__ or error))
+    return [Damage(what, len(where), where[0]) for what, where in sorted(found.items()) if where]
+
+
+def _spans(store: Store, found: Found) -> None:
     for row in store.rows("spans_past_the_end"):
-        where = f"source:{row['source_id']} at {row['start']}"
-        found[f"{row['what']} outside its text"].append(where)
+        found[f"{row['what']} outside its text"].append(
+            f"source:{row['source_id']} at {row['start']}"
+        )
+
+
+def _links(store: Store, found: Found) -> None:
     for row in store.rows("loose_rows"):
         found[row["what"]].append(str(row["id"]))
-    for source in source_ids(store):
-        text = text_of(store, source)
-        for row in store.rows("all_mentions_of_source", id=source):
+
+
+def _texts(store: Store, found: Found) -> None:
+    for source in source_rows(store, source_ids(store)):
+        text = text_of(store, source.ref.id)
+        if len(text) != source.characters:
+            found["text of another length than noted"].append(str(source.ref))
+        for row in store.rows("all_mentions_of_source", id=source.ref.id):
             if text[row["start"] : row["stop"]] != row["form"]:
-                found["mention that no longer fits"].append(f"source:{source} at {row['start']}")
+                found["mention that no longer fits"].append(f"{source.ref} at {row['start']}")
+
+
+def _dates(store: Store, found: Found) -> None:
     for row in store.rows("stored_dates"):
+        where = f"{row['what']}:{row['id']} {row['edtf']}"
         if not is_valid(row["edtf"]):
-            found["date that is no EDTF"].append(f"{row['what']}:{row['id']} {row['edtf']}")
-    return [Damage(what, len(where), where[0]) for what, where in sorted(found.items())]
+            found["date that is no EDTF"].append(where)
+        elif _days(row) != [row["earliest"], row["latest"]]:
+            found["date with other bounds than noted"].append(where)
+
+
+def _days(row: Row) -> list[str | None]:
+    return [day.isoformat() if day else None for day in bounds(row["edtf"])]
+
+
+def _notes(store: Store, found: Found) -> None:
+    for note in get_notes(store, sorted(note_ids(store))):
+        if note.orphaned:
+            found["note on a passage that says something else now"].append(str(note.ref))

@@ -2,7 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Any
 
 from casefile.model.accounts import EntityAccount, EventAccount
@@ -43,6 +45,12 @@ def accounts_near(store: Store, sources: Sequence[int]) -> list[EntityAccount]:
     ]
 
 
+def places_named(store: Store, sources: Iterable[int]) -> list[tuple[int, str, int]]:
+    """Return the places that some sources name: source, name, mentions."""
+    rows = store.rows("places_of_sources", ids=json.dumps(sorted(sources)))
+    return [(row["source_id"], row["name"], row["mentions"]) for row in rows]
+
+
 def ids_of_sources(store: Store, kind: str, sources: Sequence[int]) -> list[int]:
     """Return the accounts of ``entity`` or ``event`` that some sources give."""
     table = {"entity": "entities_of_sources", "event": "events_of_sources"}[kind]
@@ -63,17 +71,37 @@ def write_entity_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> No
     store.run("drop_stale_entity_clusters")
 
 
-def events_near(store: Store, sources: Sequence[int]) -> list[EventAccount]:
-    """Return the accounts of events that may be one with those of some sources."""
-    days = store.one("event_days_of_sources", ids=json.dumps(list(sources)))
-    assert days is not None
-    rows = store.rows(
-        "linkable_events",
-        earliest=days["earliest"] or "9999-12-31",
-        latest=days["latest"] or "0001-01-01",
-        limit=MOST_UNDATED,
-    )
+def events_near(store: Store, sources: Collection[int], *, close: int) -> list[EventAccount]:
+    """Return the accounts of events that may be one with those of some sources.
+
+    These are all of the stretches of time in which the sources tell of anything:
+    what lies on the other side of a gap has to do with nothing in the stretch,
+    so what comes out does not depend on which source came last.
+
+    Args:
+        store: An open case.
+        sources: Those whose events are looked for.
+        close: Days between two events that make a gap.
+    """
+    ids = _in_stretches(store.rows("event_days"), set(sources), close)
+    rows = store.rows("linkable_events", ids=json.dumps(ids), limit=MOST_UNDATED)
     return _event_accounts(store, rows)
+
+
+def _in_stretches(rows: Iterable[Row], sources: AbstractSet[int], close: int) -> list[int]:
+    """Return the ids of all rows of the stretches that any of the sources touches."""
+    found: list[int] = []
+    stretch: list[int] = []
+    end, is_touched = 0, False
+    for row in rows:
+        first, last = (date.fromisoformat(row[name]).toordinal() for name in ("earliest", "latest"))
+        if first > end + close:
+            found += stretch if is_touched else []
+            stretch, is_touched = [], False
+        stretch.append(row["id"])
+        end = max(end, last)
+        is_touched = is_touched or row["source_id"] in sources
+    return found + (stretch if is_touched else [])
 
 
 def event_accounts(store: Store, clusters: Iterable[int]) -> dict[int, list[EventAccount]]:

@@ -18,6 +18,8 @@ def replace_conflicts(
 ) -> None:
     """Make these the conflicts about some events, inside ``write()``.
 
+    One that is none any more goes, unless a reader wrote on it.
+
     Args:
         store: Open for writing.
         about: The events (clusters) that were looked at.
@@ -25,6 +27,7 @@ def replace_conflicts(
     """
     rows = store.rows("conflicts_about", kind=Kind.EVENT.value, ids=json.dumps(sorted(about)))
     known = {(row["about_id"], row["field"]): int(row["id"]) for row in rows}
+    store.run("drop_stale_conflicts")
     for key in sorted(known.keys() - wanted.keys()):
         store.run("delete_conflict", id=known[key])
     for (event, field), values in sorted(wanted.items()):

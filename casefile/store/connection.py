@@ -64,8 +64,9 @@ def may_write(path: Path) -> bool:
 def disconnect(connection: sqlite.Connection, *, read_only: bool) -> None:
     """Close; the last to close leaves one file. SQLite itself removes its side files."""
     if not read_only and not connection.in_transaction:
-        # Where another program is reading, its own close will do it.
+        # Where another program has it open, its own close will do it: no wait for that.
         with suppress(sqlite.OperationalError):
+            connection.execute("PRAGMA busy_timeout=0")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
 
@@ -89,7 +90,9 @@ def _prepare(path: Path, *, create: bool) -> _State:
         found = path.stat()
     except FileNotFoundError:
         if not create:
-            raise CaseNotFound(f"There is no case file at {path}.") from None
+            raise CaseNotFound(
+                f"There is no case file at {path}: check the path, or make it with 'casefile add'."
+            ) from None
         return _make(path)
     except NotADirectoryError:
         raise CaseNotFound(f"There is no case file at {path}.") from None
@@ -98,7 +101,7 @@ def _prepare(path: Path, *, create: bool) -> _State:
     if stat.S_ISDIR(found.st_mode):
         raise NotACase(f"{path} is a folder, not a case file.")
     if not stat.S_ISREG(found.st_mode):
-        raise NotACase(f"{path} is not a file.")
+        raise NotACase(f"{path} is a pipe or a device, not a case file.")
     if not os.access(path, os.R_OK):
         raise NotACase(f"{path} cannot be read: permission denied.")
     if not found.st_size and not create:
@@ -131,7 +134,9 @@ def _why(error: OSError) -> str:
 
 def _open(path: Path, *, read_only: bool) -> sqlite.Connection:
     address = path.absolute().as_uri()
-    if not read_only:
+    if not read_only or may_write(path):
+        # Also to read where one may write, and `_settle` forbids writing then: a
+        # connection in mode=ro makes side files but cannot remove them at the end.
         return _connect(f"{address}?mode=rw")
     connection = _connect(f"{address}?mode=ro")
     try:

@@ -53,6 +53,7 @@ def _entities(store: Store, source: SourceId, findings: Findings) -> list[int]:
         key = (entity.kind.value, fold(entity.name) or entity.name)
         columns = {"name": entity.name, "description": entity.description}
         if key in known:
+            store.run("drop_blocks", id=known[key], name=entity.name)
             store.run("update_entity", id=known[key], **columns)
         else:
             row = store.one(
@@ -132,8 +133,9 @@ def _event_details(
     ids: Sequence[int],
     entities: Sequence[int],
 ) -> None:
-    store.run("drop_event_details", source_id=source)
-    store.run("drop_evidence", source_id=source)
+    # What a reader keeps alive although it is no longer found keeps its passages.
+    store.run("drop_event_details", ids=json.dumps(ids))
+    store.run("drop_evidence", ids=json.dumps(ids))
     told = list(zip(ids, events, strict=True))
     store.run_many(
         "insert_participant",

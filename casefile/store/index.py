@@ -38,8 +38,22 @@ class NameRow:
 
 
 def replace_names(store: Store, ref: Ref, names: Iterable[IndexedName]) -> None:
-    """Make these the names by which a thing is found, inside ``write()``."""
-    store.run("drop_names", kind=ref.kind.value, ref_id=ref.id)
+    """Make these the names by which a thing is found, inside ``write()``.
+
+    What stays as it was is not written again.
+    """
+    wanted = {name.text: name for name in names}
+    known = {}
+    for row in store.rows("names_of", kind=ref.kind.value, ref_id=ref.id):
+        known[row["text"]] = row
+        if row["text"] not in wanted:
+            store.run("delete_name", id=row["id"])
+        elif row["weight"] != wanted[row["text"]].weight:
+            store.run("set_weight", id=row["id"], weight=wanted[row["text"]].weight)
+    _insert_names(store, ref, [name for text, name in wanted.items() if text not in known])
+
+
+def _insert_names(store: Store, ref: Ref, names: Iterable[IndexedName]) -> None:
     for name in names:
         row = store.one(
             "insert_name",

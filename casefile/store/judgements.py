@@ -107,7 +107,11 @@ def recluster(store: Store, kind: str, ids: Sequence[int]) -> set[int]:
 
 
 def _components(store: Store, kind: str, ids: Sequence[int]) -> Mapping[int, int]:
-    """Return for every account the lowest of those it is judged to be one with."""
+    """Return for every account the lowest of those it is judged to be one with.
+
+    What people judged to be one is one. A machine's judgement never brings two
+    together, by whatever chain, that a person judged to be different.
+    """
     lead = {id: id for id in ids}
 
     def find(id: int) -> int:
@@ -117,22 +121,26 @@ def _components(store: Store, kind: str, ids: Sequence[int]) -> Mapping[int, int
         return id
 
     rows = store.rows("judgements_among", kind=kind, ids=json.dumps(list(ids)))
-    for left, right in _same_pairs(rows):
-        if left in lead and right in lead:
-            one, other = sorted((find(left), find(right)))
-            lead[other] = one
+    verdicts = {pair: said for pair, said in _verdicts(rows).items() if lead.keys() >= set(pair)}
+    apart = [pair for pair, said in verdicts.items() if said == (True, Verdict.DIFFERENT)]
+    same = [(not is_human, *pair) for pair, (is_human, said) in verdicts.items() if said == "same"]
+    for is_machine, left, right in sorted(same):
+        one, other = sorted((find(left), find(right)))
+        if is_machine and any({find(a), find(b)} == {one, other} for a, b in apart):
+            continue
+        lead[other] = one
     return {id: find(id) for id in ids}
 
 
-def _same_pairs(rows: Iterable[Row]) -> list[tuple[int, int]]:
-    """Return the pairs judged to be one, a person's word before a machine's."""
+def _verdicts(rows: Iterable[Row]) -> dict[tuple[int, int], tuple[bool, str]]:
+    """Return for each pair whether a person judged it, and how; a person's word stands."""
     verdicts: dict[tuple[int, int], tuple[bool, str]] = {}
     for row in rows:
         pair = (row["left_id"], row["right_id"])
         is_human = not row["made_by"].startswith("machine:")
         if pair not in verdicts or is_human >= verdicts[pair][0]:
             verdicts[pair] = (is_human, row["judgement"])
-    return [pair for pair, (_, verdict) in verdicts.items() if verdict == Verdict.SAME.value]
+    return verdicts
 
 
 def _judgement(row: Mapping[str, Any]) -> Judgement:

@@ -82,8 +82,14 @@ def _sentences(text: str, line: Span) -> Iterable[Span]:
 
 
 def _tail(words: str) -> str:
-    return words if len(words) <= REACH else "…" + words[-REACH:].partition(" ")[2]
+    if len(words) <= REACH:
+        return words
+    short = words[-REACH:]
+    return "…" + (short.partition(" ")[2] or short)
 
 
 def _head(words: str) -> str:
-    return words if len(words) <= REACH else words[:REACH].rpartition(" ")[0] + "…"
+    if len(words) <= REACH:
+        return words
+    short = words[:REACH]
+    return (short.rpartition(" ")[0] or short) + "…"

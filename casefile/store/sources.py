@@ -58,11 +58,12 @@ def add_source(store: Store, article: Article, *, given: Iterable[str] = ()) -> 
     return id
 
 
-def set_published(store: Store, id: SourceId, published: Published) -> None:
-    """Give a source its date of publication, inside ``write()``."""
-    columns = date_columns(published.date)
+def set_published(store: Store, id: SourceId, published: Published | None) -> None:
+    """Give a source its date of publication, or take it away, inside ``write()``."""
+    columns = date_columns(published.date if published else None)
     columns["text"] = columns.pop("date_text")
-    basis, reason = published.basis.value, published.reason
+    basis = published.basis.value if published else None
+    reason = published.reason if published else ""
     store.run("set_published", id=id, **columns, basis=basis, reason=reason)
 
 

@@ -107,8 +107,16 @@ class Store:
 
     def integrity(self) -> list[str]:
         """Return what SQLite finds wrong with the file; empty if nothing."""
-        with plain_failures(self.path):
-            found = [str(row[0]) for row in self._connection.execute("PRAGMA integrity_check(20)")]
-            links = self._connection.execute("PRAGMA foreign_key_check").fetchall()
-        said = [] if found == ["ok"] else found
-        return said + [f"a row of {row[0]} points at a missing {row[2]}" for row in links[:20]]
+        said = []
+        for pragma in ("PRAGMA integrity_check(20)", "PRAGMA foreign_key_check"):
+            try:
+                rows = self._connection.execute(pragma).fetchall()
+            except sqlite.DatabaseError as error:
+                # Where the damage is so great that not even the check goes on.
+                said.append(str(error))
+                continue
+            if pragma.endswith("foreign_key_check"):
+                said += [f"a row of {row[0]} points at a missing {row[2]}" for row in rows[:20]]
+            else:
+                said += [str(row[0]) for row in rows if row[0] != "ok"]
+        return said

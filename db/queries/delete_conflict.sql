@@ -1,2 +1,3 @@
--- Forget a conflict that is none any more. Takes :id.
-DELETE FROM conflict WHERE id = :id
+-- Forget a conflict that is none any more, unless a reader wrote on it. Takes :id.
+DELETE FROM conflict
+WHERE id = :id AND id NOT IN (SELECT target_id FROM note WHERE target_kind = 'conflict')

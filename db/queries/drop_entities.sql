@@ -5,3 +5,11 @@ WHERE
     source_id = :source_id
     AND id NOT IN (SELECT value FROM json_each(:kept))
     AND id NOT IN (SELECT target_id FROM note WHERE target_kind = 'entity')
+    AND NOT EXISTS (
+        SELECT 1
+        FROM judgement
+        WHERE
+            judgement.kind = 'entity'
+            AND entity.id IN (judgement.left_id, judgement.right_id)
+            AND judgement.made_by NOT LIKE 'machine:%'
+    )

@@ -1,2 +1,2 @@
--- Forget who took part in the events of a source. Takes :source_id.
-DELETE FROM participant WHERE event_id IN (SELECT id FROM event WHERE source_id = :source_id)
+-- Forget who took part in some events. Takes :ids (a JSON array).
+DELETE FROM participant WHERE event_id IN (SELECT value FROM json_each(:ids))

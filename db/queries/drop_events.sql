@@ -1,7 +1,15 @@
 -- Remove the accounts of events that a source no longer tells, but for those that a reader
--- wrote on. Takes :source_id, :kept (a JSON array of ids).
+-- wrote on or judged. Takes :source_id, :kept (a JSON array of ids).
 DELETE FROM event
 WHERE
     source_id = :source_id
     AND id NOT IN (SELECT value FROM json_each(:kept))
     AND id NOT IN (SELECT target_id FROM note WHERE target_kind = 'event')
+    AND NOT EXISTS (
+        SELECT 1
+        FROM judgement
+        WHERE
+            judgement.kind = 'event'
+            AND event.id IN (judgement.left_id, judgement.right_id)
+            AND judgement.made_by NOT LIKE 'machine:%'
+    )

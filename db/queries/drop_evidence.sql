@@ -1,2 +1,2 @@
--- Forget what the events of a source stand on. Takes :source_id.
-DELETE FROM evidence WHERE source_id = :source_id
+-- Forget what some events stand on. Takes :ids (a JSON array).
+DELETE FROM evidence WHERE event_id IN (SELECT value FROM json_each(:ids))

@@ -7,7 +7,7 @@ SELECT
     event_cluster.edtf,
     event_cluster.earliest,
     event_cluster.latest,
-    event_cluster.place_id,
+    place.id AS place_id,
     place.name AS place,
     event_cluster.modality,
     event_cluster.secret,
@@ -19,6 +19,7 @@ SELECT
         WHERE note.target_kind = 'event' AND event.cluster_id = event_cluster.id
     ) AS notes
 FROM event_cluster
-LEFT JOIN entity_cluster AS place ON place.id = event_cluster.place_id
+LEFT JOIN entity AS account ON account.id = event_cluster.place_id
+LEFT JOIN entity_cluster AS place ON place.id = account.cluster_id
 WHERE event_cluster.id IN (SELECT value FROM json_each(:ids))
 ORDER BY event_cluster.id

@@ -1,6 +1,5 @@
--- Accounts of events that may be one with those of some sources: all that overlap their days,
--- and the undated. Takes :earliest, :latest (ISO days, the widest of theirs), :limit of undated.
--- Columns: those of event with place_cluster.
+-- Accounts of events that may be one with others: some, and the undated, newest first.
+-- Takes :ids (a JSON array), :limit of undated. Columns: those of event with place_cluster.
 SELECT
     event.id,
     event.source_id,
@@ -17,7 +16,7 @@ SELECT
 FROM event
 LEFT JOIN entity AS place ON place.id = event.place_id
 WHERE
-    (event.earliest <= :latest AND event.latest >= :earliest)
+    event.id IN (SELECT value FROM json_each(:ids))
     OR event.id IN (
         SELECT undated.id
         FROM event AS undated

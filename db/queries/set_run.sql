@@ -1,2 +1,2 @@
--- Say which engine's findings stand for a source. Takes :id, :run_id.
-UPDATE source SET run_id = :run_id WHERE id = :id
+-- Say which engine's findings stand for a source; linking has not seen them. Takes :id, :run_id.
+UPDATE source SET run_id = :run_id, linked = 0 WHERE id = :id

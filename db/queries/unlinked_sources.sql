@@ -1,13 +1,12 @@
--- Sources whose findings were never linked, because an add was cut short. Columns: id.
-SELECT DISTINCT entity.source_id AS id
-FROM entity
-WHERE
-    entity.source_id IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM entity_cluster WHERE entity_cluster.id = entity.cluster_id)
+-- Sources that linking has yet to see: their findings are new, because an add or an extract
+-- was cut short, or the account that led one of theirs is gone. Columns: id.
+SELECT id FROM source WHERE linked = 0
 UNION
-SELECT DISTINCT event.source_id
+SELECT source_id
+FROM entity
+WHERE source_id IS NOT NULL AND cluster_id NOT IN (SELECT id FROM entity_cluster)
+UNION
+SELECT source_id
 FROM event
-WHERE
-    event.source_id IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM event_cluster WHERE event_cluster.id = event.cluster_id)
+WHERE source_id IS NOT NULL AND cluster_id NOT IN (SELECT id FROM event_cluster)
 ORDER BY 1

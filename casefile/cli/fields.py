@@ -1,0 +1,85 @@
+"""What each kind of thing says of itself, as labelled fields."""
+
+from casefile.case import Case
+from casefile.core.edtf import describe
+from casefile.model.words import Kind, Ref
+
+Fields = list[tuple[str, str]]
+
+
+def fields(case: Case, ref: Ref) -> Fields:
+    """Return what a thing is: its label first, then fields in reading order.
+
+    Raises:
+        UnknownRef: The case holds no such thing.
+    """
+    of = {
+        Kind.SOURCE: _source,
+        Kind.ENTITY: _entity,
+        Kind.EVENT: _event,
+        Kind.FACT: _fact,
+        Kind.NOTE: _note,
+    }.get(ref.kind)
+    return of(case, ref.id) if of else [("label", case.label(ref))]
+
+
+def _source(case: Case, id: int) -> Fields:
+    source = case.source(id)
+    row = source.row
+    return [
+        ("label", row.title),
+        ("publisher", row.publisher or ""),
+        ("author", source.author or ""),
+        ("published", f"{row.published} ({row.published_basis})" if row.published else "not known"),
+        ("because", source.published_reason),
+        ("dateline", source.dateline or ""),
+        ("language", row.language or ""),
+        ("url", source.url or ""),
+        ("file", source.path),
+        ("text", source.text),
+    ]
+
+
+def _entity(case: Case, id: int) -> Fields:
+    entity = case.entity(id)
+    sources = "source" if entity.row.sources == 1 else "sources"
+    return [
+        ("label", entity.row.name),
+        ("kind", entity.row.kind.value),
+        ("also", ", ".join(name for name in entity.aliases if name != entity.row.name)),
+        ("described as", "; ".join(entity.descriptions)),
+        ("mentions", f"{entity.row.mentions} in {entity.row.sources} {sources}"),
+    ]
+
+
+def _event(case: Case, id: int) -> Fields:
+    event = case.event(id).row
+    return [
+        ("label", event.title),
+        ("kind", event.kind.value + (", secret" if event.secret else "")),
+        ("date", describe(event.date) if event.date else ""),
+        ("place", event.place or ""),
+        ("told as", event.modality.value),
+        ("sources", str(event.sources)),
+    ]
+
+
+def _fact(case: Case, id: int) -> Fields:
+    fact = case.fact(id)
+    chain = " > ".join(speaker.name for speaker in fact.attribution)
+    return [
+        ("label", fact.statement),
+        ("on the word of", chain or "the source itself"),
+        ("hedge", fact.hedge or ""),
+        ("polarity", fact.polarity.value),
+    ]
+
+
+def _note(case: Case, id: int) -> Fields:
+    note = case.note(id)
+    return [
+        ("label", note.body.partition("\n")[0]),
+        ("text", note.body),
+        ("written", note.created),
+        ("changed", note.updated),
+    ]

@@ -1,0 +1,2 @@
+-- Forget one name. Takes :id.
+DELETE FROM name WHERE id = :id

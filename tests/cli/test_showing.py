@@ -1,0 +1,94 @@
+"""``search`` and ``show`` read well in 80 columns, and whole in a pipe."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casefile.cli import main
+from casefile.cli.layout import cells, fitted, padded, wrapped
+from tests.cli.driving import STORY, make_case, on_terminal, plain, run
+
+LONG = "Kishida’s talks in Dalian " * 8 + "end"
+
+
+@pytest.mark.parametrize("ref", ["source:1", "entity:1", "event:1", "fact:1", "note:1"])
+def test_no_line_is_wider_than_the_terminal(ref: str, home: Path) -> None:
+    case = make_case(home, {"a.txt": STORY + LONG + "\n" + "大連で会談した" * 20 + "\n"})
+    run(home, "note", case, "source:1", LONG)
+    run(home, "note", case, ref, LONG)
+    for arguments in (("show", case, ref), ("search", case, "Kishida"), ("open", case)):
+        shown = on_terminal(home, *arguments)
+        assert shown.status == 0
+        for line in plain(shown.out).splitlines():
+            assert cells(line) <= 80 or str(case) in line, line
+
+
+def test_what_is_wrapped_stands_under_itself(home: Path, case: Path) -> None:
+    shown = plain(on_terminal(home, "show", case, "event:1").out).splitlines()
+    at = next(n for n, line in enumerate(shown) if line.startswith("  source:1 "))
+    column = len(shown[at]) - len(shown[at].split(maxsplit=2)[2])
+    assert shown[at + 1][:column].isspace()
+    assert not shown[at + 1][column].isspace()
+
+
+def test_a_source_is_shown_whole(home: Path, case: Path) -> None:
+    piped = run(home, "show", case, "source:1")
+    assert f"\n\n{STORY}\n" in piped.out
+    shown = plain(on_terminal(home, "show", case, "source:1").out)
+    assert " ".join(STORY.split()) in " ".join(shown.split())
+
+
+def test_a_hit_is_one_line_in_a_pipe(home: Path, case: Path) -> None:
+    hits = run(home, "search", case, "Kishida", "--json").json()
+    lines = run(home, "search", case, "Kishida").out.splitlines()
+    assert [line.split()[0] for line in lines] == [hit["ref"] for hit in hits]
+
+
+def test_the_json_of_a_thing_holds_what_is_shown(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", str(case), "source:1", "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["ref"], shown["text"], shown["file"]) == ("source:1", STORY, "story.txt")
+    assert {link["ref"] for group in shown["linked"] for link in group["links"]} >= {"event:1"}
+
+
+def test_notes_are_written_logged_taken_back_and_made_again(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(case)
+    assert main(["note", path, "event:1", "Ask", "the", "ministry"]) == 0
+    assert capsys.readouterr().out == "note:1 on event:1\n"
+    assert main(["show", path, "event:1"]) == 0
+    assert "note:1  Ask the ministry" in capsys.readouterr().out
+    assert main(["undo", path]) == 0
+    assert "Taken back: " in capsys.readouterr().err
+    assert main(["show", path, "note:1"]) == 1
+    capsys.readouterr()
+    assert main(["log", path]) == 0
+    assert "(taken back)" in capsys.readouterr().out
+    assert main(["redo", path]) == 0
+    assert main(["show", path, "note:1"]) == 0
+    assert "Ask the ministry" in capsys.readouterr().out
+
+
+WORDS = st.text(st.sampled_from("ab 大e\u0301— "), max_size=60)
+
+
+@given(WORDS, st.integers(2, 12))
+def test_wrapping_loses_only_blanks_and_keeps_the_width(text: str, width: int) -> None:
+    lines = wrapped(text, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(cells(line) <= width for line in lines)
+
+
+@given(WORDS, st.integers(2, 12))
+def test_what_is_fitted_is_a_beginning_and_the_longest(text: str, width: int) -> None:
+    found = fitted(text, width)
+    assert text.startswith(found)
+    assert cells(found) <= width
+    assert len(found) == len(text) or cells(text[: len(found) + 1]) > width
+    assert cells(padded(found, width)) == width

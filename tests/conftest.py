@@ -1,0 +1,32 @@
+"""What every suite shares: a case file in a folder of its own, and hypothesis' settings."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from casefile.store.store import Store
+
+# Writing to a real file may be slow for once; a law that fails says how to see it again.
+settings.register_profile(
+    "casefile",
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.load_profile("casefile")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a case may lie; nothing is there yet."""
+    return tmp_path / "harbour.casefile"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    """A new and empty case."""
+    store = Store(path, create=True)
+    yield store
+    store.close()

@@ -1,0 +1,90 @@
+from itertools import permutations
+from pathlib import Path
+
+from casefile.core.edtf import worded
+from casefile.deeds.adding import link_all
+from casefile.extraction.engines import engine
+from casefile.model.article import Article
+from casefile.model.words import PartialDate
+from casefile.store.findings import replace_findings, run_id
+from casefile.store.index import index_source
+from casefile.store.sources import add_source
+from casefile.store.store import Store
+from tests.invented import NOW, PERSON, Report, ask, picture
+
+PEOPLE = dict.fromkeys(("Orla Brandt", "Ivo Salt", "Una Reed"), PERSON)
+NAMES = "Orla Brandt met Ivo Salt and Una Reed. "
+
+UNDATED = Report(f"{NAMES}It was on Friday, September 29th.", PEOPLE)
+IN_2017 = Report(f"{NAMES}First.", PEOPLE, published="2017-10-05")
+IN_2023 = Report(f"{NAMES}Later.", PEOPLE, published="2023-10-05")
+SECOND = Report(f"{NAMES}On a Friday, too.", PEOPLE)
+
+FRIDAYS = (worded("Sept. 29", "2017-09-29"), worded("Sept. 29", "2023-09-29"))
+
+
+def keep(store: Store, report: Report, candidates: tuple[PartialDate, ...] = ()) -> None:
+    """Add a report as the deed does, and link it."""
+    from dataclasses import replace
+
+    article: Article = replace(report.article(), candidates=candidates)
+    rules = engine()
+    with store.write():
+        run = run_id(store, rules.name, rules.fingerprint)
+        id = add_source(store, article)
+        replace_findings(store, id, report.findings(), run=run)
+        index_source(store, id)
+    link_all(store, [id], rules, run, now=NOW)
+
+
+def published(store: Store) -> list[tuple[str | None, str | None]]:
+    return [
+        (day, basis)
+        for day, basis in ask(
+            store, "SELECT published, published_basis FROM source ORDER BY sha256 = ? DESC",
+            UNDATED.article().sha256,
+        )
+    ]  # fmt: skip
+
+
+def test_an_undated_report_gets_the_day_that_its_company_speaks_for(store: Store) -> None:
+    keep(store, UNDATED, FRIDAYS)
+    assert published(store) == [(None, None)]
+    keep(store, IN_2023)
+    assert published(store)[0] == ("2023-09-29", "inferred")
+    assert not store.rows("unlinked_sources")
+
+
+def test_a_day_that_a_later_report_puts_in_doubt_is_taken_back(store: Store) -> None:
+    keep(store, UNDATED, FRIDAYS)
+    keep(store, IN_2023)
+    keep(store, IN_2017)
+    assert published(store)[0] == (None, None)
+
+
+def test_what_company_dated_is_no_company(store: Store) -> None:
+    keep(store, IN_2023)
+    keep(store, UNDATED, FRIDAYS)
+    keep(store, SECOND, (worded("", "2023-09-01"), worded("", "2017-09-01")))
+    assert [day for day, _ in published(store)].count("2023-09-01") == 1
+    ask(store, "SELECT 1")
+
+
+def test_the_dates_do_not_depend_on_what_came_first(tmp_path: Path) -> None:
+    told = [(UNDATED, FRIDAYS), (IN_2023, ()), (IN_2017, ())]
+    found = []
+    for number, order in enumerate(permutations(told)):
+        store = Store(tmp_path / f"{number}.casefile", create=True)
+        for report, candidates in order:
+            keep(store, report, candidates)
+        found.append(picture(store)["sources"])
+        store.close()
+    assert all(one == found[0] for one in found)
+
+
+def test_a_date_that_the_reader_gave_is_never_doubted(store: Store) -> None:
+    keep(store, IN_2017)
+    keep(store, IN_2023)
+    before = published(store)
+    keep(store, SECOND)
+    assert set(before) <= set(published(store))

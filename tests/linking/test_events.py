@@ -1,0 +1,226 @@
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from casefile.core.edtf import worded
+from casefile.linking.conflicts import disagreements
+from casefile.linking.events import link_events
+from casefile.linking.telling import tell
+from casefile.model.accounts import EventAccount
+from casefile.model.words import EventKind, Modality, PartialDate, Span, Verdict
+
+BRANDT, SALT, PAK, GOVERNMENT, COUNTRY = 1, 2, 3, 4, 5
+TOWN, LAND, ELSEWHERE = 10, 11, 12
+
+INSIDE = {(TOWN, LAND)}
+
+
+def within(inner: int, outer: int) -> bool:
+    return inner == outer or (inner, outer) in INSIDE
+
+
+def fits(one: int, other: int) -> bool:
+    return within(one, other) or within(other, one)
+
+
+def account(
+    id: int,
+    date: str | None = "2014-05-03",
+    *,
+    who: tuple[int, ...] = (BRANDT, SALT),
+    place: int | None = None,
+    source: int | None = None,
+    wording: str | None = None,
+    kind: EventKind = EventKind.MEETING,
+    modality: Modality = Modality.HAPPENED,
+    title: str = "A meeting",
+) -> EventAccount:
+    when = worded(date, date) if date else None
+    return EventAccount(
+        id=id,
+        source=source or id,
+        kind=kind,
+        title=title,
+        date=PartialDate(wording) if wording else when,
+        place=place,
+        modality=modality,
+        secret=False,
+        participants=tuple((one, "participant") for one in who),
+        evidence=((source or id, Span(0, 4)),),
+    )
+
+
+def same(
+    *accounts: EventAccount, apart: frozenset[tuple[int, int]] = frozenset()
+) -> set[frozenset[int]]:
+    group = {one.id: frozenset({one.id}) for one in accounts}
+    for judged in link_events(accounts, actor={GOVERNMENT: COUNTRY}, fits=fits, apart=apart):
+        if judged.verdict is Verdict.SAME:
+            merged = group[judged.left] | group[judged.right]
+            group |= dict.fromkeys(merged, merged)
+    return {ids for ids in group.values() if len(ids) > 1}
+
+
+def unsure(*accounts: EventAccount) -> list[tuple[int, int]]:
+    found = link_events(accounts, actor={}, fits=fits)
+    return [(one.left, one.right) for one in found if one.verdict is Verdict.UNSURE]
+
+
+ONE = {frozenset({1, 2})}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        account(2),
+        account(2, "2014-05"),
+        account(2, place=TOWN),
+        account(2, kind=EventKind.VISIT),
+        account(2, who=(BRANDT, SALT, PAK)),
+    ],
+    ids=["the same day", "the month", "with a place", "a kindred kind", "with one more"],
+)
+def test_two_tellings_that_fit_are_one(other: EventAccount) -> None:
+    assert same(account(1), other) == ONE
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        account(2, "2014-06-30"),
+        account(2, "2015-05-03"),
+        account(2, who=(PAK,)),
+        account(2, source=1),
+        account(2, kind=EventKind.SANCTION),
+        account(2, date=None),
+    ],
+    ids=["other days", "another year", "others", "the same source", "another kind", "undated"],
+)
+def test_two_tellings_that_exclude_each_other_are_two(other: EventAccount) -> None:
+    assert same(account(1), other) == set()
+
+
+def test_a_town_and_its_land_may_be_one_place() -> None:
+    assert same(account(1, place=TOWN), account(2, place=LAND)) == ONE
+    assert same(account(1, place=TOWN), account(2, place=ELSEWHERE)) == set()
+
+
+def test_a_government_acts_for_its_country() -> None:
+    one = account(1, who=(GOVERNMENT, SALT))
+    assert same(one, account(2, who=(COUNTRY, SALT))) == ONE
+
+
+def test_a_telling_that_fits_two_of_one_source_joins_only_one() -> None:
+    mine, next_day = account(1, source=7), account(2, source=7)
+    assert all(len(ids) == 2 for ids in same(mine, next_day, account(3)))
+    assert len(same(mine, next_day, account(3))) == 1
+
+
+def test_a_vague_telling_never_brings_two_together_that_exclude_each_other() -> None:
+    found = same(account(1, "2014-05-03"), account(2, "2014-05-20"), account(3, "2014-05"))
+    assert len(found) == 1
+    assert {1, 2} not in [set(ids) for ids in found]
+
+
+def test_what_a_person_parted_stays_apart() -> None:
+    assert same(account(1), account(2), apart=frozenset({(1, 2)})) == set()
+    three = same(account(1), account(2), account(3), apart=frozenset({(1, 2)}))
+    assert not any({1, 2} <= ids for ids in three)
+
+
+def test_near_days_are_left_to_the_reader() -> None:
+    assert unsure(account(1, "2014-05-03"), account(2, "2014-05-04")) == [(1, 2)]
+    assert unsure(account(1, "2014-05-03"), account(2, "2014-07-04")) == []
+
+
+def test_a_month_without_a_year_is_never_one_with_another_month() -> None:
+    march = account(1, wording="in March", who=(BRANDT, SALT, PAK))
+    may = account(2, wording="last May", who=(BRANDT, SALT, PAK))
+    assert same(march, may) == set()
+    assert unsure(march, may) == []
+    assert same(may, replace(march, date=PartialDate("in early May"))) == ONE
+
+
+def test_what_is_one_does_not_depend_on_the_order_of_the_accounts() -> None:
+    told = [
+        account(1, "2014-05-03", place=TOWN),
+        account(2, "2014-05"),
+        account(3, "2014-05-03", place=LAND, who=(BRANDT, SALT, PAK)),
+        account(4, "2014-05-20"),
+    ]
+    wanted = same(*told)
+    assert wanted
+    assert all(same(*order) == wanted for order in permutations(told))
+
+
+# What a list shows
+
+
+def test_the_date_shown_is_the_one_that_says_most_and_the_place_the_innermost() -> None:
+    one = account(1, "2014-05", place=LAND)
+    other = account(2, "2014-05-03", place=TOWN, title="A meeting in town")
+    for accounts in ([one, other], [other, one]):
+        shown = tell(accounts, within)
+        assert shown.date is not None
+        assert shown.date.edtf == "2014-05-03"
+        assert shown.place == TOWN
+        assert shown.title == "A meeting in town"
+        assert shown.sources == 2
+
+
+def test_what_one_source_tells_as_happened_is_shown_so() -> None:
+    denied, planned = (
+        account(id, modality=m) for id, m in ((1, Modality.DENIED), (2, Modality.PLANNED))
+    )
+    assert tell([denied, planned], within).modality is Modality.PLANNED
+    assert tell([denied, planned, account(3)], within).modality is Modality.HAPPENED
+
+
+def test_equal_tellings_give_one_title_in_any_order() -> None:
+    one, other = account(1, title="B met A"), account(2, title="A met B")
+    assert tell([one, other], within).title == tell([other, one], within).title
+
+
+# Where they disagree
+
+
+def differing(*accounts: EventAccount) -> dict[str, list[str]]:
+    found = disagreements(accounts, within=within, place_name=lambda id: f"place {id}")
+    return {one.field: [value.value for value in one.values] for one in found}
+
+
+def test_two_days_are_a_conflict_with_both_values() -> None:
+    assert differing(account(1, "2014-05-03"), account(2, "2014-05-04")) == {
+        "date": ["3 May 2014", "4 May 2014"]
+    }
+
+
+def test_a_date_that_only_says_less_is_no_conflict() -> None:
+    assert differing(account(1, "2014-05-03"), account(2, "2014-05")) == {}
+    assert differing(account(1), account(2, wording="in spring")) == {}
+
+
+def test_two_places_are_a_conflict_and_one_inside_the_other_is_none() -> None:
+    assert differing(account(1, place=TOWN), account(2, place=LAND)) == {}
+    assert differing(account(1, place=TOWN), account(2, place=ELSEWHERE)) == {
+        "place": ["place 10", "place 12"]
+    }
+
+
+def test_happened_and_denied_are_a_conflict_and_planned_is_none() -> None:
+    assert differing(account(1), account(2, modality=Modality.PLANNED)) == {}
+    assert differing(account(1), account(2, modality=Modality.DENIED)) == {
+        "happened": ["happened", "denied"]
+    }
+
+
+def test_a_source_that_contradicts_itself_over_days_is_no_conflict_of_sources() -> None:
+    assert differing(account(1, "2014-05-03"), account(2, "2014-05-09", source=1)) == {}
+
+
+def test_each_value_comes_with_its_passage() -> None:
+    [found] = disagreements(
+        [account(1, "2014-05-03"), account(2, "2014-05-04")], within=within, place_name=str
+    )
+    assert [(one.source, one.span) for one in found.values] == [(1, Span(0, 4)), (2, Span(0, 4))]

@@ -25,7 +25,9 @@ def demo_path() -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(f"{folder} cannot be made: {(error.strerror or str(error)).lower()}.") from error
+        raise CannotWrite(
+            f"{folder} cannot be made: {(error.strerror or str(error)).lower()}."
+        ) from error
     return folder / "demo.casefile"
 
 

@@ -28,6 +28,9 @@ _POOL = 400
 _TEXT_SCORE = 50.0
 """What a hit in a text scores at most: below every name that fits."""
 
+_NOTE_SCORE = 60.0
+"""What a hit in a note scores at most: the reader's own words come before the sources'."""
+
 _NAMED = {Kind.SOURCE: "sources", Kind.ENTITY: "entities", Kind.EVENT: "events"}
 
 
@@ -48,7 +51,8 @@ def search(store: Store, line: str, *, places: Collection[str] = (), limit: int 
     hits += _in_texts(store, query, wanted, limit)
     if "notes" in wanted:
         hits += _in_notes(store, query, limit)
-    return hits[:limit]
+    # Stable: names before notes before texts where the scores are equal.
+    return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
 
 def _by_name(store: Store, query: Query, wanted: Collection[str]) -> list[Hit]:
@@ -111,7 +115,7 @@ def _in_texts(store: Store, query: Query, wanted: Collection[str], limit: int) -
         span = find_words(text, query.words)
         if span is None:
             continue
-        points = round(_TEXT_SCORE - 0.1 * rank, 1)
+        points = _at_rank(_TEXT_SCORE, rank)
         if "text" in wanted:
             label, ranges = _quoted(text, span)
             source = titles[id].title
@@ -144,11 +148,15 @@ def _in_notes(store: Store, query: Query, limit: int) -> list[Hit]:
             "note",
             note.body.partition("\n")[0],
             f"on {note.target}",
-            round(_TEXT_SCORE + 10 - 0.1 * rank, 1),
+            _at_rank(_NOTE_SCORE, rank),
             matched(query.folded, note.body.partition("\n")[0]),
         )
         for rank, note in enumerate(get_notes(store, ids))
     ]
+
+
+def _at_rank(most: float, rank: int) -> float:
+    return max(0.0, round(most - 0.1 * rank, 1))
 
 
 def _quoted(text: str, span: Span) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -2,6 +2,10 @@
 
 import json
 import os
+import signal
+import time
+from collections.abc import Generator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -53,10 +57,10 @@ def test_a_stated_date_says_that_it_was_given(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("a.txt").write_text(STORY, encoding="utf-8")
-    for number, date in enumerate(("2016-10-07", "2016-10", "2016", "2016-10~", "197X")):
-        assert main(["add", f"{number}.casefile", "a.txt", "--published", date]) == 0
+    for number, day in enumerate(("2016-10-07", "2016-10", "2016", "2016-10~", "197X")):
+        assert main(["add", f"{number}.casefile", "a.txt", "--published", day]) == 0
         (source,) = _sources(capsys, f"{number}.casefile")
-        assert (source["published"], source["published_basis"]) == (date, "given")
+        assert (source["published"], source["published_basis"]) == (day, "given")
 
 
 def test_all_that_is_stated_holds_for_the_whole_batch(
@@ -146,3 +150,36 @@ def test_a_process_that_dies_is_one_sentence_for_each_file(
         "0 added, 3 failed.",
         *(f"casefile: {n}.txt was not read, as a process died: try --jobs 1." for n in range(3)),
     ]
+
+
+def _handler_of_ctrl_c(*_: object) -> str:
+    return str(signal.getsignal(signal.SIGINT))
+
+
+def _slow(*_: object) -> str:
+    time.sleep(0.5)
+    return ""
+
+
+def _outcomes(count: int) -> Generator[Any]:
+    items = [adding.Item(None, str(number), b"x") for number in range(count)]
+    store: Any = None
+    return adding._work(items, adding.Stated(), "rules", date(2026, 1, 1), 2, store)
+
+
+def test_processes_that_read_leave_ctrl_c_to_the_one_that_writes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(adding, "_read_and_extract", _handler_of_ctrl_c)
+    assert set(_outcomes(4)) == {str(signal.SIG_IGN)}
+
+
+def test_processes_that_read_stop_when_the_reader_has_had_enough(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(adding, "_read_and_extract", _slow)
+    outcomes = _outcomes(60)  # 15 s of work for two
+    next(outcomes)
+    begun = time.monotonic()
+    outcomes.close()
+    assert time.monotonic() - begun < 6

@@ -1,6 +1,7 @@
 """A CASE that is none, is newer, is locked or may not be made: one sentence, status 1."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from casefile.cli import main
 from casefile.store.engine import sqlite
 from tests.cli.driving import (
     STORY,
@@ -44,9 +46,9 @@ def _in_place_of(make: Callable[[Path], object]) -> Callable[[Path], None]:
     return replace
 
 
-NOT_OPENED: dict[str, tuple[Callable[[Path], None], str]] = {
-    "a text": (lambda path: path.write_text(STORY) and None, "is not a case file"),
-    "an empty file": (lambda path: path.write_bytes(b"") and None, "it is empty"),
+NOT_OPENED: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a text": (lambda path: path.write_text(STORY), "is not a case file"),
+    "an empty file": (lambda path: path.write_bytes(b""), "it is empty"),
     "a folder": (_in_place_of(Path.mkdir), "is a folder, not a case file"),
     "a pipe": (_in_place_of(os.mkfifo), "is a pipe or a device, not a case file"),
     "a device": (
@@ -70,16 +72,22 @@ NOT_OPENED: dict[str, tuple[Callable[[Path], None], str]] = {
 
 @pytest.mark.parametrize(("make", "words"), NOT_OPENED.values(), ids=NOT_OPENED)
 def test_what_is_no_case_is_said_in_one_sentence_and_left_as_it_is(
-    make: Callable[[Path], None], words: str, home: Path, case: Path
+    make: Callable[[Path], object],
+    words: str,
+    home: Path,
+    case: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     make(case)
     before = case.read_bytes() if case.is_file() else None
-    for command, *rest in (("open",), ("search", "x"), ("note", "source:1", "x"), ("check",)):
-        ran = run(home, command, "a.casefile", *rest)
-        assert ran.status == 1, (command, ran.out)
-        assert words in ran.err
-        assert ran.err.startswith("casefile: a.casefile ")
-        assert ran.err.count("\n") == 1
+    opened = run(home, "open", "a.casefile")
+    assert (opened.status, opened.out) == (1, "")
+    for command, *rest in (("search", "x"), ("note", "source:1", "x"), ("check",)):
+        assert main([command, "a.casefile", *rest]) == 1
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert re.fullmatch(rf"casefile: a\.casefile [^\n]*{re.escape(words)}[^\n]*\.\n", said.err)
+    assert words in opened.err
     assert (case.read_bytes() if case.is_file() else None) == before
 
 

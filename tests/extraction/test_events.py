@@ -274,6 +274,11 @@ def test_a_fact_points_at_the_event_that_it_tells() -> None:
     assert found.events[fact.event].kind is EventKind.MEETING
 
 
+def test_a_plan_is_called_one_in_its_title() -> None:
+    (event,) = events("Peru plans to meet Chile.", "plan")
+    assert event.title == "Planned meeting of Peru and Chile"
+
+
 def test_a_title_says_kind_people_and_place() -> None:
     (event,) = events("Peru and Chile held secret talks in Oslo on 3 March.")
     assert event.title == "Secret meeting of Peru and Chile in Oslo"

@@ -109,9 +109,9 @@ def test_a_shared_subject_keeps_a_sentence_whole() -> None:
 
 
 def test_a_contrast_at_the_start_is_a_statement_of_its_own() -> None:
-    assert parts("While four of them were freed in 2001, Kenya claims six have died.") == [
-        ([], "four of them were freed in 2001"),
-        (["Kenya"], "six have died."),
+    assert parts("While the north is calm, Kenya claims the south is at war.") == [
+        ([], "the north is calm"),
+        (["Kenya"], "the south is at war."),
     ]
 
 
@@ -128,7 +128,7 @@ def test_a_claim_may_be_borne_by_a_noun() -> None:
 
 
 def test_an_official_position_may_be_passive() -> None:
-    assert parts("Nine hostages are officially recognized by Kenya.")[0][0] == ["Kenya"]
+    assert parts("The new border is officially recognized by Kenya.")[0][0] == ["Kenya"]
 
 
 def test_nothing_is_cut_inside_a_quotation() -> None:

@@ -7,7 +7,7 @@ from casefile.model.words import Polarity
 
 YES, NO = "affirmed", "denied"
 
-PLAIN = [
+PLAIN: list[tuple[str, str, str | None]] = [
     ("The envoys met in Nairobi on Monday.", YES, None),
     ("Kenya did not send a delegation.", NO, None),
     ("The army hasn’t withdrawn from the border.", NO, None),
@@ -46,7 +46,7 @@ PLAIN = [
     ("The two apparently did not speak.", NO, "apparently"),
 ]
 
-TRAPS = [
+TRAPS: list[tuple[str, str, str | None]] = [
     ("The envoy was in Oslo in May.", YES, None),
     ("May rains flooded the camp.", YES, None),
     ("The May summit was short.", YES, None),

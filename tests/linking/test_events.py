@@ -186,7 +186,7 @@ def test_equal_tellings_give_one_title_in_any_order() -> None:
 
 
 def differing(*accounts: EventAccount) -> dict[str, list[str]]:
-    found = disagreements(accounts, within=within, place_name=lambda id: f"place {id}")
+    found = disagreements(accounts, within=within, place_name=lambda place: f"place {place}")
     return {one.field: [value.value for value in one.values] for one in found}
 
 

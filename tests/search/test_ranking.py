@@ -114,7 +114,7 @@ def test_a_line_is_taken_apart_and_phrases_stay_whole() -> None:
         ("He saw Zoë.", ["zoe"], "Zoë"),
         ("He saw Zoe.", ["zoë"], "Zoe"),
         ("He saw Zoe\u0308 there.", ["zoë"], "Zoe\u0308"),
-        ("A co operation of two", ["co-operation"], "operation"),
+        ("A co operation of two", ["co-operation"], "co operation"),
         ("大連で九月に", ["九月"], "九月"),
         ("A résumé came", ["resume"], "résumé"),
         ("Nothing of it", ["absent"], None),

@@ -51,9 +51,7 @@ def test_a_passage_quotes_what_stands_at_its_span(three: Store, ref: Ref) -> Non
 def test_passages_come_oldest_publication_first_then_in_order_of_the_text(three: Store) -> None:
     found = passages(three, Ref(Kind.ENTITY, 2))
     assert [one.source.id for one in found] == [3, 3, 2, 2, 1, 1]
-    assert all(
-        a.span < b.span for a, b in pairwise(found) if a.source == b.source
-    )
+    assert all(a.span < b.span for a, b in pairwise(found) if a.source == b.source)
     assert passages(three, Ref(Kind.ENTITY, 2), limit=2) == found[:2]
 
 

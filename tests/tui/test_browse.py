@@ -105,6 +105,20 @@ async def test_the_cursor_walks_over_the_marks_and_enter_follows(case: Case) -> 
         assert str(mark.ref) in text
 
 
+async def test_the_preview_shows_what_the_passage_was_opened_for(case: Case) -> None:
+    async with reading(case, WIDE) as reader:
+        await reader.press("2", "f")
+        await reader.type("kishida")
+        await reader.press("enter", "enter")
+        pane = reader.screen.query_one("#main-detail")
+        while pane.row.ref.kind is not Kind.SOURCE:  # type: ignore[attr-defined]
+            await reader.press("j")
+        person = pane.view.ref  # type: ignore[attr-defined]
+        await reader.press("enter")
+        assert reader.screen.side is not None
+        assert reader.screen.side.ref == person
+
+
 async def test_out_and_in_between_the_panes(case: Case) -> None:
     async with reading(case, WIDE) as reader:
         await reader.press("l")

@@ -1,6 +1,7 @@
 from casefile.case import Case
 from casefile.model.words import Kind
-from casefile.tui.widgets.finder import Found, results
+from casefile.tui.base.view import Found
+from casefile.tui.widgets.finder import results
 from tests.tui.driving import NARROW, WIDE, reading
 
 

@@ -54,7 +54,8 @@ def within(names: Names, span: Span) -> tuple[FoundMention, ...]:
     """Return the mentions inside a span; the cost grows with their number, not the article's."""
     at = bisect_left(names.mentions, span.start, key=lambda mention: mention.span.start)
     found = []
-    for mention in names.mentions[at:]:
+    for number in range(at, len(names.mentions)):
+        mention = names.mentions[number]
         if mention.span.start >= span.end:
             break
         if mention.span.end <= span.end:
@@ -189,7 +190,7 @@ def _is_object(names: Names, mention: FoundMention, trigger: Trigger, between: s
     if trigger.is_noun or (trigger.kind is EventKind.VISIT and not is_person(names, mention)):
         return False
     found = between.lower().split()
-    return len(found) <= 8 and not has_verb(found)
+    return "," not in between and len(found) <= 8 and not has_verb(found)
 
 
 def _last_link(words: str) -> str | None:

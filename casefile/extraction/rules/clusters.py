@@ -72,7 +72,7 @@ class Cluster:
         return evidence in self._evidence
 
     def shares_word(self, other: "Cluster") -> bool:
-        """Tell whether one word tells of both, as in "the talks in March and May"."""
+        """Tell whether one word tells of both, as in "the talks in April and July"."""
         return not self._triggers.isdisjoint(other._triggers)
 
     def has_word(self, trigger: Span) -> bool:

@@ -26,7 +26,7 @@ from casefile.extraction.rules.tellings import Reader, Telling
 from casefile.extraction.rules.titles import title
 from casefile.model.article import Article
 from casefile.model.findings import Findings, FoundEvent, FoundParticipant
-from casefile.model.words import EntityKind, EventKind, Span
+from casefile.model.words import EntityKind, EventKind, Modality, Span
 
 VERSION = "1"
 """Raised with every change of the code that may change what is found."""
@@ -126,16 +126,25 @@ def _events(gathered: Sequence[Event], names: Names, parties: Parties) -> tuple[
 def _event(event: Event, names: Names, parties: Parties) -> FoundEvent:
     people = tuple(one for one in _people(event, parties) if one != event.place)
     kind = event.kind
+    sure = modality(event.told)
     is_loose = event.is_plan and event.date is None and event.place is None
     if kind is EventKind.MEETING and is_loose:
         kind = EventKind.PLAN
     secret = any(one.secret for one in event.told)
     return FoundEvent(
         kind=kind,
-        title=title(kind, names, people, place=event.place, date=event.date, secret=secret),
+        title=title(
+            event.kind,
+            names,
+            people,
+            place=event.place,
+            date=event.date,
+            secret=secret,
+            planned=sure is Modality.PLANNED,
+        ),
         date=event.date,
         place=event.place,
-        modality=modality(event.told),
+        modality=sure,
         secret=secret,
         participants=tuple(
             FoundParticipant(one, _ROLES.get(kind, "participant")) for one in people

@@ -53,7 +53,7 @@ def tellings(
 ) -> tuple[Telling, ...]:
     """Return every telling of an event, in order of the text; one word, one telling.
 
-    A word that names two dates, as in "in March and May", tells of two events.
+    A word that names two dates, as in "in April and July", tells of two events.
     """
     seen: set[int] = set()
     found: list[Telling] = []
@@ -106,24 +106,7 @@ def _telling(
 ) -> Telling:
     text = reader.text
     place = actors.place_of(text, reader.names, part, trigger)
-    if trigger.form == PART:
-        taking_part = actors.named(reader.names, part)
-    else:
-        taking_part = actors.actors(
-            text, reader.names, part, trigger, place=place, countries=reader.parties.countries
-        )
     before = text[max(part.start, trigger.span.start - 70) : trigger.span.start]
-    has_both = bool(sides().search(text, part.start, part.end))
-    pronoun = actors.pronoun_in(
-        text, Span(max(part.start, trigger.span.start - 30), trigger.span.start)
-    )
-    is_subject = _HE_DID.search(text, part.start, trigger.span.start) is not None
-    named = any(reader.is_person(one) for one in taking_part)
-    if pronoun is not None and (is_subject or not named):
-        meant = actors.meant_by_pronoun(
-            text, reader.names, reader.sentences, statement.sentence, pronoun
-        )
-        taking_part = (meant, *taking_part) if meant is not None else taking_part
     span = statement.span
     if span.end - span.start > LONGEST_EVIDENCE:
         span = around(text, part, trigger.span)
@@ -136,16 +119,34 @@ def _telling(
         sentence=statement.sentence,
         modality=modality(mood_here, text, statement.speakers, hedge(said)),
         place=place,
-        actors=taking_part,
+        actors=_who(reader, statement, trigger, part, place),
         secret=bool(_SECRET.search(_SECRET_THING.sub("", nearby))),
         is_definite=trigger.form == PART
         or (trigger.is_noun and bool(_DEFINITE.search(before)) and not _owned(before)),
         is_fresh=trigger.is_noun and bool(_FRESH.search(before)),
         is_many=trigger.form == "many" or bool(_MANY.search(nearby)),
-        has_both=has_both,
+        has_both=bool(sides().search(text, part.start, part.end)),
         is_wish=mood_here in (Mood.WISHED, Mood.PLANNED, Mood.REFUSED),
         is_title=statement.furniture is FurnitureKind.TITLE,
     )
+
+
+def _who(
+    reader: Reader, statement: Statement, trigger: Trigger, part: Span, place: int | None
+) -> tuple[int, ...]:
+    """Return who takes part: those named, and whom "he" before the word means."""
+    text, names = reader.text, reader.names
+    if trigger.form == PART:
+        return actors.named(names, part)
+    countries = reader.parties.countries
+    found = actors.actors(text, names, part, trigger, place=place, countries=countries)
+    near = Span(max(part.start, trigger.span.start - 30), trigger.span.start)
+    pronoun = actors.pronoun_in(text, near)
+    is_subject = _HE_DID.search(text, part.start, trigger.span.start) is not None
+    if pronoun is None or (not is_subject and any(reader.is_person(one) for one in found)):
+        return found
+    meant = actors.meant_by_pronoun(text, names, reader.sentences, statement.sentence, pronoun)
+    return found if meant is None else tuple(dict.fromkeys((meant, *found)))
 
 
 _HE_DID = re.compile(r"\b(?:he|she|He|She)\s+(?:(?:\w+ly|also|had|has|then|later)\s+)*$")

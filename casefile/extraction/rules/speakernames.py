@@ -37,7 +37,7 @@ _ADVERBIAL = re.compile(
     r"(?:On|In|At|During|After|Before|Last|This|That|Earlier|Late|Early|Despite|With|For|As|When"
     r"|While|Following|By|From|Speaking|Asked|Under|Citing|Quoting|Also|Yesterday|Today|Monday"
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Meanwhile|However|Since|Until|To|Among"
-    r"|which|who|whose|where|Addressing|Writing|Responding|Reacting|Commenting|Talking"
+    r"|which|who|whose|where|Addressing|Writing|Responding|Reacting|Commenting|Talking|Regarding|Concerning|About"
     r"|Without|Given|If|Although|Though"
     r"|in|on|at|during|after|last|earlier|Two|Three|One)\b[^,“”\"]*,\s+"
 )

@@ -11,7 +11,7 @@ from casefile.extraction.rules.speech import is_anonymous, is_outlet
 from casefile.model.findings import FoundSpeaker
 from casefile.model.words import EntityKind, MentionKind, Span
 
-_THE = re.compile(r"(?:the|The)\s+(?=\S)")
+_THE = re.compile(r"^(?:the|The)\s+(?=\S)")
 _PAPER = re.compile(
     r"(?:the|The|that) (?:South |North )?(?:[A-Z]?\w+ )?(?:newspaper|paper|daily|weekly"
     r"|agency|news agency|magazine|broadcaster"

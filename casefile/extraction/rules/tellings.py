@@ -50,7 +50,8 @@ class Reader:
         """Return the dates inside a span that name a day or days."""
         at = bisect_left(self.dates, span.start, key=lambda one: one.span.start)
         found = []
-        for one in self.dates[at:]:
+        for number in range(at, len(self.dates)):
+            one = self.dates[number]
             if one.span.start >= span.end:
                 break
             if one.is_point and one.span.end <= span.end:

@@ -38,13 +38,15 @@ def title(
     place: int | None,
     date: PartialDate | None,
     secret: bool = False,
+    planned: bool = False,
 ) -> str:
     """Return a title such as ``Secret meeting of Peru and Chile in Lima``.
 
     Where neither people nor place are known, the wording of the date stands in.
     """
     noun, joint = _FORMS[kind]
-    head = f"Secret {noun[0].lower()}{noun[1:]}" if secret else noun
+    marks = ["planned"] * (planned and kind is not EventKind.PLAN) + ["secret"] * secret
+    head = " ".join([*marks, noun.lower()]).capitalize()
     where = names.entities[place].name if place is not None else None
     shown = _shown(names, people)
     tail = _where(kind, where)

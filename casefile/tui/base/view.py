@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from casefile.model.rows import Mark, Source
+from casefile.model.rows import Hit, Mark, Source
 from casefile.model.words import Ref, Span
 
 
@@ -61,3 +61,12 @@ class Card:
 
 
 View = Article | Card
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What a search came to; with an empty query, the places visited last."""
+
+    query: str = ""
+    hits: tuple[Hit, ...] = ()
+    recent: tuple[tuple[Ref, str], ...] = ()

@@ -5,7 +5,6 @@ of what the cursor in that stands on. Going in opens the next slot, going out
 returns to the one before; the trail remembers every place exactly.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -18,25 +17,20 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from casefile.case import Case
-from casefile.errors import CasefileError
-from casefile.model.rows import Decision, Hit, Note
-from casefile.model.words import Kind, Ref, Span
+from casefile.model.rows import Hit
+from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
-from casefile.tui.screens import copying
-from casefile.tui.screens.place import Slot, Target, recent
+from casefile.tui.screens.asking import AskingScreen
+from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
-from casefile.tui.screens.walking import WalkingScreen
 from casefile.tui.widgets.article_pane import ArticlePane
-from casefile.tui.widgets.choice_line import ChoiceLine
 from casefile.tui.widgets.detail_pane import DetailPane
 from casefile.tui.widgets.entities_pane import EntitiesPane
 from casefile.tui.widgets.events_pane import EventsPane
-from casefile.tui.widgets.finder import Finder, Found
-from casefile.tui.widgets.narrow_line import NarrowLine
 from casefile.tui.widgets.notes_pane import NotesPane
 from casefile.tui.widgets.sources_pane import SourcesPane
 from casefile.tui.widgets.status_bar import StatusBar
@@ -50,7 +44,7 @@ LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
 
-class BrowseScreen(WalkingScreen):
+class BrowseScreen(AskingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
@@ -62,7 +56,6 @@ class BrowseScreen(WalkingScreen):
     def __init__(self, case: Case, start: Ref | None = None) -> None:
         super().__init__(case)
         self._start = start
-        self._before_overlay: Widget | None = None
 
     # Building
 
@@ -118,9 +111,11 @@ class BrowseScreen(WalkingScreen):
     def _look(self, message: messages.Point) -> None:
         message.stop()
         slot = self.slot_of(message.pane)
+        if slot is not Slot.FOUND and message.pane is not self.pane_in(slot or Slot.LIST):
+            return  # a pane that is hidden, or was while the message was on its way
         target = Target(message.ref, message.span, message.about) if message.ref else None
         on_its_way = self._opening or self._restoring
-        if slot is Slot.LIST and self.slot is Slot.LIST and message.pane is self.list_pane:
+        if slot is Slot.LIST and self.slot is Slot.LIST:
             if not on_its_way:
                 self.ask_view(Slot.MAIN, target)
         elif slot is Slot.MAIN:
@@ -142,47 +137,6 @@ class BrowseScreen(WalkingScreen):
             self._close_finder()
         self.open(Target(message.ref, message.span, message.about))
 
-    @on(messages.Search)
-    def _look_for(self, message: messages.Search) -> None:
-        message.stop()
-        self.ask_search(message.query)
-
-    @on(messages.Narrow)
-    def _narrow(self, message: messages.Narrow) -> None:
-        message.stop()
-        pane = self._before_overlay
-        if isinstance(pane, Reader | CardView):
-            pane.needle = message.text
-        else:
-            self._narrow_list(message.text)
-
-    def _narrow_list(self, matching: str) -> None:
-        question = replace(self._questions[self.tab], matching=matching)
-        if question != self._questions[self.tab]:
-            self._questions[self.tab] = question
-            self.ask_list(self.tab)
-
-    @on(messages.Done)
-    def _leave_line(self, message: messages.Done) -> None:
-        message.stop()
-        if isinstance(message.pane, Finder):
-            self._close_finder()
-            return
-        if not message.keep:
-            self._narrow(messages.Narrow(""))
-        self._end_overlay()
-        if self.slot is Slot.LIST:
-            self.trail = self.trail.amend(self._place())
-
-    def _begin_overlay(self) -> None:
-        if self.focused is not None and self.slot_of(self.focused) not in (None, Slot.FOUND):
-            self._before_overlay = self.focused
-
-    def _end_overlay(self) -> None:
-        pane = self._before_overlay or self.list_pane
-        pane.focus()
-        self._set_places(pane)
-
     def on_key(self) -> None:
         """Any key takes the last message away."""
         self.message = ""
@@ -190,83 +144,6 @@ class BrowseScreen(WalkingScreen):
     def _look_for_changes(self) -> None:
         if self.has_changed():
             self.reload()
-
-    # Actions: the search and the lines at the bottom
-
-    def action_search(self) -> None:
-        """Search everything."""
-        self._begin_overlay()
-        if not self.query(Finder):
-            with self._context():
-                finder = Finder().data_bind(BrowseScreen.found, BrowseScreen.preview)
-            self.mount(finder, before=self.query_one(StatusBar))
-            self.found = self.with_recent(Found())
-        else:
-            finder = self.query_one(Finder)
-        self.add_class("-finding")
-        self.places = (keys.Place.FINDER,)
-        self.call_after_refresh(finder.begin)
-
-    def with_recent(self, found: Found) -> Found:
-        """Return the results with the places visited last, for a search without words."""
-        return replace(found, recent=recent(self.trail.amend(self._place())))
-
-    def _close_finder(self) -> None:
-        self.remove_class("-finding")
-        self._end_overlay()
-
-    def action_narrow(self) -> None:
-        """Narrow the list, or find in the text."""
-        self._begin_overlay()
-        pane = self._before_overlay
-        if not self.query(NarrowLine):
-            self.mount(NarrowLine(), before=self.query_one(StatusBar))
-        is_list = isinstance(pane, RowList)
-        what = f"{pane.NAME} matching" if isinstance(pane, RowList) else self._needle_label(pane)
-        value = self._questions[self.tab].matching if is_list else getattr(pane, "needle", "")
-        self.places = (keys.Place.NARROW,)
-        self.call_after_refresh(self.query_one(NarrowLine).begin, what, value)
-
-    @staticmethod
-    def _needle_label(pane: Widget | None) -> str:
-        return "Find in this text" if isinstance(pane, Reader) else "Links with"
-
-    def action_copy(self) -> None:
-        """Ask what to copy."""
-        if self.slot is not Slot.LIST and self.main is None:
-            return
-        self._begin_overlay()
-        if not self.query(ChoiceLine):
-            self.mount(ChoiceLine(), before=self.query_one(StatusBar))
-        line = self.query_one(ChoiceLine)
-        line.display = True
-        self.query_one(StatusBar).display = False
-        self.call_after_refresh(line.focus)
-
-    @on(messages.Choose)
-    def _copy(self, message: messages.Choose) -> None:
-        message.stop()
-        self.query_one(ChoiceLine).display = False
-        self.query_one(StatusBar).display = True
-        self._end_overlay()
-        if message.choice:
-            self._copy_as(message.choice)
-
-    def _copy_as(self, choice: str) -> None:
-        view = self.side if self.slot is Slot.SIDE else self.main
-        if view is None:
-            return
-        pane = self.pane_in(Slot.MAIN if self.slot is Slot.LIST else self.slot)
-        row = pane.row if isinstance(pane, CardView) and self.slot is not Slot.LIST else None
-        span = pane.passage if isinstance(pane, Reader) and self.slot is not Slot.LIST else None
-        mark = pane.mark.ref if isinstance(pane, Reader) and pane.mark and span else None
-        words = {
-            "text": copying.text_of(view, row, span),
-            "ref": copying.ref_of(view, row, mark),
-            "quote": copying.quote_of(view, row, span),
-        }[choice]
-        self.app.copy_to_clipboard(copying.for_clipboard(words))
-        self.tell(f"Copied: {words}")
 
     # Actions: moving about
 
@@ -364,16 +241,6 @@ class BrowseScreen(WalkingScreen):
             f"The other lists show only what belongs to {self.aside}." if here else "All is shown."
         )
 
-    def _thing_here(self) -> Ref | None:
-        """Return what the cursor stands on, else what is open."""
-        pane = self.pane_in(self.slot)
-        if isinstance(pane, RowList):
-            return pane.here
-        if isinstance(pane, Reader) and pane.mark:
-            return pane.mark.ref
-        view = self.side if self.slot is Slot.SIDE else self.main
-        return view.ref if view else None
-
     def action_preview(self) -> None:
         """Show or hide the preview."""
         side_by_default = self.has_class("-wide")
@@ -394,112 +261,6 @@ class BrowseScreen(WalkingScreen):
         """Show this pane alone, or all again."""
         self.toggle_class("-zoom")
         self.call_after_refresh(self._fill_beside)
-
-    # Actions: notes
-
-    def _can_write(self) -> bool:
-        if self._case.read_only:
-            self.tell("This case is open for reading only, so nothing can be written into it.")
-        return not self._case.read_only
-
-    def action_add_note(self) -> None:
-        """Write a note on what the cursor stands on."""
-        here = self._note_place()
-        if here is None or not self._can_write():
-            return
-        ref, span = here
-        if ref.kind is Kind.NOTE:
-            self.tell("This is a note: e edits it.")
-            return
-        quote = ""
-        if span and isinstance(self.main, Article) and self.main.ref == ref:
-            quote = span.of(self.main.source.text)
-        label = self.ask(lambda: self._case.label(ref), str(ref))
-        self._write(f"Note on {label}", quote, "", lambda body: self._save_new(ref, span, body))
-
-    def _note_place(self) -> tuple[Ref, Span | None] | None:
-        """Return the thing, and the passage, that a note is written on here."""
-        pane = self.pane_in(self.slot)
-        if isinstance(pane, RowList):
-            return (pane.here, None) if pane.here else None
-        view = self.side if self.slot is Slot.SIDE else self.main
-        if view is None:
-            return None
-        return view.ref, pane.passage if isinstance(pane, Reader) else None
-
-    def _save_new(self, ref: Ref, span: Span | None, body: str) -> str:
-        self._case.add_note(ref, body, span=span)
-        return "Note saved.  u takes it back"
-
-    def _write(self, title: str, quote: str, body: str, save: Callable[[str], str]) -> None:
-        """Open the editor; what cannot be saved is put back into it, with the reason."""
-        from casefile.tui.screens.note_editor import NoteEditor
-
-        def done(written: str | None) -> None:
-            if written is None or not written.strip() or written == body:
-                return
-            try:
-                self.tell(save(written))
-            except CasefileError as error:
-                editor = NoteEditor(title, quote, written, trouble=str(error))
-                self.app.push_screen(editor, done)
-                return
-            self.reload()
-
-        self.app.push_screen(NoteEditor(title, quote, body), done)
-
-    def _note_here(self) -> Ref | None:
-        """Return the note that the cursor stands on, is open, or is the only one here."""
-        here = self._thing_here()
-        pane = self.pane_in(self.slot)
-        if isinstance(pane, CardView) and pane.row and pane.row.ref:
-            here = pane.row.ref if pane.row.ref.kind is Kind.NOTE else here
-        if here and here.kind is Kind.NOTE:
-            return here
-        notes: list[Note] = self.ask(lambda: self._case.notes_on(here), []) if here else []
-        if len(notes) == 1:
-            return notes[0].ref
-        self.tell(
-            "Put the cursor on a note first." if notes else "There is no note here: a writes one."
-        )
-        return None
-
-    def action_edit_note(self) -> None:
-        """Edit the note here."""
-        if not self._can_write() or (ref := self._note_here()) is None:
-            return
-        note = self.ask(lambda: self._case.note(ref.id), None)
-        if note is not None:
-            self._write("Edit the note", note.quote or "", note.body, lambda b: self._save(ref, b))
-
-    def _save(self, ref: Ref, body: str) -> str:
-        self._case.edit_note(ref, body)
-        return "Note saved.  u takes the change back"
-
-    def action_delete_note(self) -> None:
-        """Delete the note here."""
-        if not self._can_write() or (ref := self._note_here()) is None:
-            return
-        self._decide(lambda: self._case.delete_note(ref), "Note deleted.  u brings it back")
-
-    def action_undo(self) -> None:
-        """Take the last decision back."""
-        if self._can_write():
-            self._decide(self._case.undo, "Taken back: {}.  U makes it again")
-
-    def action_redo(self) -> None:
-        """Make the decision again that was taken back last."""
-        if self._can_write():
-            self._decide(self._case.redo, "Made again: {}.  u takes it back")
-
-    def _decide(self, deed: Callable[[], Decision | None], said: str) -> None:
-        try:
-            decision = deed()
-        except CasefileError as error:
-            self.tell(str(error))
-            return
-        self.tell(said.format(decision.what if decision else ""))
-        self.reload()
 
     # Actions: help and leaving
 

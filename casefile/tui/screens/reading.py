@@ -23,10 +23,9 @@ from casefile.errors import CasefileError
 from casefile.model.rows import Summary
 from casefile.model.words import Kind
 from casefile.tui.base.rowlist import Listing
-from casefile.tui.base.view import View
+from casefile.tui.base.view import Found, View
 from casefile.tui.screens.loading import load
 from casefile.tui.screens.place import Place, Question, Slot, Target
-from casefile.tui.widgets.finder import Found
 
 FIRST = 256
 """Ids read before the rest: more than any terminal shows."""

@@ -1,6 +1,5 @@
 """The search over everything: typing, results, and a preview beside them."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -18,21 +17,12 @@ from casefile.tui.base.card import CardView
 from casefile.tui.base.line_input import LineInput
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import Spot
-from casefile.tui.base.view import Article, Card, CardRow, Shape, View
+from casefile.tui.base.view import Article, Card, CardRow, Found, Shape, View
 from casefile.tui.keys import Place, bindings
 from casefile.tui.messages import Done, Search
 
 _HERE = Ref(Kind.NOTE, 0)
 """The card of results stands for no thing of the case."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
-    """What a search came to; with an empty query, the places visited last."""
-
-    query: str = ""
-    hits: tuple[Hit, ...] = ()
-    recent: tuple[tuple[Ref, str], ...] = ()
 
 
 def results(found: Found) -> Card:

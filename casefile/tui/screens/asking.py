@@ -1,0 +1,154 @@
+"""The part of the browser that asks: the search, narrowing, and what to copy.
+
+Each line is mounted when it is first wanted, so that the first screen does not
+wait for it.
+"""
+
+from dataclasses import replace
+
+from textual import on
+from textual.widget import Widget
+
+from casefile.tui import keys, messages
+from casefile.tui.base.card import CardView
+from casefile.tui.base.reader import Reader
+from casefile.tui.base.rowlist import RowList
+from casefile.tui.base.view import Found
+from casefile.tui.screens import copying
+from casefile.tui.screens.noting import NotingScreen
+from casefile.tui.screens.place import Slot, recent
+from casefile.tui.screens.reading import ReadingScreen
+from casefile.tui.widgets.status_bar import StatusBar
+
+
+class AskingScreen(NotingScreen):
+    """Opens and closes the lines in which a reader types, and gives the keys back."""
+
+    _before_overlay: Widget | None = None
+    """The pane that had the keys before."""
+
+    # What is typed
+
+    @on(messages.Search)
+    def _look_for(self, message: messages.Search) -> None:
+        message.stop()
+        self.ask_search(message.query)
+
+    @on(messages.Narrow)
+    def _narrow(self, message: messages.Narrow) -> None:
+        message.stop()
+        pane = self._before_overlay
+        if isinstance(pane, Reader | CardView):
+            pane.needle = message.text
+        else:
+            self._narrow_list(message.text)
+
+    def _narrow_list(self, matching: str) -> None:
+        question = replace(self._questions[self.tab], matching=matching)
+        if question != self._questions[self.tab]:
+            self._questions[self.tab] = question
+            self.ask_list(self.tab)
+
+    @on(messages.Done)
+    def _leave_line(self, message: messages.Done) -> None:
+        message.stop()
+        if message.pane is not None and message.pane.id == "finder":
+            self._close_finder()
+            return
+        if not message.keep:
+            self._narrow(messages.Narrow(""))
+        self._end_overlay()
+        if self.slot is Slot.LIST:
+            self.trail = self.trail.amend(self._place())
+
+    def _begin_overlay(self) -> None:
+        if self.focused is not None and self.slot_of(self.focused) not in (None, Slot.FOUND):
+            self._before_overlay = self.focused
+
+    def _end_overlay(self) -> None:
+        pane = self._before_overlay or self.list_pane
+        pane.focus()
+        self._set_places(pane)
+
+    # Actions
+
+    def action_search(self) -> None:
+        """Search everything."""
+        from casefile.tui.widgets.finder import Finder
+
+        self._begin_overlay()
+        if not self.query(Finder):
+            with self._context():
+                finder = Finder().data_bind(ReadingScreen.found, ReadingScreen.preview)
+            self.mount(finder, before=self.query_one(StatusBar))
+            self.found = self.with_recent(Found())
+        else:
+            finder = self.query_one(Finder)
+        self.add_class("-finding")
+        self.places = (keys.Place.FINDER,)
+        self.call_after_refresh(finder.begin)
+
+    def with_recent(self, found: Found) -> Found:
+        """Return the results with the places visited last, for a search without words."""
+        return replace(found, recent=recent(self.trail.amend(self._place())))
+
+    def _close_finder(self) -> None:
+        self.remove_class("-finding")
+        self._end_overlay()
+
+    def action_narrow(self) -> None:
+        """Narrow the list, or find in the text."""
+        from casefile.tui.widgets.narrow_line import NarrowLine
+
+        self._begin_overlay()
+        pane = self._before_overlay
+        if not self.query(NarrowLine):
+            self.mount(NarrowLine(), before=self.query_one(StatusBar))
+        is_list = isinstance(pane, RowList)
+        what = f"{pane.NAME} matching" if isinstance(pane, RowList) else self._needle_label(pane)
+        value = self._questions[self.tab].matching if is_list else getattr(pane, "needle", "")
+        self.places = (keys.Place.NARROW,)
+        self.call_after_refresh(self.query_one(NarrowLine).begin, what, value)
+
+    @staticmethod
+    def _needle_label(pane: Widget | None) -> str:
+        return "Find in this text" if isinstance(pane, Reader) else "Links with"
+
+    def action_copy(self) -> None:
+        """Ask what to copy."""
+        if self.slot is not Slot.LIST and self.main is None:
+            return
+        from casefile.tui.widgets.choice_line import ChoiceLine
+
+        self._begin_overlay()
+        if not self.query(ChoiceLine):
+            self.mount(ChoiceLine(), before=self.query_one(StatusBar))
+        line = self.query_one(ChoiceLine)
+        line.display = True
+        self.query_one(StatusBar).display = False
+        self.call_after_refresh(line.focus)
+
+    @on(messages.Choose)
+    def _copy(self, message: messages.Choose) -> None:
+        message.stop()
+        self.query_one("ChoiceLine").display = False
+        self.query_one(StatusBar).display = True
+        self._end_overlay()
+        if message.choice:
+            self._copy_as(message.choice)
+
+    def _copy_as(self, choice: str) -> None:
+        view = self.side if self.slot is Slot.SIDE else self.main
+        if view is None:
+            return
+        pane = self.pane_in(Slot.MAIN if self.slot is Slot.LIST else self.slot)
+        row = pane.row if isinstance(pane, CardView) and self.slot is not Slot.LIST else None
+        span = pane.passage if isinstance(pane, Reader) and self.slot is not Slot.LIST else None
+        mark = pane.mark.ref if isinstance(pane, Reader) and pane.mark and span else None
+        words = {
+            "text": copying.text_of(view, row, span),
+            "ref": copying.ref_of(view, row, mark),
+            "quote": copying.quote_of(view, row, span),
+        }[choice]
+        self.app.copy_to_clipboard(copying.for_clipboard(words))
+        self.tell(f"Copied: {words}")

@@ -1,0 +1,131 @@
+"""The part of the browser that writes: notes, and taking decisions back."""
+
+from collections.abc import Callable
+
+from casefile.errors import CasefileError
+from casefile.model.rows import Decision, Note
+from casefile.model.words import Kind, Ref, Span
+from casefile.tui.base.card import CardView
+from casefile.tui.base.reader import Reader
+from casefile.tui.base.rowlist import RowList
+from casefile.tui.base.view import Article
+from casefile.tui.screens.place import Slot
+from casefile.tui.screens.walking import WalkingScreen
+
+
+class NotingScreen(WalkingScreen):
+    """Writes what the reader decides; every refusal says why."""
+
+    def _thing_here(self) -> Ref | None:
+        """Return what the cursor stands on, else what is open."""
+        pane = self.pane_in(self.slot)
+        if isinstance(pane, RowList):
+            return pane.here
+        if isinstance(pane, Reader) and pane.mark:
+            return pane.mark.ref
+        view = self.side if self.slot is Slot.SIDE else self.main
+        return view.ref if view else None
+
+    def _can_write(self) -> bool:
+        if self._case.read_only:
+            self.tell("This case is open for reading only, so nothing can be written into it.")
+        return not self._case.read_only
+
+    def action_add_note(self) -> None:
+        """Write a note on what the cursor stands on."""
+        here = self._note_place()
+        if here is None or not self._can_write():
+            return
+        ref, span = here
+        if ref.kind is Kind.NOTE:
+            self.tell("This is a note: e edits it.")
+            return
+        quote = ""
+        if span and isinstance(self.main, Article) and self.main.ref == ref:
+            quote = span.of(self.main.source.text)
+        label = self.ask(lambda: self._case.label(ref), str(ref))
+        self._write(f"Note on {label}", quote, "", lambda body: self._save_new(ref, span, body))
+
+    def _note_place(self) -> tuple[Ref, Span | None] | None:
+        """Return the thing, and the passage, that a note is written on here."""
+        pane = self.pane_in(self.slot)
+        if isinstance(pane, RowList):
+            return (pane.here, None) if pane.here else None
+        view = self.side if self.slot is Slot.SIDE else self.main
+        if view is None:
+            return None
+        return view.ref, pane.passage if isinstance(pane, Reader) else None
+
+    def _save_new(self, ref: Ref, span: Span | None, body: str) -> str:
+        self._case.add_note(ref, body, span=span)
+        return "Note saved.  u takes it back"
+
+    def _write(self, title: str, quote: str, body: str, save: Callable[[str], str]) -> None:
+        """Open the editor; what cannot be saved is put back into it, with the reason."""
+        from casefile.tui.screens.note_editor import NoteEditor
+
+        def done(written: str | None) -> None:
+            if written is None or not written.strip() or written == body:
+                return
+            try:
+                self.tell(save(written))
+            except CasefileError as error:
+                editor = NoteEditor(title, quote, written, trouble=str(error))
+                self.app.push_screen(editor, done)
+                return
+            self.reload()
+
+        self.app.push_screen(NoteEditor(title, quote, body), done)
+
+    def _note_here(self) -> Ref | None:
+        """Return the note that the cursor stands on, is open, or is the only one here."""
+        here = self._thing_here()
+        pane = self.pane_in(self.slot)
+        if isinstance(pane, CardView) and pane.row and pane.row.ref:
+            here = pane.row.ref if pane.row.ref.kind is Kind.NOTE else here
+        if here and here.kind is Kind.NOTE:
+            return here
+        notes: list[Note] = self.ask(lambda: self._case.notes_on(here), []) if here else []
+        if len(notes) == 1:
+            return notes[0].ref
+        self.tell(
+            "Put the cursor on a note first." if notes else "There is no note here: a writes one."
+        )
+        return None
+
+    def action_edit_note(self) -> None:
+        """Edit the note here."""
+        if not self._can_write() or (ref := self._note_here()) is None:
+            return
+        note = self.ask(lambda: self._case.note(ref.id), None)
+        if note is not None:
+            self._write("Edit the note", note.quote or "", note.body, lambda b: self._save(ref, b))
+
+    def _save(self, ref: Ref, body: str) -> str:
+        self._case.edit_note(ref, body)
+        return "Note saved.  u takes the change back"
+
+    def action_delete_note(self) -> None:
+        """Delete the note here."""
+        if not self._can_write() or (ref := self._note_here()) is None:
+            return
+        self._decide(lambda: self._case.delete_note(ref), "Note deleted.  u brings it back")
+
+    def action_undo(self) -> None:
+        """Take the last decision back."""
+        if self._can_write():
+            self._decide(self._case.undo, "Taken back: {}.  U makes it again")
+
+    def action_redo(self) -> None:
+        """Make the decision again that was taken back last."""
+        if self._can_write():
+            self._decide(self._case.redo, "Made again: {}.  u takes it back")
+
+    def _decide(self, deed: Callable[[], Decision | None], said: str) -> None:
+        try:
+            decision = deed()
+        except CasefileError as error:
+            self.tell(str(error))
+            return
+        self.tell(said.format(decision.what if decision else ""))
+        self.reload()

@@ -1,5 +1,6 @@
 """What every suite shares: a case file in a folder of its own, and hypothesis' settings."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from casefile.store.store import Store
+
+# A child on a full disk would leave half a compiled module behind for everybody.
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 # Writing to a real file may be slow for once; a law that fails says how to see it again.
 settings.register_profile(

@@ -46,6 +46,20 @@ def finished(child: "subprocess.Popen[str]") -> str:
     return out.strip()
 
 
+def together(code: str, path: Path, count: int) -> list[str]:
+    """Run children that all begin with the code at one moment; return what they printed."""
+    wait = "import casefile.case, sqlite_utils\nprint('ready', flush=True)\ninput()\n"
+    children = [python(wait + code, path) for _ in range(count)]
+    for child in children:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+    for child in children:
+        assert child.stdin is not None
+        child.stdin.write("\n")
+        child.stdin.flush()
+    return [finished(child) for child in children]
+
+
 @contextmanager
 def started(code: str, path: Path) -> Iterator["subprocess.Popen[str]"]:
     """Run a child that says ``ready`` and then waits for a line."""

@@ -5,10 +5,12 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from casefile.case import Case
+from casefile.store.store import Store
 from tests.cli.driving import LONGEST, PROGRAM, STORY, environment, run
 
 COUNT = 16
@@ -115,3 +117,29 @@ def test_nohup_is_respected(home: Path, folder: Path) -> None:
         _wait_for_sources(home / "a.casefile", 1)
         child.send_signal(signal.SIGHUP)
         assert child.wait(LONGEST) == 0
+
+
+class _Interrupted:
+    """A connection on which ctrl+c comes the moment a transaction has begun."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def execute(self, statement: str, *values: Any) -> Any:
+        done = self._connection.execute(statement, *values)
+        if statement.startswith("BEGIN"):
+            raise KeyboardInterrupt
+        return done
+
+
+def test_a_signal_at_the_beginning_of_a_transaction_leaves_none_open(case: Path) -> None:
+    store = Store(case)
+    connection: Any = store._connection
+    store._connection = cast("Any", _Interrupted(connection))
+    with pytest.raises(KeyboardInterrupt), store.write():
+        pass
+    assert not connection.in_transaction
+    store.close()

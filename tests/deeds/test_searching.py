@@ -127,6 +127,7 @@ SYNTAX = st.lists(
 @given(ANY | SYNTAX)
 @settings(max_examples=500)
 @example('"')
+@example("P")
 @example("NEAR(orla brandt, 5)")
 @example("orla AND")
 @example("words : orla")

@@ -20,7 +20,7 @@ from casefile.store.connection import APPLICATION_ID, connect, disconnect, may_w
 from casefile.store.engine import VERSION, has_wal_reset_bug, sqlite, trusts_no_schema
 from casefile.store.store import Store
 from tests.invented import Report, ask, case_of, dump
-from tests.processes import as_nobody, finished, python, started
+from tests.processes import as_nobody, finished, python, started, together
 
 ENDINGS = ("", "-wal", "-shm", "-journal")
 
@@ -254,6 +254,27 @@ def test_a_case_locked_in_the_old_mode_is_not_read_while_it_is_written(
         connect(path, read_only=True)
 
 
+@as_nobody
+def test_one_who_may_only_read_does_not_read_a_case_that_is_being_written(
+    nobody_at: Path,
+) -> None:
+    path = made(nobody_at / "a.casefile")
+    sql(path, "PRAGMA journal_mode=delete")
+    path.chmod(0o444)
+    fast = "from casefile.store import connection\nconnection.BUSY_TIMEOUT_S = 0.1\n"
+    with started(_LOCKS, path):
+        said = finished(python(fast + _OPENS, path, user="nobody"))
+    assert said.startswith("CaseBusy")
+
+
+def test_a_link_that_leads_nowhere_is_refused_in_words(path: Path) -> None:
+    path.symlink_to(path.with_name("nothing"))
+    with pytest.raises(CaseNotFound):
+        connect(path)
+    with pytest.raises(CannotWrite):
+        connect(path, create=True)
+
+
 _LOCKS = """
 from casefile.store.engine import sqlite
 other = sqlite.connect(path, isolation_level=None)
@@ -284,6 +305,25 @@ def test_a_second_connection_never_lets_another_program_into_a_write(path: Path)
     store.close()
 
 
+@pytest.mark.skipif(
+    not Path("/proc/locks").exists(), reason="only Linux tells which locks a process holds"
+)
+def test_opening_a_case_again_drops_no_lock_of_this_process(path: Path) -> None:
+    def held() -> list[list[str]]:
+        file = f":{path.stat().st_ino}"
+        lines = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
+        return [line[1:] for line in lines if line[5].endswith(file)]
+
+    store = Store(made(path))
+    with store.write():
+        store.database.execute("UPDATE source SET title = 'mine'")
+        before = held()
+        again = Store(path, read_only=True)
+        again.close()
+        assert held() == before != []
+    store.close()
+
+
 _CHANGES_THE_MODE = """
 from casefile.store.engine import sqlite
 other = sqlite.connect(path, timeout=0.1, isolation_level=None)
@@ -309,8 +349,7 @@ except sqlite.OperationalError as error:
 
 
 def test_eight_programs_may_open_a_new_case_at_once(path: Path) -> None:
-    children = [python(_MAKES, path) for _ in range(8)]
-    assert [finished(child) for child in children] == ["1"] * 8
+    assert together(_MAKES, path, 8) == ["1"] * 8
     assert os.listdir(path.parent) == [path.name]
     assert ask(Store(path), "SELECT count(*) FROM _sqlite_migrations") == [(1,)]
 

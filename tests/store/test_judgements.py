@@ -127,6 +127,12 @@ def test_what_a_person_parts_the_machine_does_not_join_by_way_of_a_third(eight: 
     assert frozenset({3}) in clusters(eight)
 
 
+def test_a_persons_judgement_stands_though_the_machine_spoke_later(eight: Store) -> None:
+    judge(eight, (1, 2, "different", "reader"), (1, 2, "same", "machine:linking"))
+    reclustered(eight, [1, 2])
+    assert frozenset({1}) in clusters(eight)
+
+
 def test_the_last_of_two_persons_has_the_say(eight: Store) -> None:
     judge(eight, (1, 2, "same", "Ada"), (1, 2, "different", "Ben"))
     reclustered(eight, [1, 2])

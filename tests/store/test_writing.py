@@ -8,7 +8,7 @@ from casefile.store import connection
 from casefile.store.notes import new_note, put_note
 from casefile.store.store import Store
 from tests.invented import NOW, Report, ask, dump, put
-from tests.processes import finished, python
+from tests.processes import python, together
 
 SALT = Report("Ivo Salt went to sea.", title="Salt")
 
@@ -95,8 +95,7 @@ def test_after_a_commit_that_failed_the_next_deed_is_a_deed_of_its_own(
 
 def test_programs_that_read_and_then_write_lose_nothing(store: Store, path: Path) -> None:
     put(store, SALT)
-    children = [python(_COUNTS, path) for _ in range(2)]
-    assert [finished(child) for child in children] == ["done", "done"]
+    assert together(_COUNTS, path, 2) == ["done", "done"]
     assert ask(store, "SELECT title FROM source") == [("200",)]
 
 

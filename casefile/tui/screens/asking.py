@@ -67,7 +67,7 @@ class AskingScreen(NotingScreen):
 
     def _end_overlay(self) -> None:
         pane = self._before_overlay or self.list_pane
-        pane.focus()
+        self.set_focus(pane)
         self._set_places(pane)
 
     # Actions

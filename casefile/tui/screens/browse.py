@@ -94,7 +94,7 @@ class BrowseScreen(AskingScreen):
         self.ask_list(self.tab, at_once=True)
         self.trail = self.trail.visit(self._place())
         self.add_class("-at-list")
-        self.list_pane.focus()
+        self.set_focus(self.list_pane)
         self.count()
         self.set_interval(LOOK_EVERY, self._look_for_changes)
         if self._start is not None:

@@ -165,7 +165,8 @@ class WalkingScreen(ReadingScreen):
         """Give the keys to a slot."""
         self.slot = slot
         pane = self.pane_in(slot)
-        pane.focus()
+        # Not pane.focus(), which waits its turn: what has the keys and the slot must agree.
+        self.set_focus(pane)
         self._set_places(pane)
 
     def watch_slot(self, slot: Slot) -> None:

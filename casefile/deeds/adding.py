@@ -2,10 +2,10 @@
 
 import os
 import signal
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from multiprocessing import get_context
@@ -205,7 +205,8 @@ def _work(
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_keys)
     done = 0
     try:
-        tasks = [pool.submit(_read_and_extract, item, stated, engine, today) for item in items]
+        with _keys_held_back():
+            tasks = [pool.submit(_read_and_extract, item, stated, engine, today) for item in items]
         for task in tasks:
             yield task.result()
             done += 1
@@ -215,6 +216,22 @@ def _work(
             yield Unreadable(f"{item.name} was not read, as a process died: try --jobs 1.")
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _keys_held_back() -> Iterator[None]:
+    """Hold ctrl+c back for as long as processes are started, which inherit that.
+
+    One that got it before :func:`_ignore_keys` would die with a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _ignore_keys() -> None:

@@ -24,12 +24,14 @@ from casefile.search.features import grams
 from casefile.store.citations import outlets_cited, publications, set_cited
 from casefile.store.clusters import (
     accounts_near,
+    entity_clusters,
     event_accounts,
     events_near,
     ids_of_sources,
     members,
     places_named,
     put_into_blocks,
+    sources_of_entities,
     unblocked,
     write_entity_clusters,
     write_event_clusters,
@@ -57,9 +59,11 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
             store,
             ((block, id) for id, kind, name in unblocked(store) for block in blocks(kind, name)),
         )
-        clusters = _link_entities(store, sources, now)
+        clusters, moved = _link_entities(store, sources, now)
         places = Geography(store, clusters)
-        events = _link_events(store, sources, places, now)
+        # Who took part decides what is one event: where somebody is another
+        # entity now, the events of that source are linked again, too.
+        events = _link_events(store, sorted(moved.union(sources)), places, now)
         for cluster in sorted(clusters):
             _index_entity(store, cluster)
         for cluster, title in sorted(events.items()):
@@ -69,15 +73,19 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
         store.run("set_linked", ids=json.dumps(list(sources)))
 
 
-def _link_entities(store: Store, sources: Sequence[int], now: str) -> set[int]:
+def _link_entities(store: Store, sources: Sequence[int], now: str) -> tuple[set[int], set[int]]:
+    """Link entities; return the clusters looked at, and the sources with another cluster now."""
     accounts = accounts_near(store, sources)
     ids = [account.id for account in accounts]
     judged = _with_people(store, "entity", ids, link_entities(accounts, _homes(store, accounts)))
     mine = ids_of_sources(store, "entity", sources)
     _judge(store, "entity", ids, judged, mine, now)
+    before = entity_clusters(store, {*ids, *mine})
     clusters = recluster(store, "entity", sorted({*ids, *mine}))
+    after = entity_clusters(store, before)
     write_entity_clusters(store, _entity_rows(members(store, clusters)))
-    return clusters
+    moved = sources_of_entities(store, (id for id in before if before[id] != after[id]))
+    return clusters, moved
 
 
 def _with_people(store: Store, kind: str, ids: Sequence[int], judged: list[Judged]) -> list[Judged]:

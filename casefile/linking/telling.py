@@ -85,7 +85,9 @@ def _title(accounts: Sequence[EventAccount], kind: EventKind, date: PartialDate 
 def _innermost(accounts: Sequence[EventAccount], within: Within) -> int | None:
     votes = Counter(account.place for account in accounts if account.place is not None)
     best: int | None = None
-    for place, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
+    # Ties break by what is told there: ids say only what came first.
+    told = {place: min(one.title for one in accounts if one.place == place) for place in votes}
+    for place in sorted(votes, key=lambda place: (-votes[place], told[place], place)):
         if best is None or (place != best and within(place, best) and not within(best, place)):
             best = place
     return best

@@ -57,6 +57,18 @@ def ids_of_sources(store: Store, kind: str, sources: Sequence[int]) -> list[int]
     return [row["id"] for row in store.rows(table, ids=json.dumps(list(sources)))]
 
 
+def entity_clusters(store: Store, ids: Iterable[int]) -> dict[int, int]:
+    """Return the cluster of some accounts of entities, and of all their mates."""
+    rows = store.rows("entity_mates", ids=json.dumps(sorted(ids)))
+    return {row["id"]: row["cluster_id"] for row in rows}
+
+
+def sources_of_entities(store: Store, ids: Iterable[int]) -> set[int]:
+    """Return the sources that give some accounts of entities."""
+    rows = store.rows("sources_of_entities", ids=json.dumps(sorted(ids)))
+    return {row["id"] for row in rows}
+
+
 def members(store: Store, clusters: Iterable[int]) -> dict[int, list[Mapping[str, Any]]]:
     """Return the accounts of clusters of entities: id, kind, name, mentions, source_id, year."""
     found: dict[int, list[Mapping[str, Any]]] = defaultdict(list)

@@ -86,10 +86,11 @@ class Store:
             yield self.database
             return
         with plain_failures(self.path):
-            # IMMEDIATE: a deferred BEGIN that reads before it writes fails at
-            # once when another program writes in between.
-            self._connection.execute("BEGIN IMMEDIATE")
             try:
+                # IMMEDIATE: a deferred BEGIN that reads before it writes fails at
+                # once when another program writes in between. Inside the try: a
+                # signal that comes while it waits is raised when it has begun.
+                self._connection.execute("BEGIN IMMEDIATE")
                 yield self.database
                 # A COMMIT that fails (disk full, a reader in rollback mode) leaves
                 # the transaction open: the next write() would pass for a part of it.

@@ -140,7 +140,7 @@ DATES = st.sampled_from([None, "2014-05-03", "2014-05-04", "2014-05", "2014", "2
     ),
     data=st.data(),
 )
-@settings(max_examples=500)
+@settings(max_examples=20)
 def test_any_case_is_whole_and_linking_it_again_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory,
     told: list[tuple[list[str], str | None, str | None]],
@@ -304,3 +304,30 @@ def test_a_date_without_a_day_is_kept_with_its_bounds(path: Path) -> None:
     when = worded("", "2014-05~")
     assert event["date"]["edtf"] == when.edtf
     assert (event["date"]["earliest"], event["date"]["latest"]) == ("2014-05-01", "2014-05-31")
+
+
+@given(
+    told=st.lists(
+        st.tuples(WHO, DATES, st.sampled_from([None, "Port Salda", "Japan"])),
+        min_size=2,
+        max_size=4,
+    ),
+    data=st.data(),
+)
+@settings(max_examples=15)
+def test_any_case_is_the_same_one_by_one_and_all_at_once(
+    tmp_path_factory: pytest.TempPathFactory,
+    told: list[tuple[list[str], str | None, str | None]],
+    data: st.DataObject,
+) -> None:
+    folder = tmp_path_factory.mktemp("same")
+    reports = [
+        report(number, *who, date=date, place=place)
+        for number, (who, date, place) in enumerate(told)
+    ]
+    order = data.draw(st.permutations(reports))
+    slowly = one_by_one(folder / "a.casefile", *order)
+    at_once = case_of(folder / "b.casefile", *reports)
+    assert picture(slowly) == picture(at_once)
+    slowly.close()
+    at_once.close()

@@ -230,6 +230,8 @@ class Note:
     updated: str
     orphaned: bool = False
     """The passage no longer says what it said."""
+    target_label: str = ""
+    """What the target is called; empty where it is gone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,10 @@ def note_ids(store: Store, within: Ref | None = None, *, limit: int = -1) -> "ar
 def get_notes(store: Store, ids: Iterable[int]) -> list[Note]:
     """Return notes in the order of the ids."""
     wanted = list(ids)
-    found = {row["id"]: row for row in store.rows("notes", ids=json.dumps(wanted))}
-    return [_note(store, found[id]) for id in wanted if id in found]
+    packed = json.dumps(wanted)
+    found = {row["id"]: row for row in store.rows("notes", ids=packed)}
+    labels = {row["id"]: row["label"] or "" for row in store.rows("note_labels", ids=packed)}
+    return [_note(store, found[id], labels[id]) for id in wanted if id in found]
 
 
 def get_note(store: Store, id: int) -> Note:
@@ -125,7 +127,7 @@ def _index(store: Store, id: int, body: str) -> None:
     store.run("insert_note_words", id=id, words=spaced(body))
 
 
-def _note(store: Store, row: Row) -> Note:
+def _note(store: Store, row: Row, label: str) -> Note:
     span = None if row["start"] is None else Span(row["start"], row["stop"])
     is_orphan = span is not None and span.of(text_of(store, row["target_id"])) != row["quote"]
     return Note(
@@ -137,4 +139,5 @@ def _note(store: Store, row: Row) -> Note:
         created=row["created"],
         updated=row["updated"],
         orphaned=is_orphan,
+        target_label=label,
     )

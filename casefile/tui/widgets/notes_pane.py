@@ -22,7 +22,8 @@ class NotesPane(RowList[Note]):
 
     def draw(self, row: Note, width: int) -> list[Part]:
         """Return the day, the body and what it is a note on."""
-        target = text.fit(str(row.target), 14) if width >= 50 else ""
+        named = text.line(row.target_label or str(row.target))
+        target = text.fit(named, min(40, width // 3)) if width >= 50 else ""
         room = width - 12 - (len(target) + 2 if target else 0) - 2
         parts: list[Part] = [(text.fit(row.updated[:10], 10), "dim"), ("  ", "")]
         parts += self.named(text.line(row.body.strip()), room)

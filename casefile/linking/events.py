@@ -5,7 +5,8 @@ two whose days or places exclude each other. What is left must share enough of
 who took part. Near misses are left as unsure: that is where sources disagree.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from casefile.core.edtf import overlap
@@ -81,16 +82,30 @@ def _pairs(
     accounts: Sequence[EventAccount], actor: Mapping[int, int], fits: Places
 ) -> Iterator[tuple[float, EventAccount, EventAccount]]:
     """Yield pairs that may be one with their score: 1 and more is safe, less is unsure."""
-    for one, other in combinations(accounts, 2):
+    actors = {account.id: _actors(account, actor) for account in accounts}
+    for one, other in _with_common_actor(accounts, actors):
         if one.source == other.source or not _same_family(one, other):
             continue
-        shared = len(_actors(one, actor) & _actors(other, actor))
-        fewest = min(len(_actors(one, actor)), len(_actors(other, actor)))
-        if not shared or shared * 2 < fewest:
+        shared = len(actors[one.id] & actors[other.id])
+        if shared * 2 < min(len(actors[one.id]), len(actors[other.id])):
             continue
         score = _score(one, other, shared, fits)
         if score:
             yield score, one, other
+
+
+def _with_common_actor(
+    accounts: Sequence[EventAccount], actors: Mapping[int, Set[int]]
+) -> Iterator[tuple[EventAccount, EventAccount]]:
+    """Yield each pair with an actor in common once; the rest, by far the most, is not met."""
+    by_actor: dict[int, list[EventAccount]] = defaultdict(list)
+    for account in accounts:
+        for one in actors[account.id]:
+            by_actor[one].append(account)
+    for shared, group in by_actor.items():
+        for one, other in combinations(group, 2):
+            if min(actors[one.id] & actors[other.id]) == shared:
+                yield one, other
 
 
 def _score(one: EventAccount, other: EventAccount, shared: int, fits: Places) -> float:

@@ -25,6 +25,9 @@ PLACES = ("sources", "entities", "events", "facts", "notes", "text")
 _POOL = 400
 """Names that are ranked: those that share most features."""
 
+_LEAD = 60
+"""Characters of the sentence shown before a hit in a text, at most."""
+
 _TEXT_SCORE = 50.0
 """What a hit in a text scores at most: below every name that fits."""
 
@@ -162,6 +165,7 @@ def _at_rank(most: float, rank: int) -> float:
 def _quoted(text: str, span: Span) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the sentence round a hit on one line, and where the hit is in it."""
     before, after = around(text, span)
-    before = before[-60:].lstrip() if len(before) > 60 else before
+    if len(before) > _LEAD:
+        before = "…" + before[-_LEAD:].partition(" ")[2]
     label = f"{before}{span.of(text)}{after}".replace("\n", " ")
     return label, ((len(before), len(before) + span.end - span.start),)

@@ -100,8 +100,8 @@ def _with_common_actor(
     """Yield each pair with an actor in common once; the rest, by far the most, is not met."""
     by_actor: dict[int, list[EventAccount]] = defaultdict(list)
     for account in accounts:
-        for one in actors[account.id]:
-            by_actor[one].append(account)
+        for entity in actors[account.id]:
+            by_actor[entity].append(account)
     for shared, group in by_actor.items():
         for one, other in combinations(group, 2):
             if min(actors[one.id] & actors[other.id]) == shared:

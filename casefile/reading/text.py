@@ -1,5 +1,6 @@
 """Plain text: what stands in the file is the text, and all else is marks on it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,9 @@ from casefile.reading.language import language
 from casefile.reading.lines import Line, all_lines
 from casefile.reading.page import Page
 
+ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
+"""A line that is a web address and nothing else; saved texts often begin with one."""
+
 
 def read_text(text: str, today: date) -> Page:
     """Return the text unchanged, with its furniture and what it says of itself.
@@ -23,7 +27,11 @@ def read_text(text: str, today: date) -> Page:
     lines = [line for line in all_lines(text) if line.span.start >= story]
     speech = language(text[story:])
     found = furniture.marks(lines, language=speech)
+    address = lines[0].words if lines and ADDRESS.fullmatch(lines[0].words) else None
+    if address:
+        found[0] = FurnitureKind.BOILERPLATE
     page = described(text, lines, found, today=today, language=speech)
+    page = replace(page, url=address)
     if block is None:
         return page
     page = replace(page, furniture=(*_header_marks(text, block), *page.furniture))

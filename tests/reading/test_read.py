@@ -220,3 +220,13 @@ def test_a_story_with_a_colon_is_no_header() -> None:
     text = "Warning: the ferry is late\nThe operator said so on Monday.\n\nIt is often late."
     article = read_bytes(text.encode(), name="a.txt", format="text", today=date(2024, 1, 1))
     assert article.title != "the ferry is late"
+
+
+def test_a_web_address_on_the_first_line_is_where_the_text_was() -> None:
+    story = "The ferry was late on Monday, the operator said, and it was late on Tuesday too.\n"
+    text = f"https://example.org/ferry-late\n\n{story}\n{story}"
+    article = read_bytes(text.encode(), name="a.txt", format="text", today=date(2024, 1, 1))
+    assert article.url == "https://example.org/ferry-late"
+    assert article.title is None
+    first = article.furniture[0]
+    assert (first.kind.value, first.span.of(text)) == ("boilerplate", article.url)

@@ -18,7 +18,8 @@ def test_the_key_table_is_the_one_of_the_browser() -> None:
 
 
 def test_every_command_that_readme_names_is_there() -> None:
-    named = set(re.findall(r"^casefile ([a-z]+) ", README, re.MULTILINE))
+    blocks = "\n".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL))
+    named = set(re.findall(r"^casefile ([a-z]+) ", blocks, re.MULTILINE))
     assert named
     assert named <= COMMANDS.keys()
 

@@ -26,6 +26,15 @@ _KINDS_OF_PLACE = frozenset(
 )
 _CHAMBERS = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}$|(?:[A-Z]\.){2,}$")
+_BUILDINGS = section("building")
+_SITES = section("kind of building")
+_CALLED = frozenset("hotel inn guesthouse resort motel restaurant villa palace castle".split())
+"""What a name is said to be right behind it: "the Riverside hotel"."""
+
+_INSIDE = re.compile(
+    r"\b(?:in|at|inside|outside|near|opposite|behind|from|to)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 4
 """A person has seldom more names than this."""
 
@@ -46,6 +55,8 @@ class Clues:
     is_prose: bool
     """Whether the line is an ordinary sentence, where capitals mean something."""
     gazetteer: Gazetteer
+    is_inside: bool = False
+    """Whether the words before it say that something is there."""
 
 
 def clues(line: Line, first: int, last: int, is_titled: bool, gazetteer: Gazetteer) -> Clues:
@@ -63,7 +74,13 @@ def clues(line: Line, first: int, last: int, is_titled: bool, gazetteer: Gazette
         is_titled,
         line.case is Case.PLAIN,
         gazetteer,
+        _is_inside(line, first),
     )
+
+
+def _is_inside(line: Line, first: int) -> bool:
+    start = line.tokens[first].start
+    return _INSIDE.search(line.text[max(line.tokens[0].start, start - 40) : start]) is not None
 
 
 def _was_shouted(name: str, line: Line, gazetteer: Gazetteer) -> bool:
@@ -104,6 +121,16 @@ def _thing(seen: Clues) -> Verdict | None:
     last = seen.words[-1]
     if last in THING_HEADS and not seen.is_titled:
         return Label.NOTHING, 3
+    return None
+
+
+def _building(seen: Clues) -> Verdict | None:
+    """Tell the house where something takes place from the body that bears its name."""
+    if len(seen.words) < 2 or seen.words[-1] not in _BUILDINGS | _SITES:
+        is_called_so = seen.after.lower() in _CALLED and not seen.is_titled
+        return (Label.PLACE, 4) if is_called_so and len(seen.words) <= _MOST_WORDS else None
+    if seen.is_inside or seen.after.lower() in _CALLED or seen.words[-1] in _SITES:
+        return Label.PLACE, 4
     return None
 
 
@@ -225,6 +252,7 @@ def _is_common(seen: Clues) -> bool:
 _RULES: tuple[Callable[[Clues], Verdict | None], ...] = (
     _known,
     _thing,
+    _building,
     _organization,
     _titled,
     _place_head,

@@ -162,8 +162,10 @@ def _contrast_end(text: str, span: Span, quoted: tuple[Span, ...]) -> int | None
 
 def _is_whole(text: str, span: Span) -> bool:
     """Tell whether what stands before a joint is a clause, not a mere opening phrase."""
-    found = [match.group().lower() for match in _WORD.finditer(text, span.start, span.end)]
-    if len(found) < 3 or not has_verb(found):
+    said = text.rfind(" that ", span.start, span.end)
+    start = said + len(" that ") if said >= 0 else span.start
+    found = [match.group().lower() for match in _WORD.finditer(text, start, span.end)]
+    if len(found) < 3 - (said >= 0) or not has_verb(found):
         return False
     opening = _SUBORDINATE.match(text, span.start, span.end)
     return not opening or "," in text[span.start : span.end]

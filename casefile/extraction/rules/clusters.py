@@ -19,6 +19,9 @@ _STRENGTH = (
 _TAKES_BACK = frozenset((Modality.UNCERTAIN, Modality.DENIED))
 """What a later mention can make of a plan: "whether the talks took place is not clear"."""
 
+DENIABLE = frozenset((EventKind.MEETING, EventKind.VISIT, EventKind.AGREEMENT))
+"""Kinds of which a denial speaks of the event told elsewhere in the article."""
+
 UNKNOWN = 10**6
 """Days that a date without bounds is taken to last."""
 
@@ -45,6 +48,7 @@ class Cluster:
     is_plan: bool = True
     """Whether nothing that took place is told, only what was planned or refused."""
     is_definite: bool = False
+    _is_put_right: bool = False
     _evidence: set[Span] = field(default_factory=set)
     _triggers: set[Span] = field(default_factory=set)
     _sentences: list[int] = field(default_factory=list)
@@ -60,12 +64,22 @@ class Cluster:
             return
         self.is_plan = self.is_plan and one.is_wish
         self.is_definite = self.is_definite or one.is_definite
-        if one.date and (self.date is None or length(one.date) < length(self.date)):
-            self.date = one.date
+        if one.date and self._is_better(one):
+            self.date, self._is_put_right = one.date, one.is_correction
         if one.place is None or one.place == self.place:
             return
         if self.place is None or parties.holds(self.place, one.place):
             self.place = one.place
+
+    def _is_better(self, one: Telling) -> bool:
+        """Tell whether a day told is to replace the one known: put right, or narrower."""
+        if one.is_correction or self.date is None:
+            return True
+        return (
+            not self._is_put_right
+            and one.date is not None
+            and (length(one.date) < length(self.date))
+        )
 
     def tells_in(self, evidence: Span) -> bool:
         """Tell whether it is told in this very passage."""
@@ -93,8 +107,11 @@ class Cluster:
 def modality(told: tuple[Telling, ...]) -> Modality:
     """Return the strongest modality among the tellings that can stand by themselves.
 
-    A plan is open or off if any later mention says so.
+    A plan is open or off if any later mention says so, and an event is denied where
+    the article begins with its denial.
     """
+    if told[0].is_denial and told[0].kind in DENIABLE:
+        return Modality.DENIED
     standing = [one for one in told if one.can_stand]
     found = {one.modality for one in standing}
     if all(one.is_wish for one in standing):

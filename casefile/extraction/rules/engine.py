@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from casefile.extraction.rules import actors
 from casefile.extraction.rules.citations import citations
 from casefile.extraction.rules.clusters import actors as actors_of
 from casefile.extraction.rules.clusters import modality
@@ -19,6 +18,7 @@ from casefile.extraction.rules.names import find_names
 from casefile.extraction.rules.parties import Parties
 from casefile.extraction.rules.parts import Names
 from casefile.extraction.rules.sentences import readable
+from casefile.extraction.rules.sites import containers
 from casefile.extraction.rules.speakers import Resolver
 from casefile.extraction.rules.speeches import speeches
 from casefile.extraction.rules.statements import statements
@@ -28,7 +28,7 @@ from casefile.model.article import Article
 from casefile.model.findings import Findings, FoundEvent, FoundParticipant
 from casefile.model.words import EntityKind, EventKind, Modality, Span
 
-VERSION = "1"
+VERSION = "2"
 """Raised with every change of the code that may change what is found."""
 
 MOST_EVIDENCE = 12
@@ -77,7 +77,7 @@ class RulesEngine:
             for one in statements(article.text, sentences)
         ]
         every = (*tellings(reader, told), *speeches(reader, told))
-        gathered = merge(every, parties)
+        gathered = [one for one in merge(every, parties) if _is_told(one, parties)]
         return Findings(
             entities=names.entities,
             mentions=names.mentions,
@@ -85,6 +85,20 @@ class RulesEngine:
             facts=facts(reader, told, [event.told for event in gathered]),
             citations=citations(told, names),
         )
+
+
+_OF_SIDES = frozenset((EventKind.MEETING, EventKind.VISIT, EventKind.AGREEMENT))
+
+
+def _is_told(event: Event, parties: Parties) -> bool:
+    """Tell whether enough is told of an event in which two sides, or a guest and a place, meet.
+
+    Two who take part; one, with a day or a place; or nobody, with both.
+    """
+    if event.kind not in _OF_SIDES:
+        return True
+    people = [one for one in _people(event, parties) if one != event.place]
+    return len(people) + (event.date is not None) + (event.place is not None) >= 2
 
 
 @cache
@@ -100,7 +114,7 @@ def _fingerprint() -> str:
 def _parties(text: str, names: Names, gazetteer: Gazetteer) -> Parties:
     """Return which entities of the article stand for one another, and which lie in which."""
     by_name = {one.name: at for at, one in enumerate(names.entities)}
-    inside = actors.containers(text, names)
+    inside = containers(text, names)
     party: dict[int, int] = {}
     countries: set[int] = set()
     shown = frozenset(gazetteer.countries.values())

@@ -29,6 +29,7 @@ def dates_of(
         for one in reader.dates_in(part)
         if not any(aside.holds(one.span) for aside in asides)
         and not _is_owned(reader, one, trigger)
+        and not _names_something(reader.text, one, trigger)
     ]
     if not near:
         near = _opening_dates(reader, statement)
@@ -56,6 +57,28 @@ def _is_owned(reader: Reader, date: DateMention, trigger: Trigger) -> bool:
             is_next and is_other and not re.search(r"\b(?:at|in|for|during|of|to|on|with)\b", gap)
         )
     return False
+
+
+_YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?")
+_IN_NAME = re.compile(r"[A-Z][\w’'-]*\s+\(?$")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,?\s+\(?$"
+)
+_ATTRIBUTE = re.compile(r"(?:\b(?:the|an?|this|that|its|their|his|her)|[’']s?)\s+$")
+
+
+def _names_something(text: str, date: DateMention, trigger: Trigger) -> bool:
+    """Tell whether a year is part of a name: "Agenda 2030", "the 1995-96 Strait crisis"."""
+    if not _YEARS.fullmatch(date.span.of(text)):
+        return False
+    before = text[max(0, date.span.start - 24) : date.span.start]
+    if _IN_NAME.search(before) and not _MONTH.search(before):
+        return True
+    after = re.match(r"\s+(?:[\w’'.-]+\s+){0,4}", text[date.span.end : date.span.end + 60])
+    if not after or not _ATTRIBUTE.search(before):
+        return False
+    return not date.span.end <= trigger.span.start <= date.span.end + after.end()
 
 
 def _opening_dates(reader: Reader, statement: Statement) -> list[DateMention]:

@@ -141,12 +141,18 @@ def _fits(text: str, span: Span, match: re.Match[str], before: str, word: Word) 
         return not _modifies(after)
     if word.form in ("base", "third") and _DETERMINER.search(before):
         return False
-    is_attribute = word.form in ("past", "participle", "ing") and re.search(
-        r"(?:\b(?:the|a|an|his|her|its|their|of|for|about|on|from|with|by|many|some|all|most|other|\d+)"
-        r"|\bto\s+[a-z]+)\s+$",
-        before,
-    )
-    return not is_attribute
+    is_bent = word.form in ("past", "participle", "ing")
+    return not (is_bent and (_ATTRIBUTE.search(before) or _ADVERB_ATTRIBUTE.search(before)))
+
+
+_ATTRIBUTE = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|of|for|about|on|from|with|by|many|some|all|most|other|\d+)"
+    r"|\bto\s+[a-z]+)\s+$"
+)
+_ADVERB_ATTRIBUTE = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|first|of|and|two|three)\s+|-)\w+ly[\s-]+$"
+)
+"""What stands before a participle that only describes: "the newly elected president"."""
 
 
 _HEADS = re.compile(
@@ -178,4 +184,4 @@ def light_bases() -> frozenset[str]:
 @cache
 def delegates() -> re.Pattern[str]:
     """Match who acts for a country of which only the adjective is told."""
-    return re.compile(rf"(?:{alternatives(words(_LIST, 'delegates'))})\b")
+    return re.compile(rf"(?i:{alternatives(words(_LIST, 'delegates'))})\b")

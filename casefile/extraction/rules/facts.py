@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from casefile.extraction.rules import actors
 from casefile.extraction.rules.clauses import has_verb, quotes, sides
 from casefile.extraction.rules.eventwords import triggers
+from casefile.extraction.rules.mentions import within
 from casefile.extraction.rules.polarity import hedge, polarity
+from casefile.extraction.rules.standins import meant_by_pronoun, pair_before, pronoun_in
 from casefile.extraction.rules.statements import Statement
 from casefile.extraction.rules.tellings import Reader, Telling
 from casefile.model.findings import FoundFact, FoundSpeaker
@@ -49,7 +50,7 @@ def facts(
     for statement, chain in told:
         if statement.furniture is FurnitureKind.TITLE:
             continue
-        inside = actors.within(reader.names, statement.span)
+        inside = within(reader.names, statement.span)
         words = _words(reader.text, statement)
         event = _event(statement, by_sentence.get(statement.sentence, ()), events)
         is_worth = bool(chain) or bool(inside) or event is not None or bool(_PEOPLE.search(words))
@@ -116,15 +117,15 @@ def _about(
 ) -> tuple[int, ...]:
     """Return whom the statement names, means by "he" or "the two sides", and who says it."""
     span = statement.span
-    about = [mention.entity for mention in actors.within(reader.names, span)]
-    at = actors.pronoun_in(reader.text, span)
+    about = [mention.entity for mention in within(reader.names, span)]
+    at = pronoun_in(reader.text, span)
     if at is not None:
-        meant = actors.meant_by_pronoun(
+        meant = meant_by_pronoun(
             reader.text, reader.names, reader.sentences, statement.sentence, at
         )
         about += [meant] if meant is not None else []
     if both := sides().search(reader.text, span.start, span.end):
-        about += actors.pair_before(
+        about += pair_before(
             reader.text,
             reader.names,
             reader.sentences,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from casefile.extraction.rules.clusters import Cluster, length
+from casefile.extraction.rules.clusters import DENIABLE, Cluster, length
 from casefile.extraction.rules.parties import Parties
 from casefile.extraction.rules.tellings import Telling
 from casefile.model.words import EventKind, Modality, PartialDate, Span
@@ -44,7 +44,7 @@ def merge(tellings: tuple[Telling, ...], parties: Parties) -> tuple[Event, ...]:
         _place_in(one, _homes(one, known, parties), known, parties)
     leaning = sorted((one for one in tellings if not _is_first(one)), key=lambda one: one.trigger)
     for one in leaning:
-        homes = _referents(one, known, parties)
+        homes = _denied(one, known, parties) or _referents(one, known, parties)
         if one.can_stand and not homes:
             _place_in(one, _homes(one, known, parties), known, parties)
         for home in homes:
@@ -78,7 +78,12 @@ def _by_place(event: Event) -> tuple[Span, EventKind, str]:
 def _is_first(one: Telling) -> bool:
     """Tell whether a telling can open an event: not "the talks" without time and place."""
     is_vague = one.date is None and one.place is None
-    return one.can_stand and not (one.is_definite and is_vague)
+    is_sure = one.can_stand and not one.is_correction
+    return (
+        is_sure
+        and not (one.is_definite and is_vague)
+        and not (one.is_denial and one.kind in DENIABLE)
+    )
 
 
 def _definiteness(one: Telling) -> tuple[int, int, bool, int]:
@@ -115,7 +120,7 @@ def _fit(one: Telling, other: Cluster, parties: Parties) -> int:
         return 0
     score = 1
     is_sure = False
-    if one.date and other.date:
+    if one.date and other.date and not one.is_correction:
         if other.has_word(one.trigger) or not _dates_meet(one.date, other.date):
             return 0
         is_sure = max(length(one.date), length(other.date)) <= MONTH
@@ -151,7 +156,8 @@ def _share(one: Telling, other: Cluster, parties: Parties, *, is_sure: bool) -> 
     """Return how many take part in both; -1 where the two cannot be one event."""
     here, there = parties.of(one.actors), other.people
     if not here or not there:
-        is_same = one.has_both or one.is_definite or other.is_definite or is_sure or one.is_title
+        is_same = one.has_both or one.is_definite or other.is_definite or is_sure
+        is_same = is_same or one.is_title or (one.is_denial and one.kind in DENIABLE)
         return 0 if is_same else _lonely(one)
     shared = len(here & there)
     leans = one.is_definite and one.date is None and one.place is None
@@ -177,6 +183,18 @@ def _dates_meet(one: PartialDate, other: PartialDate) -> bool:
         is_known = one.earliest is not None or other.earliest is not None
         return is_known or one.text.lower() == other.text.lower()
     return one.earliest <= (other.latest or date.max) and other.earliest <= (one.latest or date.max)
+
+
+def _denied(one: Telling, known: dict[EventKind, list[Cluster]], parties: Parties) -> list[Cluster]:
+    """Return the event that a denial speaks of, told before or behind it."""
+    if not one.is_denial or one.kind not in DENIABLE:
+        return []
+    found = [
+        (_fit(one, other, parties), -number, other)
+        for number, other in enumerate(known.get(one.kind, [])[-MOST_OPEN:])
+    ]
+    fitting = [found_one for found_one in found if found_one[0] > 0]
+    return [max(fitting, key=lambda pair: pair[:2])[2]] if fitting else []
 
 
 def _referents(

@@ -53,6 +53,28 @@ _BREAK = re.compile(
     r"(?:[;:]|,\s+(?:who|which|and|but|when|while)\b|\b(?:who|which|when|after|before|because"
     r"|since|although|though|while|following|despite)\b)"
 )
+_ASIDE = re.compile(r",\s+(?:however|meanwhile|though|too|therefore|in turn|for now|so far),")
+_SPARED = re.compile(
+    r"(?:not|never|n[’']t|cannot)\s+(?P<deed>(?:[\w’'-]+\s+)*?)"
+    r"(?:the|this|that|these|those|his|her|its|their|[\w-]+[’']s?)\s+(?:[\w’'-]+\s+){0,3}$"
+)
+"""A negation with a definite noun behind it: "does not include the meeting"."""
+
+_HOLDS = re.compile(r"\b(?:hold|held|have|had|take|took|reach|reached|sign|signed|make|made)\b")
+
+
+def _spares(refused: str, trigger: Trigger) -> bool:
+    """Tell whether a negation leaves the event alone: what is not is something about it."""
+    match = _SPARED.search(refused.lstrip()) if trigger.is_noun else None
+    return bool(match) and not _HOLDS.search(match["deed"] if match else "")
+
+
+_IF_EASY = re.compile(
+    r"\b(?:easy|easier|hard|harder|difficult|possible|impossible|able|unable|likely|unlikely|chance"
+    r"|time|free|too \w+|enough)\b[^.;]*\bto\s+(?:\w+ly\s+)?$"
+)
+"""What says how easy something would be, not that it took place."""
+
 _TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
 
 
@@ -75,10 +97,13 @@ def mood(text: str, clause: Span, trigger: Trigger) -> Mood:
     verbs that take it back behind it ("was cancelled") count as well.
     """
     start = max(clause.start, trigger.span.start - LOOK_BACK)
-    before = _own_part(text[start : trigger.span.start])
+    before = _ASIDE.sub("", _own_part(text[start : trigger.span.start]))
     after = text[trigger.span.end : min(clause.end, trigger.span.end + 70)]
     word = trigger.span.of(text)
-    if _within("refused", 7).search(before) and is_negated(f"{before} {word}"):
+    if trigger.form == "base" and _IF_EASY.search(before):
+        return Mood.WISHED
+    refused = _within("refused", 7).search(before)
+    if refused and is_negated(f"{before} {word}") and not _spares(refused.group(), trigger):
         return Mood.REFUSED if _anywhere("ahead").search(before) else Mood.DENIED
     if _TAKEN_BACK.match(after):
         return Mood.REFUSED

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from casefile.extraction.rules import actors
+from casefile.extraction.rules.mentions import is_person, within
 from casefile.extraction.rules.parts import Names, Sentence
 from casefile.extraction.rules.speakernames import Speaker
 from casefile.extraction.rules.speech import is_anonymous, is_outlet
+from casefile.extraction.rules.standins import meant_by_pronoun
 from casefile.model.findings import FoundSpeaker
 from casefile.model.words import EntityKind, MentionKind, Span
 
@@ -58,28 +59,20 @@ class Resolver:
     def _name(self, span: Span, words: str, entity: int | None) -> str:
         """Return the words; of a person the name alone, of others all but a leading "the"."""
         if entity is not None and self.names.entities[entity].kind is EntityKind.PERSON:
-            persons = [one for one in actors.within(self.names, span) if one.entity == entity]
-            several = {
-                one.entity
-                for one in actors.within(self.names, span)
-                if actors.is_person(self.names, one)
-            }
+            persons = [one for one in within(self.names, span) if one.entity == entity]
+            several = {one.entity for one in within(self.names, span) if is_person(self.names, one)}
             if persons and len(several) == 1:
                 return persons[0].span.of(self.text)
         return " ".join(_THE.sub("", words, count=1).split())
 
     def _entity(self, span: Span, words: str, sentence: int) -> int | None:
         if _HE.fullmatch(words):
-            return actors.meant_by_pronoun(
-                self.text, self.names, self.sentences, sentence, span.start
-            )
+            return meant_by_pronoun(self.text, self.names, self.sentences, sentence, span.start)
         if _PAPER.fullmatch(words):
             return self.outlet
-        mentions = actors.within(self.names, span)
+        mentions = within(self.names, span)
         persons = [
-            one
-            for one in mentions
-            if actors.is_person(self.names, one) and not self._owns(one.span)
+            one for one in mentions if is_person(self.names, one) and not self._owns(one.span)
         ]
         if persons:
             return persons[0].entity

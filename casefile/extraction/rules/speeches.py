@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from casefile.extraction.rules import actors
+from casefile.extraction.rules.mentions import is_person, is_place, within
 from casefile.extraction.rules.parts import DateMention, Names
 from casefile.extraction.rules.speakers import kind_of
 from casefile.extraction.rules.statements import Statement
@@ -71,7 +71,8 @@ def _speech(
     when = _when(reader, statement)
     is_outlet = kind_of(one, reader.names) == "outlet"
     if is_outlet:
-        if not _REPORTS.fullmatch(cue):
+        is_body = reader.names.entities[entity].kind is EntityKind.ORGANIZATION
+        if not _REPORTS.fullmatch(cue) or not is_body:
             return None
         kind = EventKind.REPORT
     else:
@@ -95,7 +96,7 @@ def _speech(
 
 def _voices(names: Names, entity: int, span: Span) -> tuple[int, ...]:
     """Return the speaker, and those who speak with them: "the mayor and the judge said"."""
-    persons = (one.entity for one in actors.within(names, span) if actors.is_person(names, one))
+    persons = (one.entity for one in within(names, span) if is_person(names, one))
     return tuple(dict.fromkeys((entity, *persons)))
 
 
@@ -139,10 +140,8 @@ def _opening(statement: Statement) -> Span:
 def _where(reader: Reader, statement: Statement) -> int | None:
     places = (*statement.asides, _opening(statement)) if statement.is_deed else statement.asides
     for aside in places:
-        for mention in actors.within(reader.names, aside):
+        for mention in within(reader.names, aside):
             before = reader.text[max(aside.start, mention.span.start - 12) : mention.span.start]
-            if actors.is_place(reader.names, mention) and re.search(
-                r"\b(?:in|at) (?:the )?$", before
-            ):
+            if is_place(reader.names, mention) and re.search(r"\b(?:in|at) (?:the )?$", before):
                 return mention.entity
     return None

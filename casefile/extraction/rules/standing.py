@@ -80,6 +80,20 @@ _NATURE = re.compile(
 _BE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$")
 
 
+def _is_told_off(one: Telling, before: str, mood_here: Mood) -> bool:
+    """Tell whether what did not take place is one event, with a day, a place or two sides."""
+    if _NEVER.search(before):
+        return False
+    is_fixed = one.date is not None or one.place is not None
+    return is_fixed or (mood_here is Mood.REFUSED and len(one.actors) > 1)
+
+
+_TALKING = re.compile(
+    r"(?:dialog|consultation|discussion|negotiation|contact|communication|overture)", re.IGNORECASE
+)
+"""Nouns that name a way of dealing as often as one occasion."""
+
+_NEVER = re.compile(r"\b(?:never|ever)\b", re.IGNORECASE)
 _ANY = re.compile(r"\bany\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _MUST_SIGN = re.compile(
     r"\s+(?:an?|the|its|their|two|three|several)?\s*(?:[\w’'“”\"-]+\s+){0,5}?(?:agreements?"
@@ -105,6 +119,8 @@ def can_stand(reader: Reader, one: Telling, trigger: Trigger, part: Span, mood_h
     before = reader.text[max(part.start, trigger.span.start - 40) : trigger.span.start]
     if mood_here is not Mood.REAL and _ANY.search(before):
         return False
+    if mood_here in (Mood.DENIED, Mood.REFUSED) and not _is_told_off(one, before, mood_here):
+        return False
     if mood_here in (Mood.PLANNED, Mood.DENIED, Mood.REFUSED):
         return said >= 2 and bool(one.actors or one.has_both)
     if (
@@ -119,6 +135,10 @@ def can_stand(reader: Reader, one: Telling, trigger: Trigger, part: Span, mood_h
         return False
     if one.kind is EventKind.STATEMENT and trigger.is_noun:
         return bool(one.actors) and _takes_place(reader.text, trigger, part)
+    if trigger.is_noun and _TALKING.match(reader.text, trigger.span.start):
+        is_fixed = one.date is not None or one.place is not None
+        if not is_fixed and not _takes_place(reader.text, trigger, part):
+            return False
     if trigger.span.of(reader.text).lower().startswith("contact") and trigger.is_noun:
         return len(one.actors) + 2 * one.has_both >= 2
     if not trigger.is_noun:

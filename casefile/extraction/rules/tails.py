@@ -19,6 +19,10 @@ Tail = tuple[Span, tuple[Speaker, ...], Span | None]
 """What stands before, who says it, and what goes on behind."""
 
 
+_LISTENER = r"(?:\s+(?:the\s+)?(?:[A-Z][\w.’'-]*|reporters|journalists|lawmakers)){1,6}"
+"""Whom somebody tells it; a pattern."""
+
+
 def split_tail(text: str, span: Span) -> tuple[Span, tuple[Speaker, ...], Span | None]:
     """Cut ", X said" or ", according to X" from the end of a sentence.
 
@@ -77,6 +81,8 @@ def _followed(text: str, span: Span, cue: re.Match[str], quoted: tuple[Span, ...
         return None
     name = trim(text, Span(span.start + comma + 1, cue.start()))
     name = Span(name.start + len(_lead_mark(text, name)), name.end)
+    perfect = re.search(r"\s+(?:has|have|had)(?:\s+(?:also|since|now))?$", name.of(text))
+    name = Span(name.start, name.start + perfect.start()) if perfect else name
     before = trim(text, Span(span.start, span.start + comma + 1))
     extended = _with_apposition(text, before, name)
     if extended:
@@ -84,8 +90,11 @@ def _followed(text: str, span: Span, cue: re.Match[str], quoted: tuple[Span, ...
     is_quote = any(before.start <= quote.start and quote.end <= before.end + 1 for quote in quoted)
     if not is_name(text, name) or not (is_quote or _is_statement(text, before)):
         return None
+    is_told = is_quote and verb_table()[cue.group()][0] == "tell"
+    listener = _LISTENER if is_told else ""
     after = re.match(
-        rf"(?:{AROUND})*\s*(?P<stop>[.]?[”\"]?\s*$|,\s|;\s|[.]\s)", text[cue.end() : span.end]
+        rf"{listener}(?:{AROUND})*\s*(?P<stop>[.]?[”\"]?\s*$|,\s|;\s|[.]\s)",
+        text[cue.end() : span.end],
     )
     if not after:
         return None
@@ -127,7 +136,8 @@ def _rest_of(text: str, span: Span, quoted: tuple[Span, ...]) -> Span | None:
 
 def _inverted(text: str, span: Span, cue: re.Match[str], quoted: tuple[Span, ...]) -> Tail | None:
     """Read '..., said X, the minister.'."""
-    if not re.search(r"[,”\"?!]\s*$", text[span.start : cue.start()]):
+    is_tell = verb_table()[cue.group()][0] == "tell"
+    if is_tell or not re.search(r"[,”\"?!]\s*$", text[span.start : cue.start()]):
         return None
     who = name_at(text, Span(cue.end(), span.end))
     if who is None or not is_name(text, who) or text[who.start : who.end].lower() == "that":

@@ -32,6 +32,10 @@ class Telling:
     can_stand: bool = False
     """False where it says too little to be an event by itself."""
     is_title: bool = False
+    is_denial: bool = False
+    """True where it is told that it did not take place."""
+    is_correction: bool = False
+    """True where what it says of the day replaces what was told before."""
     is_wish: bool = False
     """True where it is only wished for, refused or planned: it tells of nothing that took place."""
 

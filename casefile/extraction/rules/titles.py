@@ -9,6 +9,7 @@ LONGEST_TITLE = 90
 """Code points; people behind it are left out."""
 
 _MOST_NAMES = 3
+"""Names told in a title; "and others" stands for more."""
 
 _FORMS = {
     EventKind.MEETING: ("Meeting", "of"),
@@ -48,31 +49,50 @@ def title(
     marks = ["planned"] * (planned and kind is not EventKind.PLAN) + ["secret"] * secret
     head = " ".join([*marks, noun.lower()]).capitalize()
     where = names.entities[place].name if place is not None else None
-    shown = _shown(names, people)
+    shown = _ordered(names, people)
+    if kind is EventKind.MEETING and len(shown) == 1:
+        joint = "with"
     tail = _where(kind, where)
-    while shown:
-        whole = f"{head} {joint} {_listed(shown)}{tail}"
+    for count in range(min(len(shown), _MOST_NAMES), 0, -1):
+        whole = f"{head} {joint} {_listed(shown, count)}{tail}"
         if len(whole) <= LONGEST_TITLE:
             return whole
-        shown.pop()
     if tail:
         return f"{head}{tail}"
     return f"{head}, {date.text}" if date else head
 
 
+_AT = frozenset(
+    "House Hotel Hall Palace Centre Center Tower Building Residence Villa Castle Inn Mansion Lodge"
+    " Restaurant Airport Stadium Museum Library Cathedral Temple Mosque Pavilion".split()
+)
+
+
 def _where(kind: EventKind, place: str | None) -> str:
     if place is None:
         return ""
-    return f" to {place}" if kind in (EventKind.VISIT, EventKind.RETURN) else f" in {place}"
+    if kind in (EventKind.VISIT, EventKind.RETURN):
+        return f" to {place}"
+    return f" at {place}" if place.split()[-1] in _AT else f" in {place}"
 
 
-def _shown(names: Names, people: Sequence[int]) -> list[str]:
-    """Return at most three names; persons stand before their ministries, in order of the text."""
+def _ordered(names: Names, people: Sequence[int]) -> list[str]:
+    """Return the names that say it best: two countries, else persons before bodies.
+
+    Where two countries meet, their envoys and ministries are left out, and where
+    two persons do, their bodies.
+    """
     entities = [names.entities[one] for one in people]
-    chief = [one.name for one in entities if one.kind in (EntityKind.PERSON, EntityKind.PLACE)]
-    rest = [one.name for one in entities if one.name not in chief]
-    return list(dict.fromkeys([*chief, *rest]))[:_MOST_NAMES]
+    places = [one.name for one in entities if one.kind is EntityKind.PLACE]
+    heads = [one.name for one in entities if one.kind in (EntityKind.PLACE, EntityKind.PERSON)]
+    bodies = [one.name for one in entities if one.kind is EntityKind.ORGANIZATION]
+    chosen = places if len(places) > 1 else heads
+    if len(chosen) < 2:
+        chosen = [*chosen, *bodies]
+    return list(dict.fromkeys(chosen))
 
 
-def _listed(shown: list[str]) -> str:
+def _listed(names: Sequence[str], count: int) -> str:
+    """Return so many of the names in words; "and others" stands for the rest."""
+    shown = [*names[:count], "others"] if count < len(names) else list(names)
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

@@ -58,6 +58,7 @@ def actors(
         for mention in within(names, part)
         if not mention.span.overlaps(trigger.span)
         and mention.entity != place
+        and names.entities[mention.entity].kind is not EntityKind.OTHER
         and (not is_place(names, mention) or mention.entity in countries)
         and not _only_colours(text, names, mention, part)
     ]
@@ -134,11 +135,19 @@ def _describes_officer(
     return bool(_ROLE_BETWEEN.fullmatch(between)) and not has_verb([one.lower() for one in words])
 
 
+_IN_TITLE = re.compile(
+    r"\b(?:secretary|ministers?|head|chief) (?:of|for) (?:[a-z]+ ){1,3}$", re.IGNORECASE
+)
+"""The end of a title before the one who bears it: "secretary of state Doe"."""
+
+
 def _leads(text: str, names: Names, mention: FoundMention, part: Span) -> bool:
     """Tell whether no word before the name takes it away from the subject: "in Peru"."""
     before = text[max(part.start, mention.span.start - 60) : mention.span.start]
     if before.endswith((" not ", " than ", "Not ")):
         return False
+    if _IN_TITLE.search(before) and is_person(names, mention):
+        return True
     link = _last_link(before[before.rfind(",") + 1 :])
     if link in ("with", "between", "among", "by", "and", None):
         return True

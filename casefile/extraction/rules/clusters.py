@@ -61,6 +61,8 @@ class Cluster:
         self._triggers.add(one.trigger)
         insort(self._sentences, one.sentence)
         if not one.can_stand:
+            if one.is_definite and self._narrows(one, parties):
+                self.place = one.place
             return
         self.is_plan = self.is_plan and one.is_wish
         self.is_definite = self.is_definite or one.is_definite
@@ -80,6 +82,12 @@ class Cluster:
             and one.date is not None
             and (length(one.date) < length(self.date))
         )
+
+    def _narrows(self, one: Telling, parties: Parties) -> bool:
+        """Tell whether "the place was near Oslo" says where in the country it was."""
+        if one.place is None or self.place is None:
+            return False
+        return parties.holds(self.place, one.place)
 
     def tells_in(self, evidence: Span) -> bool:
         """Tell whether it is told in this very passage."""

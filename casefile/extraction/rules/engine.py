@@ -28,8 +28,12 @@ from casefile.model.article import Article
 from casefile.model.findings import Findings, FoundEvent, FoundParticipant
 from casefile.model.words import EntityKind, EventKind, Modality, Span
 
-VERSION = "2"
+VERSION = "4"
 """Raised with every change of the code that may change what is found."""
+
+LONGEST_STORY = 400_000
+"""Code points in which dates, events and facts are read, about 70,000 words; names are read
+everywhere. No article is so long, and a book's worth of text in one file must not take minutes."""
 
 MOST_EVIDENCE = 12
 """Passages kept for one event; the first in the text."""
@@ -60,8 +64,9 @@ class RulesEngine:
     def extract(self, article: Article) -> Findings:
         """Find what the article says; the same article gives equal findings."""
         gazetteer = load_gazetteer()
-        sentences = readable(article)
-        names = find_names(article.text, sentences, gazetteer=gazetteer)
+        whole = readable(article)
+        names = find_names(article.text, whole, gazetteer=gazetteer)
+        sentences = tuple(one for one in whole if one.span.end <= LONGEST_STORY)
         published = article.published.date if article.published else None
         dates = find_dates(
             article.text,
@@ -88,17 +93,30 @@ class RulesEngine:
 
 
 _OF_SIDES = frozenset((EventKind.MEETING, EventKind.VISIT, EventKind.AGREEMENT))
+_NEEDS_SOMEBODY = frozenset(
+    (
+        EventKind.VISIT,
+        EventKind.ARREST,
+        EventKind.APPOINTMENT,
+        EventKind.TRANSFER,
+        EventKind.SANCTION,
+    )
+)
 
 
 def _is_told(event: Event, parties: Parties) -> bool:
-    """Tell whether enough is told of an event in which two sides, or a guest and a place, meet.
+    """Tell whether enough is told of an event for it to mean something by itself.
 
-    Two who take part; one, with a day or a place; or nobody, with both.
+    Where two sides meet, two who take part; one, with a day or a place; or nobody, with
+    both. An attack takes somebody or a place.
     """
-    if event.kind not in _OF_SIDES:
-        return True
     people = [one for one in _people(event, parties) if one != event.place]
-    return len(people) + (event.date is not None) + (event.place is not None) >= 2
+    known = len(people) + (event.date is not None) + (event.place is not None)
+    if event.kind in _NEEDS_SOMEBODY and not people:
+        return False
+    if event.kind is EventKind.ATTACK and not people and event.place is None:
+        return False
+    return known >= 2 or event.kind not in (*_OF_SIDES, EventKind.ATTACK)
 
 
 @cache

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from casefile.extraction.rules.eventwords import Trigger, triggers
 from casefile.extraction.rules.parts import DateMention
+from casefile.extraction.rules.speech import verb_table
 from casefile.extraction.rules.statements import Statement
 from casefile.extraction.rules.tellings import Reader
 from casefile.model.words import PartialDate, Span
@@ -87,7 +88,10 @@ def _opening_dates(reader: Reader, statement: Statement) -> list[DateMention]:
     comma = reader.text.find(",", start, statement.content.end)
     head = Span(start, min(comma if comma > 0 else start + 40, start + 60))
     return [
-        one for one in reader.dates_in(Span(head.start, head.end)) if one.span.start - start < 30
+        one
+        for one in reader.dates_in(head)
+        if one.span.start - start < 30
+        and verb_table().keys().isdisjoint(reader.text[start : one.span.start].lower().split())
     ]
 
 

@@ -8,13 +8,14 @@ from casefile.extraction.rules.actors import actors, named
 from casefile.extraction.rules.asides import Veil
 from casefile.extraction.rules.eventdates import dates_of
 from casefile.extraction.rules.eventparts import LONGEST_EVIDENCE, around, part_of
-from casefile.extraction.rules.eventwords import PART, Trigger, triggers
+from casefile.extraction.rules.eventwords import PART, Trigger, delegates, triggers
 from casefile.extraction.rules.modality import Mood, modality, mood
 from casefile.extraction.rules.polarity import hedge
 from casefile.extraction.rules.sites import place_of
 from casefile.extraction.rules.standing import can_stand
 from casefile.extraction.rules.standins import meant_by_pronoun, pronoun_in, stand_ins
 from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.subjects import AUXILIARIES
 from casefile.extraction.rules.tellings import Reader, Telling
 from casefile.model.findings import FoundSpeaker
 from casefile.model.words import EventKind, FurnitureKind, Span
@@ -100,7 +101,7 @@ def _with_speaker(one: Telling, chain: tuple[FoundSpeaker, ...]) -> Telling:
 
 def _tellings_of(reader: Reader, statement: Statement, trigger: Trigger) -> Iterator[Telling]:
     part = part_of(reader.text, statement, trigger)
-    mood_here = mood(reader.text, statement.content, trigger)
+    mood_here = _mood(reader, statement, trigger)
     base = _telling(reader, statement, trigger, part, mood_here)
     dates = dates_of(reader, statement, trigger, part)
     if not dates:
@@ -113,6 +114,16 @@ def _tellings_of(reader: Reader, statement: Statement, trigger: Trigger) -> Iter
             is_correction=_corrects(reader, base, trigger),
         )
         yield replace(dated, can_stand=can_stand(reader, dated, trigger, part, mood_here))
+
+
+_DENIES = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|reject\w*")
+
+
+def _mood(reader: Reader, statement: Statement, trigger: Trigger) -> Mood:
+    """Return how the statement tells of the word; what its speaker denies is denied."""
+    here = mood(reader.text, statement.content, trigger)
+    is_denied = here is Mood.REAL and _DENIES.fullmatch(statement.cue or "")
+    return Mood.DENIED if is_denied else here
 
 
 _WRONG = re.compile(
@@ -156,11 +167,24 @@ def _telling(
         or (trigger.is_noun and bool(_DEFINITE.search(before)) and not _owned(before)),
         is_fresh=trigger.is_noun and bool(_FRESH.search(before)),
         is_many=trigger.form == "many" or bool(_MANY.search(nearby)),
-        has_both=bool(meant),
+        has_both=bool(meant) or _is_counted(text, part, trigger),
         is_wish=mood_here in (Mood.WISHED, Mood.PLANNED, Mood.REFUSED),
         is_denial=mood_here is Mood.DENIED,
         is_title=statement.furniture is FurnitureKind.TITLE,
     )
+
+
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|several|a few|\d{1,3})\s+"
+    rf"(?:\w+\s+)?(?:people|persons|men|women|{delegates().pattern})(?:{AUXILIARIES})?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_counted(text: str, part: Span, trigger: Trigger) -> bool:
+    """Tell whether only the number of those who met is told: "four people met"."""
+    is_meeting = trigger.kind is EventKind.MEETING and not trigger.is_noun
+    return is_meeting and _COUNTED.search(text, part.start, trigger.span.start) is not None
 
 
 def _together(reader: Reader, who: tuple[int, ...], meant: tuple[int, ...]) -> tuple[int, ...]:

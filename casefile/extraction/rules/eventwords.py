@@ -91,7 +91,7 @@ def _guards(line: str, *, is_noun: bool = False) -> tuple[object, ...]:
     found = dict(zip(parts[1::2], parts[2::2], strict=True))
     return (
         parts[0],
-        re.compile(rf"\s+(?:{found['|']})") if "|" in found else None,
+        re.compile(rf"(?:\s+|(?=,))(?:{found['|']})") if "|" in found else None,
         re.compile(rf"[\s-]*(?:{found['!']})\b", re.IGNORECASE) if "!" in found else None,
         re.compile(rf"(?:{found['<']})[\s-]+$", re.IGNORECASE) if "<" in found else None,
     )

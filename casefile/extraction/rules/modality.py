@@ -60,7 +60,9 @@ _SPARED = re.compile(
 )
 """A negation with a definite noun behind it: "does not include the meeting"."""
 
-_HOLDS = re.compile(r"\b(?:hold|held|have|had|take|took|reach|reached|sign|signed|make|made)\b")
+_HOLDS = re.compile(
+    r"\b(?:hold|held|have|had|take(?! part)|took(?! part)|reach|reached|sign|signed|make|made)\b"
+)
 
 
 def _spares(refused: str, trigger: Trigger) -> bool:

@@ -11,7 +11,7 @@ from casefile.model.words import EventKind, MentionKind, Span
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|off|throughout)\s+(?:the\s+|a\s+)?"
-    r"(?:[\w’'-]+\s+){0,5}?(?:(?:city|town|capital|port|resort|province|region|state|village|island"
+    r"(?:[\w’'-]+,?\s+){0,5}?(?:(?:city|town|capital|port|resort|province|region|state|village|island"
     r"|prefecture|district|republic|suburb)\s+(?:city\s+)?of\s+)?$",
     re.IGNORECASE,
 )

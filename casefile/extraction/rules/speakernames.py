@@ -39,9 +39,17 @@ _ADVERBIAL = re.compile(
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Meanwhile|However|Since|Until|To|Among"
     r"|which|who|whose|where|Addressing|Writing|Responding|Reacting|Commenting|Talking|Regarding|Concerning|About"
     r"|Without|Given|If|Although|Though"
+    r"|held (?:to|by|in|at|on|for)|[a-z]+ed (?:to|by|in|at|on|for|with)"
+    r"|Amid|Amidst|Besides|Beyond|Throughout|Unlike|Like|Because of|Due to|Upon"
     r"|in|on|at|during|after|last|earlier|Two|Three|One)\b[^,“”\"]*,\s+"
 )
-_BARE_TIME = re.compile(rf"(?:{WHEN}|Last \w+|This \w+)\s+(?=[A-Z])")
+_DAY = (
+    r"(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s+\d{1,2}|\s+\d{4}){0,2}"
+)
+_BARE_TIME = re.compile(
+    rf"(?:{WHEN}|(?:[Oo]n|[Ii]n)\s+{_DAY}|Last \w+|This \w+)\s+(?=[A-Z]|(?:he|she|they)\b)"
+)
 _NOT_SPEAKER = frozenset(
     "it which that what there this these those who one and or nor to not no as than if i".split()
 )
@@ -78,9 +86,11 @@ def is_name(text: str, span: Span) -> bool:
         return False
     if lower[0] in ("who", "whose") or found[-1].lower() in ("to", "of", "and", "the", "also"):
         return False
+    # What stands behind "who" may have a verb: "sources who are close to the talks".
+    head = lower[1 : lower.index("who")] if "who" in lower else lower[1:]
     return not any(
         word in finite() and word not in ("thought", "found", "read", "cost", "met", "cut")
-        for word in lower[1:]
+        for word in head
     )
 
 

@@ -95,8 +95,17 @@ def _speech(
 
 
 def _voices(names: Names, entity: int, span: Span) -> tuple[int, ...]:
-    """Return the speaker, and those who speak with them: "the mayor and the judge said"."""
-    persons = (one.entity for one in within(names, span) if is_person(names, one))
+    """Return the speaker, and those who speak with them: "the mayor and the judge said".
+
+    Of a body and its officer, as in "Acme analyst Doe said", the officer speaks.
+    """
+    inside = within(names, span)
+    persons = [one.entity for one in inside if is_person(names, one)]
+    is_officer = (
+        bool(persons) and inside[-1].span.end == span.end and persons[-1:] == [inside[-1].entity]
+    )
+    if is_officer and len(persons) == 1 and entity not in persons:
+        return (persons[0],)
     return tuple(dict.fromkeys((entity, *persons)))
 
 
@@ -125,11 +134,19 @@ def _when(reader: Reader, statement: Statement) -> PartialDate | None:
 def _deed_part(reader: Reader, statement: Statement) -> Span:
     """Return the clause up to a little behind its verb: what comes later is the content."""
     speaker = statement.speakers[-1]
+    asked = _ASKED.match(reader.text, statement.span.start, speaker.span.start)
+    start = speaker.span.start if asked else statement.span.start
     cue = re.search(
         rf"\b{re.escape(speaker.cue)}\b", reader.text[speaker.span.end : statement.span.end]
     )
     end = speaker.span.end + (cue.end() if cue else 0) + _AFTER_CUE
-    return Span(statement.span.start, min(end, statement.span.end))
+    return Span(start, min(end, statement.span.end))
+
+
+_ASKED = re.compile(
+    r"(?:Asked|When|After|Before|If|Although|While|As|Since|Responding|Referring)\b"
+)
+"""What opens a clause of its own, whose dates are not those of the speaking."""
 
 
 def _opening(statement: Statement) -> Span:

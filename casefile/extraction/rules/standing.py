@@ -19,6 +19,9 @@ _AFTER_LIGHT = re.compile(
     r"|lasted|broke down"
     r"|collapsed|came|followed|occurred|happened|involved|included|killed|left|wounded|injured)\b"
 )
+_WHEN_ASIDE = re.compile(r"^,\s+(?:in|on|at|last|this|held)\s+[^,;]{2,30},")
+"""A time or place between commas right behind a noun: "the talks, in April, were held"."""
+
 _PART_OF = re.compile(
     r"\b(?:at|in|during|after|following|before|for|on|since|from)\s+(?:the\s+|a\s+|an\s+"
     r"|their\s+|his\s+|her\s+"
@@ -156,9 +159,10 @@ def _verb_stands(reader: Reader, one: Telling, trigger: Trigger, said: int) -> b
         )
         parties = len(one.actors) + 2 * one.has_both
         return parties >= 2 or (parties >= 1 and (said >= 2 or bool(joined)))
-    if trigger.form == "ing":
-        return said >= 3
-    return said >= 2
+    word = trigger.span.of(reader.text).lower()
+    if one.kind is EventKind.AGREEMENT and word.startswith("agree"):
+        return len(one.actors) + 2 * one.has_both >= 2
+    return said >= (3 if trigger.form == "ing" else 2)
 
 
 def _takes_place(text: str, trigger: Trigger, part: Span) -> bool:
@@ -170,4 +174,5 @@ def _takes_place(text: str, trigger: Trigger, part: Span) -> bool:
             return True
     if _IN_CONTACT.search(before) or _PART_OF.search(before[-60:]):
         return True
-    return bool(_AFTER_LIGHT.match(text, trigger.span.end, part.end))
+    after = _WHEN_ASIDE.sub("", text[trigger.span.end : part.end][:200])
+    return bool(_AFTER_LIGHT.match(after))

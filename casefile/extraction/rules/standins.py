@@ -130,6 +130,8 @@ def stand_ins(reader: Reader, index: int, part: Span, trigger: Trigger) -> tuple
         gap = text[named[-1].span.end : who.start()] if named else "?"
         if not gap.strip(" ,)\n") and is_person(names, named[-1]):
             return (named[-1].entity,)
+    if trigger.kind not in _OF_SIDES:
+        return ()
     match = None if trigger.is_noun else _the_people().search(text, part.start, at)
     if match and match["its"]:
         return _owner_before(reader, index, match.start())
@@ -143,6 +145,11 @@ def stand_ins(reader: Reader, index: int, part: Span, trigger: Trigger) -> tuple
             return persons
     return pair_before(text, names, reader.sentences, index, at, reader.parties)
 
+
+_OF_SIDES = frozenset(
+    (EventKind.MEETING, EventKind.AGREEMENT, EventKind.VISIT, EventKind.PLAN, EventKind.STATEMENT)
+)
+"""Kinds in which two sides take part."""
 
 _NO_SUBJECT = re.compile(
     r"\b(?:on|for|in|about|over|against|to|between|with|concerning|regarding)\s+(?:the\s+)?$"

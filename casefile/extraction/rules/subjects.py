@@ -120,7 +120,7 @@ def subjects_of_verb(
 
 def _has_deed(between: str) -> bool:
     bare = _AUXILIARIES.sub("", between)
-    return has_verb(bare.lower().split())
+    return bare.strip(" ,") in ("and", "then", "but", "or") or has_verb(bare.lower().split())
 
 
 def _is_owner(text: str, mention: FoundMention, trigger: Trigger) -> bool:

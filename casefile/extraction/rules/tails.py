@@ -75,11 +75,11 @@ def _said_tail(text: str, span: Span, quoted: tuple[Span, ...]) -> Tail | None:
 
 def _followed(text: str, span: Span, cue: re.Match[str], quoted: tuple[Span, ...]) -> Tail | None:
     """Read "..., X said on Monday." or '..."  X said.'."""
-    left = text[span.start : cue.start()]
+    left = text[span.start : cue.start()].rstrip(" ,")
     comma = max(left.rfind(", "), left.rfind("” "), left.rfind('" '), left.rfind(",” "))
     if comma < 0:
         return None
-    name = trim(text, Span(span.start + comma + 1, cue.start()))
+    name = trim(text, Span(span.start + comma + 1, span.start + len(left)))
     name = Span(name.start + len(_lead_mark(text, name)), name.end)
     perfect = re.search(r"\s+(?:has|have|had)(?:\s+(?:also|since|now))?$", name.of(text))
     name = Span(name.start, name.start + perfect.start()) if perfect else name
@@ -117,7 +117,7 @@ def _with_apposition(text: str, before: Span, name: Span) -> tuple[Span, Span] |
     """Read ", Smith, the minister, said" as said by Smith."""
     if not re.match(r"(?:the|a|an|its|his|her|their|who)\s", name.of(text)):
         return None
-    head = re.search(r",\s+(?P<name>(?:[A-Z][\w.’'-]*\s*){1,5})$", before.of(text))
+    head = re.search(r"(?:,|[,.?!][”\"])\s+(?P<name>(?:[A-Z][\w.’'-]*\s*){1,5})$", before.of(text))
     if not head:
         return None
     start = before.start + head.start("name")

@@ -254,8 +254,11 @@ def _read_and_extract(
     if store is not None and source_by_hash(store, article.sha256) is not None:
         return article, None
     article = _as_stated(article, stated)
+    chosen = engine_named(engine)
+    if unread := chosen.left_out(article):
+        article = replace(article, warnings=(*article.warnings, unread))
     try:
-        return article, engine_named(engine).extract(article)
+        return article, chosen.extract(article)
     except (MemoryError, RecursionError):
         return _too_much(item)
 

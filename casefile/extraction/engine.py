@@ -26,3 +26,7 @@ class Engine(Protocol):
     def extract(self, article: Article) -> Findings:
         """Find what the article says; nothing rests on boilerplate."""
         ...
+
+    def left_out(self, article: Article) -> str | None:
+        """Say in one sentence what of the article it does not read, or None."""
+        ...

@@ -247,3 +247,16 @@ def test_what_comes_on_standard_input_is_a_source(path: Path) -> None:
     assert report.added == [Ref(Kind.SOURCE, 1)]
     assert ask(store, "SELECT path FROM source") == [("-",)]
     assert NOW < LATER
+
+
+def test_what_an_engine_does_not_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "fahre.txt").write_text(
+        "Die Fähre kam am Montag zu spät, und der Hafen war nicht auf sie vorbereitet, wie es "
+        "in einer Mitteilung der Stadt heißt. Die Stadt will das nun ändern.\n",
+        encoding="utf-8",
+    )
+    with Case(tmp_path / "a.casefile", create=True) as case:
+        report = case.add([str(tmp_path / "fahre.txt")], stated=Stated())
+    [said] = report.warnings
+    assert said.startswith("fahre.txt: ")
+    assert "this is de" in said

@@ -61,6 +61,17 @@ class RulesEngine:
         """A hash over the version of the rules and every word list they read."""
         return _fingerprint()
 
+    def left_out(self, article: Article) -> str | None:
+        """Say so where a text is too long, or in a tongue that the rules do not know."""
+        if len(article.text) > LONGEST_STORY:
+            return f"only the first {LONGEST_STORY:,} characters were read for events and facts."
+        if article.language and not article.language.lower().startswith("en"):
+            return (
+                f"the rules are made for English, and this is {article.language}: "
+                "it can be searched and annotated, but little is found in it."
+            )
+        return None
+
     def extract(self, article: Article) -> Findings:
         """Find what the article says; the same article gives equal findings."""
         gazetteer = load_gazetteer()

@@ -1,9 +1,12 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.dom import DOMNode
 
 from casefile.case import Case
 from casefile.model.words import Kind, Ref
+from casefile.tui.base.lines import LineView
 from tests.tui.driving import NARROW, WIDE, reading
 
 
@@ -158,6 +161,50 @@ async def test_only_this_bounds_the_other_lists_and_releases_them(case: Case) ->
         assert "only Fumio" in text
         text = await reader.press(".")
         assert "Wire report" in text
+
+
+async def test_only_a_person_shows_that_person_and_whom_it_is_named_with(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("2", "f")
+        await reader.type("kishida")
+        await reader.press("enter", ".")
+        ids = reader.screen.entities.ids
+        kishida = reader.screen.list_pane.here
+        assert kishida is not None
+        assert ids[0] == kishida.id
+        assert list(ids[1:]) == list(case.ids(Kind.ENTITY, within=kishida))
+        assert len(ids) > 1
+
+
+@pytest.mark.parametrize(("keys", "why"), [
+    (("4", "."), "press . on a source, an entity or an event"),
+    (("1", "."), "Sources stay whole"),
+    (("3", "."), "Events stay whole"),
+])  # fmt: skip
+async def test_only_this_says_what_it_does_not_bound(
+    case: Case, keys: tuple[str, ...], why: str
+) -> None:
+    case.add_note(case.source_rows(case.ids(Kind.SOURCE, limit=1))[0].ref, "A note.")
+    async with reading(case) as reader:
+        await reader.press(*keys)
+        assert why in reader.said
+
+
+async def test_going_to_another_pane_does_not_restyle_the_others(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(case, WIDE) as reader:
+        await reader.press("tab")
+        restyled: list[LineView] = []
+        apply = reader.app.stylesheet.apply
+
+        def counted(node: DOMNode, **how: Any) -> None:
+            restyled.extend([node] if isinstance(node, LineView) else [])
+            apply(node, **how)
+
+        monkeypatch.setattr(reader.app.stylesheet, "apply", counted)
+        await reader.press("tab")
+        assert 0 < len(restyled) <= 2
 
 
 async def test_escape_takes_one_step_out_at_a_time(case: Case) -> None:

@@ -41,11 +41,11 @@ BrowseScreen.action_undo = action_undo
 """
 
 FAIL_IN_A_WORKER = """
-import casefile.tui.screens.reading as reading
+import casefile.tui.screens.loading as loading
 def load(case, target):
     planted = "SECRET of the case"
     raise KeyError(planted)
-reading.load = load
+loading.load = load
 """
 
 FAIL_IN_DRAWING = """

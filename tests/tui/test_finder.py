@@ -95,7 +95,7 @@ async def test_a_result_of_an_older_query_is_never_shown(case: Case) -> None:
         await reader.type("dalian")
         shown = reader.screen.found
         reader.screen._query = "dalian x"
-        from casefile.tui.screens.reading import Searched
+        from casefile.tui.screens.brought import Searched
 
         reader.screen.post_message(Searched(Found("dalian", ())))
         await reader.settle()
@@ -104,3 +104,12 @@ async def test_a_result_of_an_older_query_is_never_shown(case: Case) -> None:
 
 def test_a_query_of_blanks_is_no_query() -> None:
     assert all(row.ref is None for row in results(Found("   ")).rows)
+
+
+async def test_a_reference_is_found_and_opened(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("/")
+        await reader.type("entity:1")
+        await reader.press("enter")
+        assert reader.screen.main is not None
+        assert str(reader.screen.main.ref) == "entity:1"

@@ -1,5 +1,6 @@
 import itertools
 import time
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +8,9 @@ from textual.app import App, ComposeResult
 
 from casefile.model.rows import Mark, Source, SourceRow
 from casefile.model.words import Kind, Ref, Span
-from casefile.tui.base.reader import Reader, Stretches, front_matter, runs, stops
+from casefile.tui.base.front import front_matter
+from casefile.tui.base.reader import Reader
+from casefile.tui.base.stretches import Stretches, runs, stops
 from casefile.tui.base.view import Article
 
 SPANS = st.builds(
@@ -53,8 +56,19 @@ def test_stops_are_in_order_and_one_to_a_span(marks: list[Mark]) -> None:
 
 
 def test_the_title_is_not_said_twice() -> None:
-    assert front_matter(source("A title\n\nText."))[0].startswith("Paper")
-    assert front_matter(source("Text."))[0] == "A title"
+    assert front_matter(source("A title\n\nText."))[0][0].startswith("Paper")
+    assert front_matter(source("Text."))[0] == ("A title", "strong")
+
+
+def test_a_day_that_was_worked_out_says_why() -> None:
+    stated = source("A title\n\nText.")
+    worked = replace(
+        stated, row=replace(stated.row, published_basis="inferred"), published_reason="it fits"
+    )
+    assert all("because" not in line for line, _ in front_matter(stated))
+    assert ("Dated so because: it fits.", "dim") in front_matter(worked)
+    undated = replace(stated, row=replace(stated.row, published=None))
+    assert any("No day of publication is known" in line for line, _ in front_matter(undated))
 
 
 class Reading(App[None]):

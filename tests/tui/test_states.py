@@ -81,3 +81,10 @@ async def test_what_is_read_stays_in_sight_when_the_width_changes(case: Case) ->
             await reader.pilot.resize_terminal(*size)
             await reader.settle()
             assert "Paragraph 25" in reader.text, size
+
+
+@pytest.mark.parametrize(("key", "why"), [("a", "a note on"), ("y", "to copy"), (".", "nothing")])
+async def test_an_empty_case_says_why_nothing_happens(empty_case: Case, key: str, why: str) -> None:
+    async with reading(empty_case) as reader:
+        await reader.press(key)
+        assert why in reader.said

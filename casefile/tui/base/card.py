@@ -34,6 +34,14 @@ Matched = tuple[tuple[int, int], ...]
 _PASSAGE_LINES = 4
 """Lines of a passage shown; its sentence is rarely longer."""
 
+_DETAIL = 26
+"""Columns of a detail that is never cut, such as ``uncertain · 11-20 May 2024``."""
+
+_BULLET = "• "
+"""Before each passage, whose other lines are indented: they follow without a blank line."""
+
+_STYLES = {Shape.TITLE: "strong", Shape.DIM: "dim", Shape.WARNING: "warn"}
+
 
 def lay_out(row: CardRow, width: int) -> list[list[Part]]:
     """Return the lines of one row, each at most the width.
@@ -51,7 +59,7 @@ def lay_out(row: CardRow, width: int) -> list[list[Part]]:
         return _passage(row, shown, width)
     if row.shape is Shape.FIELD:
         return _field(row, width)
-    style = {Shape.TITLE: "strong", Shape.DIM: "dim"}.get(row.shape, "")
+    style = _STYLES.get(row.shape, "")
     body = text.block(row.text)
     return [[(body[start:end], style)] for start, end in zip(*wrap(body, width), strict=True)]
 
@@ -72,7 +80,9 @@ def _aside(detail: str) -> str:
 
 
 def _link(shown: str, detail: str, matched: Matched, width: int) -> list[Part]:
-    detail = text.cut(detail, max(0, width // 2))
+    is_short = text.cells(detail) <= min(_DETAIL, width - _LABEL)
+    if not is_short:
+        detail = text.cut(detail, max(width // 3, width - text.cells(shown) - 2))
     room = width - text.cells(detail) - (2 if detail else 0)
     parts = highlighted(text.fit(shown, room), matched)
     return [*parts, (f"  {detail}", "dim")] if detail else parts
@@ -94,10 +104,14 @@ def _passage(row: CardRow, shown: str, width: int) -> list[list[Part]]:
     if row.detail:
         lines.append([(text.cut(text.line(row.detail), width), "dim")])
     start = row.matched[0][0] if row.matched else 0
-    starts, ends = wrap(shown, width)
+    starts, ends = wrap(shown, max(1, width - len(_BULLET) - 1))
     first = max(0, min(bisect_right(starts, start) - 2, len(starts) - _PASSAGE_LINES))
+    sign = _BULLET
     for a, b in list(zip(starts, ends, strict=True))[first : first + _PASSAGE_LINES]:
-        lines.append(highlighted(shown[a:b], row.matched, a))
+        lines.append([(sign, "dim"), *highlighted(shown[a:b], row.matched, a)])
+        sign = " " * len(_BULLET)
+    if first + _PASSAGE_LINES < len(starts):
+        lines[-1].append((text.ELLIPSIS, "dim"))
     return lines
 
 
@@ -187,6 +201,8 @@ class CardView(LineView):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
+        if self.size.width != self._width:
+            return self.paint(())  # the new width is known; its lines come with the resize
         at = self.top + y
         if at >= len(self._lines):
             return self.paint(())

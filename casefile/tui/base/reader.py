@@ -7,7 +7,6 @@ text of megabytes with thousands of marks opens and scrolls like a short one.
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, pairwise
 from typing import ClassVar
 
 from textual import events
@@ -15,12 +14,21 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from casefile.core.edtf import describe, worded
-from casefile.model.rows import Mark, Source
-from casefile.model.words import FurnitureKind, Kind, Ref, Span
+from casefile.model.rows import Mark
+from casefile.model.words import Ref, Span
 from casefile.tui import text
+from casefile.tui.base.front import front_matter
 from casefile.tui.base.lines import LineView, Part
 from casefile.tui.base.rowlist import Spot
+from casefile.tui.base.stretches import (
+    FURNITURE,
+    ORDER,
+    Stretches,
+    gutter,
+    runs,
+    stops,
+    style_of,
+)
 from casefile.tui.base.view import Article
 from casefile.tui.base.wrap import wrap
 from casefile.tui.keys import Place, bindings
@@ -28,12 +36,6 @@ from casefile.tui.messages import Open, Point
 
 _GUTTER = 2
 """Columns at the left: the cursor or a note, then evidence."""
-
-_ORDER = {Kind.FACT: 0, Kind.EVENT: 1, Kind.ENTITY: 2, Kind.NOTE: 3}
-"""Which mark lies over which; the last is followed first."""
-
-_FURNITURE = {FurnitureKind.TITLE: "strong", FurnitureKind.HEADING: "strong"}
-"""How the parts are drawn that are not the story; the others dim."""
 
 _AIMED = -1
 """In place of a held line: what is held is the passage that was opened."""
@@ -43,47 +45,6 @@ _MOST_HITS = 100_000
 
 _WIDEST = 100
 """Columns of a line of text: longer ones are hard to read."""
-
-
-class Stretches:
-    """Spans in order of start, asked for those that touch a stretch."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        self._starts = array("q", (span.start for span in spans))
-        self._ends = array("q", accumulate((span.end for span in spans), max))
-
-    def touching(self, start: int, end: int) -> range:
-        """Return indexes that hold every span which overlaps the stretch; some may not."""
-        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
-
-
-def runs(start: int, end: int, layers: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Cut a line into runs of one style; later layers lie over earlier ones.
-
-    The runs join to the line exactly, whatever the layers; a run's names are
-    those of all layers on it, the lowest first.
-    """
-    edges = {start, end}
-    for a, b, _ in layers:
-        edges.update(edge for edge in (a, b) if start < edge < end)
-    cuts = sorted(edges)
-    return [
-        (a, b, " ".join(name for x, y, name in layers if x <= a and b <= y))
-        for a, b in pairwise(cuts)
-    ]
-
-
-def front_matter(source: Source) -> list[str]:
-    """Return the lines above a text: who published it, when, on what basis, who wrote it."""
-    row = source.row
-    when = describe(worded(row.published, row.published)) if row.published else "no date"
-    basis = f" ({row.published_basis})" if row.published and row.published_basis else ""
-    who = [row.publisher or "publisher unknown", when + basis]
-    if source.author:
-        who.append(f"by {source.author}")
-    begins = source.text[: len(row.title) + 200]
-    title = [] if row.title in begins else [row.title]
-    return [*title, " · ".join(who), ""]
 
 
 class Reader(LineView):
@@ -147,9 +108,8 @@ class Reader(LineView):
         width = max(1, min(_WIDEST, self._width - _GUTTER - 1))
         self._front = []
         if self.view is not None:
-            front = front_matter(self.view.source)
-            for at, shown in enumerate(map(text.line, front)):
-                style = "strong" if at == 0 and len(front) == 3 else "dim"
+            for foreign, style in front_matter(self.view.source):
+                shown = text.line(foreign)
                 for a, b in zip(*wrap(shown, width), strict=True):
                     self._front.append([(shown[a:b], style)])
         self._starts, self._ends = wrap(self._text, width)
@@ -255,33 +215,20 @@ class Reader(LineView):
         layers = []
         for at in self._furniture.touching(start, end):
             part = view.source.furniture[at]
-            layers.append((part.span.start, part.span.end, _FURNITURE.get(part.kind, "dim")))
+            layers.append((part.span.start, part.span.end, FURNITURE.get(part.kind, "dim")))
         marks = [self._marks[at] for at in self._on_line.touching(start, end)]
         marks = [m for m in marks if m.span.start < end and start < m.span.end]
         if view.target and view.target.overlaps(Span(start, end)):
             layers.append((view.target.start, view.target.end, "target"))
-        for mark in sorted(marks, key=lambda m: _ORDER.get(m.ref.kind, 0)):
-            if name := self._style_of(mark, view):
+        for mark in sorted(marks, key=lambda m: ORDER.get(m.ref.kind, 0)):
+            if name := style_of(mark, view.kinds):
                 layers.append((mark.span.start, mark.span.end, name))
         for at in self._hit_lines.touching(start, end):
             layers.append((self._hits[at].start, self._hits[at].end, "match"))
         here = self._here
         if here:
             layers.append((here.start, here.end, "cursor"))
-        return layers, self._gutter(marks, here is not None and here.overlaps(Span(start, end)))
-
-    @staticmethod
-    def _style_of(mark: Mark, view: Article) -> str:
-        if mark.ref.kind is Kind.ENTITY:
-            return view.kinds.get(mark.ref, "other")
-        return "note" if mark.ref.kind is Kind.NOTE else ""
-
-    @staticmethod
-    def _gutter(marks: list[Mark], here: bool) -> list[Part]:
-        kinds = {mark.ref.kind for mark in marks}
-        sign = "›" if here else "*" if Kind.NOTE in kinds else " "
-        bar = "▎" if Kind.EVENT in kinds else "·" if Kind.FACT in kinds else " "
-        return [(sign, "strong"), (bar, "evidence")]
+        return layers, gutter(marks, here is not None and here.overlaps(Span(start, end)))
 
     @property
     def _here(self) -> Span | None:
@@ -362,19 +309,3 @@ class Reader(LineView):
         """Follow the mark under the cursor."""
         if mark := self.mark:
             self.post_message(Open(mark.ref).by(self))
-
-
-def stops(marks: list[Mark]) -> list[Mark]:
-    """Return the marks that the cursor stops at, in order: one for each span.
-
-    Of marks on one span the one that lies uppermost counts. A fact is a stop
-    only where nothing else begins with it: nearly every sentence is a fact.
-    """
-    best: dict[Span, Mark] = {}
-    for mark in marks:
-        known = best.get(mark.span)
-        if known is None or _ORDER.get(mark.ref.kind, 0) > _ORDER.get(known.ref.kind, 0):
-            best[mark.span] = mark
-    begun = {mark.span.start for mark in marks if mark.ref.kind is not Kind.FACT}
-    kept = [m for m in best.values() if m.ref.kind is not Kind.FACT or m.span.start not in begun]
-    return sorted(kept, key=lambda m: m.span)

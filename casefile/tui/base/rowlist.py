@@ -185,7 +185,7 @@ class RowList(LineView, Generic[R]):
             self._unnarrowed = here
         if new.matching:
             return Spot()
-        return self._unnarrowed or here
+        return here if old.within != new.within else self._unnarrowed or here
 
     def _ref_of(self, listing: Listing, at: int) -> Ref | None:
         return Ref(self.KIND, listing.ids[at]) if at < len(listing.ids) else None

@@ -28,6 +28,7 @@ class Shape(StrEnum):
     TITLE = "title"
     TEXT = "text"
     DIM = "dim"
+    WARNING = "warning"
     HEADING = "heading"
     LINK = "link"
     PASSAGE = "passage"
@@ -58,6 +59,8 @@ class Card:
     ref: Ref
     title: str
     rows: tuple[CardRow, ...]
+    words: str = ""
+    """What a copy of it says, such as the text of a note; empty for the title."""
 
 
 View = Article | Card

@@ -14,14 +14,13 @@ from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Found
-from casefile.tui.screens import copying
-from casefile.tui.screens.noting import NotingScreen
+from casefile.tui.screens.bounding import BoundingScreen
 from casefile.tui.screens.place import Slot, recent
 from casefile.tui.screens.reading import ReadingScreen
 from casefile.tui.widgets.status_bar import StatusBar
 
 
-class AskingScreen(NotingScreen):
+class AskingScreen(BoundingScreen):
     """Opens and closes the lines in which a reader types, and gives the keys back."""
 
     _before_overlay: Widget | None = None
@@ -84,7 +83,7 @@ class AskingScreen(NotingScreen):
             self.found = self.with_recent(Found())
         else:
             finder = self.query_one(Finder)
-        self.add_class("-finding")
+        self._put_finder(finder, is_open=True)
         self.places = (keys.Place.FINDER,)
         self.call_after_refresh(finder.begin)
 
@@ -93,8 +92,16 @@ class AskingScreen(NotingScreen):
         return replace(found, recent=recent(self.trail.amend(self._place())))
 
     def _close_finder(self) -> None:
-        self.remove_class("-finding")
+        for finder in self.query("#finder"):
+            self._put_finder(finder, is_open=False)
         self._end_overlay()
+
+    def _put_finder(self, finder: Widget, *, is_open: bool) -> None:
+        """Let the search take the place of the panes, or give it back."""
+        body = self.query_one("#body")
+        finder.set_class(is_open, "-open", update=False)
+        body.set_class(is_open, "-behind", update=False)
+        self.rearrange(finder, body)
 
     def action_narrow(self) -> None:
         """Narrow the list, or find in the text."""
@@ -116,7 +123,8 @@ class AskingScreen(NotingScreen):
 
     def action_copy(self) -> None:
         """Ask what to copy."""
-        if self.slot is not Slot.LIST and self.main is None:
+        if self.main is None:
+            self.tell("There is nothing here to copy.")
             return
         from casefile.tui.widgets.choice_line import ChoiceLine
 
@@ -138,6 +146,8 @@ class AskingScreen(NotingScreen):
             self._copy_as(message.choice)
 
     def _copy_as(self, choice: str) -> None:
+        from casefile.tui.screens import copying
+
         view = self.side if self.slot is Slot.SIDE else self.main
         if view is None:
             return

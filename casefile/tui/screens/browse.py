@@ -5,7 +5,6 @@ of what the cursor in that stands on. Going in opens the next slot, going out
 returns to the one before; the trail remembers every place exactly.
 """
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
@@ -29,9 +28,6 @@ from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.widgets.article_pane import ArticlePane
 from casefile.tui.widgets.detail_pane import DetailPane
-from casefile.tui.widgets.entities_pane import EntitiesPane
-from casefile.tui.widgets.events_pane import EventsPane
-from casefile.tui.widgets.notes_pane import NotesPane
 from casefile.tui.widgets.sources_pane import SourcesPane
 from casefile.tui.widgets.status_bar import StatusBar
 from casefile.tui.widgets.tab_bar import TabBar
@@ -60,10 +56,14 @@ class BrowseScreen(AskingScreen):
     # Building
 
     def compose(self) -> ComposeResult:
+        # Textual sets these after the first arrangement, which then is made twice.
+        width = self.app.size.width
+        fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least]
+        self.add_class(fitting[-1], update=False)
         bar = TabBar(self._case.name, read_only=self._case.read_only)
         yield bar.data_bind(BrowseScreen.summary, BrowseScreen.tab, BrowseScreen.aside)
         yield TrailBar().data_bind(BrowseScreen.crumbs, BrowseScreen.steps)
-        with Container(id="body"):
+        with Container(id="body", classes="-at-list"):
             with Container(id="list"):
                 yield self.make_list(self.tab)
             for slot, bound in (("main", BrowseScreen.main), ("side", BrowseScreen.side)):
@@ -79,12 +79,19 @@ class BrowseScreen(AskingScreen):
         if kind is Kind.SOURCE:
             sources = SourcesPane(self.fetcher(case.source_rows), id=name)
             return sources.data_bind(listing=BrowseScreen.sources)
+        # The first screen does not wait for the lists that it does not show.
         if kind is Kind.ENTITY:
+            from casefile.tui.widgets.entities_pane import EntitiesPane
+
             entities = EntitiesPane(self.fetcher(case.entity_rows), id=name)
             return entities.data_bind(listing=BrowseScreen.entities)
         if kind is Kind.EVENT:
+            from casefile.tui.widgets.events_pane import EventsPane
+
             events = EventsPane(self.fetcher(case.event_rows), id=name)
             return events.data_bind(listing=BrowseScreen.events)
+        from casefile.tui.widgets.notes_pane import NotesPane
+
         notes = NotesPane(self.fetcher(case.note_rows), id=name)
         return notes.data_bind(listing=BrowseScreen.notes)
 
@@ -93,7 +100,6 @@ class BrowseScreen(AskingScreen):
         self.query_one("#side-article").display = False
         self.ask_list(self.tab, at_once=True)
         self.trail = self.trail.visit(self._place())
-        self.add_class("-at-list")
         self.set_focus(self.list_pane)
         self.count()
         self.set_interval(LOOK_EVERY, self._look_for_changes)
@@ -222,25 +228,6 @@ class BrowseScreen(AskingScreen):
         self._enter(Slot.LIST)
         self.trail = self.trail.amend(left).visit(self._place())
 
-    def action_only(self) -> None:
-        """Bound the other lists to what the cursor stands on, or release them."""
-        bound = next((q.within for q in self._questions.values() if q.within), None)
-        here = None if bound else self._thing_here()
-        if not bound and (here is None or here.kind is Kind.NOTE):
-            self.tell("There is nothing here to bound the lists to.")
-            return
-        for kind in LISTS:
-            within = None if here is None or kind is here.kind else here
-            if self._questions[kind].within != within:
-                self._questions[kind] = replace(self._questions[kind], within=within)
-                setattr(self, LISTS[kind], replace(self.listing(kind), ready=False, stale=True))
-        if not self.listing(self.tab).ready:
-            self.ask_list(self.tab)
-        self.aside = self.ask(lambda: self._case.label(here), "") if here else ""
-        self.tell(
-            f"The other lists show only what belongs to {self.aside}." if here else "All is shown."
-        )
-
     def action_preview(self) -> None:
         """Show or hide the preview."""
         side_by_default = self.has_class("-wide")
@@ -282,8 +269,10 @@ class BrowseScreen(AskingScreen):
 
     def search_now(self, query: str, limit: int) -> list[Hit]:
         """Search with a connection of its own, from any thread."""
+        from casefile.tui.screens.lookup import look_up
+
         with self._case.reopen() as case:
-            return list(case.search(query, limit=limit))
+            return list(look_up(case, query, limit))
 
     def go_to(self, ref: Ref) -> None:
         """Open a place."""

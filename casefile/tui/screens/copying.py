@@ -13,7 +13,7 @@ def text_of(view: View, row: CardRow | None, span: Span | None) -> str:
     """Return the words under the cursor, else the whole text or the name."""
     if isinstance(view, Article):
         return span.of(view.source.text) if span else view.source.text
-    return row.text if row else view.title
+    return row.text if row else view.words or view.title
 
 
 def ref_of(view: View, row: CardRow | None, marked: Ref | None) -> str:
@@ -32,7 +32,9 @@ def quote_of(view: View, row: CardRow | None, span: Span | None) -> str:
         where = f"{row.ref}" + (f" {row.span.start}:{row.span.end}" if row.span else "")
         above = f"{row.detail}, " if row.detail else ""
         return f"“{row.text}”\n{above}{where}"
-    return f"{view.title} ({view.ref})"
+    return (
+        f"“{view.words}”\n{view.title} ({view.ref})" if view.words else f"{view.title} ({view.ref})"
+    )
 
 
 def citation(source: Source, span: Span | None) -> str:

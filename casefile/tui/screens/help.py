@@ -23,16 +23,39 @@ _TITLES = {
 }
 
 
+_LAST = (keys.Place.BROWSE, keys.Place.MOVE)
+"""Below the keys of the pane: those that work everywhere, then those everybody guesses."""
+
+SIGNS = (
+    ("›", "the cursor"),
+    ("*", "your note is here"),
+    ("!", "the passage under your note has changed or is gone"),
+    ("▎", "beside an article: an event stands on this line"),
+    ("·", "beside an article: a fact stands on this line"),
+    ("~", "before a date: about"),
+    ("dim text", "not the story: menus, captions, bylines"),
+    ("denied", "a fact that somebody denies"),
+    ("negative", "a fact that says something is not so"),
+    ("“may”", "the word that leaves a fact open"),
+    ("A › B", "beside a fact: A says that B says so"),
+)
+"""What the signs on the screen mean."""
+
+
 def help_card(places: tuple[keys.Place, ...]) -> Card:
-    """Return the keys of the places as a card, those of this pane first."""
+    """Return the keys of the places as a card, those of this pane first, and the signs."""
     rows: list[CardRow] = []
-    for place in sorted(places, key=lambda place: place is keys.Place.BROWSE):
+    for place in sorted(places, key=lambda place: _LAST.index(place) if place in _LAST else -1):
         rows += [CardRow(Shape.HEADING, _TITLES.get(place, place.value))]
         for key in keys.at(place):
-            names = " ".join(keys.shown(key))
-            rows.append(CardRow(Shape.TEXT, f"{names:{_ROOM}}{key.label}"))
+            rows.append(_line(" ".join(keys.shown(key)), key.label))
         rows.append(CardRow(Shape.BLANK))
+    rows += [CardRow(Shape.HEADING, "Signs"), *(_line(*sign) for sign in SIGNS)]
     return Card(Ref(Kind.NOTE, 0), "Keys", tuple(rows))
+
+
+def _line(name: str, meaning: str) -> CardRow:
+    return CardRow(Shape.TEXT, f"{name:{_ROOM}}{meaning}")
 
 
 class HelpCard(CardView):

@@ -1,17 +1,17 @@
 """Turn what the case holds of one thing into what a pane shows."""
 
 from casefile.case import Case
-from casefile.core.edtf import describe, worded
-from casefile.model.rows import Entity, Event, Fact, Link, LinkGroup, Passage, Source
-from casefile.model.words import Kind, Modality, Polarity, Ref
+from casefile.core.edtf import describe
+from casefile.errors import UnknownRef
+from casefile.model.rows import Entity, Event, Fact, Source
+from casefile.model.words import Kind, Modality, Ref
 from casefile.tui import text
 from casefile.tui.base.view import Article, Card, CardRow, Shape, View
+from casefile.tui.screens.links import Rows, linked, manner, when
 from casefile.tui.screens.place import Target
 
-PASSAGES = 200
-"""Passages on a card; the list of sources leads to more."""
-
-Rows = list[CardRow]
+_DIFFER = "Sources differ: "
+"""How the title of a group of contradicting values begins."""
 
 
 def load(case: Case, target: Target) -> View:
@@ -31,7 +31,7 @@ def load(case: Case, target: Target) -> View:
         return _fact_card(case, ref)
     if ref.kind is Kind.NOTE:
         return _note_card(case, ref)
-    return Card(ref, case.label(ref), tuple(_head(case.label(ref), "") + _linked(case, ref)))
+    return Card(ref, case.label(ref), tuple(_head(case.label(ref), "") + linked(case, ref)))
 
 
 def _article(case: Case, target: Target) -> Article:
@@ -51,7 +51,7 @@ def _source_card(case: Case, ref: Ref) -> Card:
     ):  # fmt: skip
         if value:
             rows.append(CardRow(Shape.FIELD, value, label))
-    return Card(ref, source.row.title, tuple(rows + _linked(case, ref)))
+    return Card(ref, source.row.title, tuple(rows + linked(case, ref)))
 
 
 def _published(source: Source) -> str:
@@ -68,10 +68,10 @@ def _entity_card(case: Case, ref: Ref) -> Card:
         rows.append(CardRow(Shape.FIELD, ", ".join(others), "also"))
     if entity.descriptions:
         rows.append(CardRow(Shape.FIELD, "; ".join(entity.descriptions), "called"))
-    linked = _linked(case, ref)
-    if not any(row.ref and row.ref.kind is Kind.EVENT for row in linked):
-        linked += [CardRow(Shape.BLANK), CardRow(Shape.DIM, "No event of this case names it.")]
-    return Card(entity.row.ref, entity.row.name, tuple(rows + linked))
+    links = linked(case, ref)
+    if not any(row.ref and row.ref.kind is Kind.EVENT for row in links):
+        links += [CardRow(Shape.BLANK), CardRow(Shape.DIM, "No event of this case names it.")]
+    return Card(entity.row.ref, entity.row.name, tuple(rows + links))
 
 
 def _entity_line(entity: Entity) -> str:
@@ -89,13 +89,17 @@ def _entity_line(entity: Entity) -> str:
 
 def _event_card(case: Case, ref: Ref) -> Card:
     event = case.event(ref.id)
+    links = linked(case, ref)
+    differ = [row.text for row in links if row.shape is Shape.HEADING]
+    differ = [title.removeprefix(_DIFFER) for title in differ if title.startswith(_DIFFER)]
     rows = _head(event.row.title, _event_line(event))
+    if differ:
+        rows.append(CardRow(Shape.WARNING, f"Its sources differ: {', '.join(differ)}."))
     if event.row.date and event.row.date.text and event.row.date.text != describe(event.row.date):
         rows.append(CardRow(Shape.FIELD, event.row.date.text, "worded"))
     if event.row.place and not event.place:
         rows.append(CardRow(Shape.FIELD, event.row.place, "place"))
-    rows += _linked(case, ref)
-    return Card(event.row.ref, event.row.title, tuple(rows))
+    return Card(event.row.ref, event.row.title, tuple(rows + links))
 
 
 def _event_line(event: Event) -> str:
@@ -117,16 +121,12 @@ def _fact_card(case: Case, ref: Ref) -> Card:
     for at, speaker in enumerate(fact.attribution):
         shape = Shape.LINK if speaker.ref else Shape.TEXT
         rows.append(CardRow(shape, "  " * at + speaker.name, speaker.verb or "", speaker.ref))
-    rows += _linked(case, ref, leave_out="Who says so")
-    return Card(ref, "Fact", tuple(rows))
+    rows += linked(case, ref, leave_out="Who says so")
+    return Card(ref, "Fact", tuple(rows), fact.statement)
 
 
 def _fact_line(fact: Fact) -> str:
-    parts = ["fact, as one source states it"]
-    if fact.polarity is Polarity.DENIED:
-        parts.append("denied")
-    if fact.hedge:
-        parts.append(f"hedged: {fact.hedge}")
+    parts = ["fact, as one source states it", *manner(fact)]
     if fact.quoted:
         parts.append("in quotation marks")
     return " · ".join(parts)
@@ -137,83 +137,22 @@ def _note_card(case: Case, ref: Ref) -> Card:
     rows = [CardRow(Shape.DIM, f"note of {note.updated[:16].replace('T', ' ')} UTC")]
     rows += [CardRow(Shape.BLANK), CardRow(Shape.TEXT, note.body), CardRow(Shape.BLANK)]
     rows.append(CardRow(Shape.HEADING, "On"))
-    label = case.label(note.target)
-    rows.append(CardRow(Shape.LINK, label, note.target.kind.value, note.target, note.span, ref))
+    label = note.target_label or str(note.target)
+    try:
+        label = case.label(note.target)
+    except UnknownRef:
+        rows.append(CardRow(Shape.TEXT, label))
+        rows.append(CardRow(Shape.WARNING, "It is no longer in the case; the note stays."))
+    else:
+        kind = note.target.kind.value
+        rows.append(CardRow(Shape.LINK, label, kind, note.target, note.span, ref))
     if note.quote:
         rows.append(CardRow(Shape.DIM, f"“{note.quote}”"))
     if note.orphaned:
-        rows.append(CardRow(Shape.DIM, "The passage no longer says what it said."))
-    return Card(ref, f"Note on {label}", tuple(rows))
+        rows.append(CardRow(Shape.WARNING, "The passage no longer says what it said."))
+    return Card(ref, f"Note on {label}", tuple(rows), note.body)
 
 
 def _head(title: str, line: str) -> Rows:
     rows = [CardRow(Shape.TITLE, title)]
     return [*rows, CardRow(Shape.DIM, line)] if line else rows
-
-
-def _linked(case: Case, ref: Ref, leave_out: str = "") -> Rows:
-    """Return all groups of links; passages with the words around them."""
-    rows: Rows = []
-    passages_done = ref.kind is Kind.SOURCE
-    for group in case.linked(ref):
-        if group.title == leave_out:
-            continue
-        if group.title == "Passages" and not passages_done:
-            rows += _passages(case.passages(ref, PASSAGES), ref, group.total)
-            passages_done = True
-        else:
-            rows += _groups([group])
-    if not passages_done:
-        rows += _passages(case.passages(ref, PASSAGES), ref)
-    return rows
-
-
-def _groups(groups: list[LinkGroup]) -> Rows:
-    rows: Rows = []
-    for group in groups:
-        if not group.links:
-            continue
-        rows += [CardRow(Shape.BLANK), _heading(group.title, len(group.links), group.total)]
-        rows += [_link(link) for link in group.links]
-    return rows
-
-
-def _heading(title: str, listed: int, total: int) -> CardRow:
-    count = text.number(total)
-    return CardRow(
-        Shape.HEADING,
-        title,
-        count if listed >= total else f"first {text.number(listed)} of {count}",
-    )
-
-
-def _link(link: Link) -> CardRow:
-    return CardRow(Shape.LINK, link.label, link.detail, link.ref, link.span)
-
-
-def _passages(passages: list[Passage], about: Ref, total: int = 0) -> Rows:
-    if not passages:
-        return []
-    rows = [CardRow(Shape.BLANK), _heading("Passages", len(passages), max(total, len(passages)))]
-    last: Ref | None = None
-    for (source, words), same in _by_words(passages).items():
-        first = same[0]
-        above = f"{when(first.published)}  {first.source_title}" if source != last else ""
-        last = source
-        matched = tuple((len(p.before), len(p.before) + len(p.quote)) for p in same)
-        rows.append(CardRow(Shape.PASSAGE, words, above, source, first.span, about, matched))
-    return rows
-
-
-def _by_words(passages: list[Passage]) -> dict[tuple[Ref, str], list[Passage]]:
-    """Group passages that are one sentence of one source, which names a thing several times."""
-    groups: dict[tuple[Ref, str], list[Passage]] = {}
-    for passage in passages:
-        words = passage.before + passage.quote + passage.after
-        groups.setdefault((passage.source, words), []).append(passage)
-    return groups
-
-
-def when(edtf: str | None) -> str:
-    """Return a date of publication as it is shown on a card."""
-    return describe(worded(edtf, edtf)) if edtf else "no date"

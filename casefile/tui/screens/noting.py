@@ -34,7 +34,10 @@ class NotingScreen(WalkingScreen):
     def action_add_note(self) -> None:
         """Write a note on what the cursor stands on."""
         here = self._note_place()
-        if here is None or not self._can_write():
+        if here is None:
+            self.tell("There is nothing here to write a note on.")
+            return
+        if not self._can_write():
             return
         ref, span = here
         if ref.kind is Kind.NOTE:

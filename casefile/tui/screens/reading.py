@@ -7,11 +7,10 @@ dropped if something newer was asked for meanwhile.
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from textual import on, work
-from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -24,7 +23,7 @@ from casefile.model.rows import Summary
 from casefile.model.words import Kind
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.base.view import Found, View
-from casefile.tui.screens.loading import load
+from casefile.tui.screens.brought import Counted, Landed, Listed, Searched
 from casefile.tui.screens.place import Place, Question, Slot, Target
 
 FIRST = 256
@@ -45,40 +44,6 @@ LISTS: dict[Kind, str] = {
     Kind.NOTE: "notes",
 }
 """The lists there are, and the state that holds each."""
-
-
-@dataclass
-class Landed(Message):
-    """A worker read what a slot was to show; None where it cannot be shown."""
-
-    slot: Slot
-    target: Target
-    view: View | None
-    trouble: str = ""
-
-
-@dataclass
-class Listed(Message):
-    """A worker read the ids of a list."""
-
-    kind: Kind
-    question: Question
-    listing: Listing
-    trouble: str = ""
-
-
-@dataclass
-class Searched(Message):
-    """A worker searched."""
-
-    found: Found
-
-
-@dataclass
-class Counted(Message):
-    """A worker counted what the case holds."""
-
-    summary: Summary
 
 
 class ReadingScreen(Screen[None]):
@@ -156,7 +121,11 @@ class ReadingScreen(Screen[None]):
 
     @staticmethod
     def _ids(case: Case, kind: Kind, question: Question, limit: int | None) -> "array[int]":
-        return case.ids(kind, within=question.within, matching=question.matching, limit=limit)
+        within, matching = question.within, question.matching
+        ids = case.ids(kind, within=within, matching=matching, limit=limit)
+        if within is not None and within.kind is kind and not matching.strip():
+            ids.insert(0, within.id)  # what belongs to it are others: it comes first
+        return ids
 
     def _listing(self, ids: "array[int]", question: Question, *, ready: bool) -> Listing:
         within = question.within
@@ -240,6 +209,8 @@ class ReadingScreen(Screen[None]):
         self._load(Slot.FOUND, target)
 
     def _load(self, slot: Slot, target: Target) -> None:
+        from casefile.tui.screens.loading import load
+
         worker = get_current_worker()
         if worker.is_cancelled:
             return
@@ -283,12 +254,14 @@ class ReadingScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="search")
     def _search(self, query: str) -> None:
+        from casefile.tui.screens.lookup import look_up
+
         worker = get_current_worker()
         if worker.is_cancelled:
             return
         try:
             with self._case.reopen() as case:
-                hits = tuple(case.search(query, limit=HITS))
+                hits = look_up(case, query, HITS)
         except CasefileError as error:
             self.app.call_from_thread(self.tell, str(error))
             return

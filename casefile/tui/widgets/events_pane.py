@@ -30,11 +30,19 @@ class EventsPane(RowList[EventRow]):
         modality = "" if row.modality is Modality.HAPPENED else row.modality.value
         note = " *" if row.notes else "  "
         if width < 60:
-            short = text.fit(when.rstrip(), 12)
+            short, aside = text.fit(when.rstrip(), 12), _aside(row)
             parts: list[Part] = [(short, "dim"), ("  ", "")]
-            return [*parts, *self.named(text.line(row.title), width - 12 - 4), (note, "note")]
+            parts += self.named(text.line(row.title), width - 12 - 4 - len(aside))
+            return [*parts, (aside, "warn"), (note, "note")]
         room = width - _DATE - 2 - 12 - 12 - 2
         parts = [(when, "dim"), ("  ", ""), *self.named(text.line(row.title), room)]
         parts.append((text.fit(f"  {modality}", 12), "warn"))
         parts.append((text.fit(text.count_of(row.sources, "source"), 12, right=True), "dim"))
         return [*parts, (note, "note")]
+
+
+def _aside(row: EventRow) -> str:
+    """Return whether it happened, where room is short: not again if the title begins with it."""
+    how = row.modality.value
+    is_said = row.modality is Modality.HAPPENED or row.title.lower().startswith(how)
+    return "" if is_said else f"  {how}"

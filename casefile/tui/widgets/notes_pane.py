@@ -29,4 +29,5 @@ class NotesPane(RowList[Note]):
         parts += self.named(text.line(row.body.strip()), room)
         if target:
             parts += [("  ", ""), (target, "dim")]
-        return [*parts, (" !" if row.orphaned else "  ", "warn")]
+        is_lost = row.orphaned or not row.target_label
+        return [*parts, (" !" if is_lost else "  ", "warn")]

@@ -29,8 +29,8 @@ class StatusBar(Widget):
         used = 0
         for key in footer(self.places):
             name, label = shown(key)[0], key.brief or key.label
-            used += len(name) + len(label) + 4
+            used += len(name) + len(label) + 3
             if used > width:
                 break
-            parts += [" ", (f"{name}", "bold $text-accent"), f" {label} ", " "]
+            parts += [" ", (name, "bold $text-accent"), f" {label} "]
         return Content.assemble(*parts)

@@ -1,0 +1,45 @@
+"""What workers bring to the screen when they have read."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from casefile.model.rows import Summary
+from casefile.model.words import Kind
+from casefile.tui.base.rowlist import Listing
+from casefile.tui.base.view import Found, View
+from casefile.tui.screens.place import Question, Slot, Target
+
+
+@dataclass
+class Landed(Message):
+    """A worker read what a slot was to show; None where it cannot be shown."""
+
+    slot: Slot
+    target: Target
+    view: View | None
+    trouble: str = ""
+
+
+@dataclass
+class Listed(Message):
+    """A worker read the ids of a list."""
+
+    kind: Kind
+    question: Question
+    listing: Listing
+    trouble: str = ""
+
+
+@dataclass
+class Searched(Message):
+    """A worker searched."""
+
+    found: Found
+
+
+@dataclass
+class Counted(Message):
+    """A worker counted what the case holds."""
+
+    summary: Summary

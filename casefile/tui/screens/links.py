@@ -1,0 +1,126 @@
+"""What one thing is linked to, as rows of its card."""
+
+from collections.abc import Iterable
+
+from casefile.case import Case
+from casefile.core.edtf import describe, worded
+from casefile.model.rows import EventRow, Fact, Link, LinkGroup, Passage
+from casefile.model.words import Kind, Modality, Polarity, Ref
+from casefile.tui import text
+from casefile.tui.base.view import CardRow, Shape
+
+PASSAGES = 200
+"""Passages on a card; the list of sources leads to more."""
+
+_DENYING = ("den", "refut", "reject")
+"""How the verbs begin by which a speaker turns what follows."""
+
+_ASIDES = {"Facts": "at the right, who says so"}
+"""What a heading explains of the rows below it."""
+
+Rows = list[CardRow]
+
+
+def linked(case: Case, ref: Ref, leave_out: str = "") -> Rows:
+    """Return all groups of links; passages with the words around them."""
+    rows: Rows = []
+    passages_done = ref.kind is Kind.SOURCE
+    for group in case.linked(ref):
+        if group.title == leave_out:
+            continue
+        if group.title == "Passages" and not passages_done:
+            rows += _passages(case.passages(ref, PASSAGES), ref, group.total)
+            passages_done = True
+        else:
+            rows += _group(case, group)
+    if not passages_done:
+        rows += _passages(case.passages(ref, PASSAGES), ref)
+    return rows
+
+
+def _group(case: Case, group: LinkGroup) -> Rows:
+    if not group.links:
+        return []
+    details = _details(case, group.links)
+    heading = _heading(group.title, len(group.links), group.total)
+    return [
+        CardRow(Shape.BLANK),
+        heading,
+        *(
+            CardRow(Shape.LINK, link.label, details.get(link.ref, link.detail), link.ref, link.span)
+            for link in group.links
+        ),
+    ]
+
+
+def _details(case: Case, links: Iterable[Link]) -> dict[Ref, str]:
+    """Return what is said beside facts and events: on whose word, and whether it is so at all."""
+    wanted = [link.ref for link in links]
+    details = {
+        row.ref: told(row)
+        for row in case.event_rows(ref.id for ref in wanted if ref.kind is Kind.EVENT)
+    }
+    facts = case.facts(ref.id for ref in wanted if ref.kind is Kind.FACT)
+    own = {
+        row.ref: row.publisher or row.title
+        for row in case.source_rows({fact.source.id for fact in facts if not fact.attribution})
+    }
+    for fact in facts:
+        speakers = " › ".join(speaker.name for speaker in fact.attribution)
+        details[fact.ref] = " · ".join((*manner(fact), speakers or own.get(fact.source, "")))
+    return details
+
+
+def told(row: EventRow) -> str:
+    """Return when an event was, after whether it is told as having happened."""
+    when = describe(row.date) if row.date else "undated"
+    return when if row.modality is Modality.HAPPENED else f"{row.modality.value} · {when}"
+
+
+def manner(fact: Fact) -> list[str]:
+    """Return how a fact is put, where it is not plainly affirmed.
+
+    Denied is what somebody denies; a statement that something is not so, in
+    whoever's words, is negative.
+    """
+    how = [f"“{fact.hedge}”"] if fact.hedge else []
+    if fact.polarity is Polarity.DENIED:
+        verbs = [speaker.verb or "" for speaker in fact.attribution]
+        is_turned = any(verb.startswith(_DENYING) for verb in verbs)
+        how.insert(0, "denied" if is_turned else "negative")
+    return how
+
+
+def _heading(title: str, listed: int, total: int) -> CardRow:
+    count = text.number(total)
+    shown = count if listed >= total else f"first {text.number(listed)} of {count}"
+    aside = _ASIDES.get(title)
+    return CardRow(Shape.HEADING, title, f"{shown}  {aside}" if aside else shown)
+
+
+def _passages(passages: list[Passage], about: Ref, total: int = 0) -> Rows:
+    if not passages:
+        return []
+    rows = [CardRow(Shape.BLANK), _heading("Passages", len(passages), max(total, len(passages)))]
+    last: Ref | None = None
+    for (source, words), same in _by_words(passages).items():
+        first = same[0]
+        above = f"{when(first.published)}  {first.source_title}" if source != last else ""
+        last = source
+        matched = tuple((len(p.before), len(p.before) + len(p.quote)) for p in same)
+        rows.append(CardRow(Shape.PASSAGE, words, above, source, first.span, about, matched))
+    return rows
+
+
+def _by_words(passages: list[Passage]) -> dict[tuple[Ref, str], list[Passage]]:
+    """Group passages that are one sentence of one source, which names a thing several times."""
+    groups: dict[tuple[Ref, str], list[Passage]] = {}
+    for passage in passages:
+        words = passage.before + passage.quote + passage.after
+        groups.setdefault((passage.source, words), []).append(passage)
+    return groups
+
+
+def when(edtf: str | None) -> str:
+    """Return a date of publication as it is shown on a card."""
+    return describe(worded(edtf, edtf)) if edtf else "no date"

@@ -1,14 +1,12 @@
 """Which names of one article are one entity."""
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from casefile.core import folding
 from casefile.extraction.rules.gazetteer import Gazetteer
 
-_NOT_LETTERS = re.compile(r"[^\w&]+")
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 _MOST_BEARERS = 100
@@ -16,13 +14,8 @@ _MOST_BEARERS = 100
 
 
 def fold(name: str) -> str:
-    """Return a name without case, accents, hyphens and points, to compare it."""
-    bare = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", name)
-        if not unicodedata.combining(letter)
-    )
-    return _NOT_LETTERS.sub(" ", bare.replace("'", "").replace(".", "")).strip().casefold()
+    """Return the comparison key of a name; the letters of "U.N." are one word."""
+    return folding.fold(name.replace(".", ""))
 
 
 def initials(folded: str) -> str:

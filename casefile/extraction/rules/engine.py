@@ -28,7 +28,7 @@ from casefile.model.article import Article
 from casefile.model.findings import Findings, FoundEvent, FoundParticipant
 from casefile.model.words import EntityKind, EventKind, Modality, Span
 
-VERSION = "4"
+VERSION = "5"
 """Raised with every change of the code that may change what is found."""
 
 LONGEST_STORY = 400_000

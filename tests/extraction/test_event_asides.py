@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.extraction.rules import engine
+from casefile.extraction.rules import pipeline
 from casefile.extraction.rules.asides import asides
 from casefile.model.words import Span
 from tests.extraction.test_events import edtf, events, find, people, place
@@ -134,7 +134,7 @@ def test_a_definite_meeting_is_not_denied_by_another_verb() -> None:
 def test_names_are_read_behind_the_longest_story_and_events_are_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(engine, "LONGEST_STORY", 60)
+    monkeypatch.setattr(pipeline, "LONGEST_STORY", 60)
     found, _ = find("Peru and Chile met in Oslo on 3 March. " * 2 + "Kenya met Peru in Rome.")
     assert len(found.events) == 1
     assert len(found.events[0].evidence) == 1

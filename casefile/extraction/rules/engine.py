@@ -1,50 +1,16 @@
-"""The engine of rules: no model, no download; the steps in their order."""
+"""The engine of rules: no model, no download."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from casefile.extraction.rules.citations import citations
-from casefile.extraction.rules.clusters import actors as actors_of
-from casefile.extraction.rules.clusters import modality
-from casefile.extraction.rules.dates.find import find_dates
-from casefile.extraction.rules.events import tellings
-from casefile.extraction.rules.facts import facts
-from casefile.extraction.rules.gazetteer import Gazetteer, load_gazetteer
-from casefile.extraction.rules.merging import Event, merge
-from casefile.extraction.rules.names import find_names
-from casefile.extraction.rules.parties import Parties
-from casefile.extraction.rules.parts import Names
-from casefile.extraction.rules.sentences import readable
-from casefile.extraction.rules.sites import containers
-from casefile.extraction.rules.speakers import Resolver
-from casefile.extraction.rules.speeches import speeches
-from casefile.extraction.rules.statements import statements
-from casefile.extraction.rules.tellings import Reader, Telling
-from casefile.extraction.rules.titles import title
+from casefile.extraction.rules.pipeline import LONGEST_STORY, Steps, find
 from casefile.model.article import Article
-from casefile.model.findings import Findings, FoundEvent, FoundParticipant
-from casefile.model.words import EntityKind, EventKind, Modality, Span
+from casefile.model.findings import Findings
 
 VERSION = "5"
 """Raised with every change of the code that may change what is found."""
-
-LONGEST_STORY = 400_000
-"""Code points in which dates, events and facts are read, about 70,000 words; names are read
-everywhere. No article is so long, and a book's worth of text in one file must not take minutes."""
-
-MOST_EVIDENCE = 12
-"""Passages kept for one event; the first in the text."""
-
-_ROLES = {
-    EventKind.VISIT: "visitor",
-    EventKind.STATEMENT: "speaker",
-    EventKind.REPORT: "outlet",
-    EventKind.AGREEMENT: "signatory",
-}
-"""What those who take part are called; participants elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,60 +40,7 @@ class RulesEngine:
 
     def extract(self, article: Article) -> Findings:
         """Find what the article says; the same article gives equal findings."""
-        gazetteer = load_gazetteer()
-        whole = readable(article)
-        names = find_names(article.text, whole, gazetteer=gazetteer)
-        sentences = tuple(one for one in whole if one.span.end <= LONGEST_STORY)
-        published = article.published.date if article.published else None
-        dates = find_dates(
-            article.text,
-            sentences,
-            first=published.earliest if published else None,
-            last=published.latest if published else None,
-        )
-        parties = _parties(article.text, names, gazetteer)
-        reader = Reader(article.text, sentences, names, dates, parties)
-        resolver = Resolver(article.text, names, sentences, article.publisher)
-        told = [
-            (one, resolver.chain(one.speakers, one.sentence))
-            for one in statements(article.text, sentences)
-        ]
-        every = (*tellings(reader, told), *speeches(reader, told))
-        gathered = [one for one in merge(every, parties) if _is_told(one, parties)]
-        return Findings(
-            entities=names.entities,
-            mentions=names.mentions,
-            events=_events(gathered, names, parties),
-            facts=facts(reader, told, [event.told for event in gathered]),
-            citations=citations(told, names),
-        )
-
-
-_OF_SIDES = frozenset((EventKind.MEETING, EventKind.VISIT, EventKind.AGREEMENT))
-_NEEDS_SOMEBODY = frozenset(
-    (
-        EventKind.VISIT,
-        EventKind.ARREST,
-        EventKind.APPOINTMENT,
-        EventKind.TRANSFER,
-        EventKind.SANCTION,
-    )
-)
-
-
-def _is_told(event: Event, parties: Parties) -> bool:
-    """Tell whether enough is told of an event for it to mean something by itself.
-
-    Where two sides meet, two who take part; one, with a day or a place; or nobody, with
-    both. An attack takes somebody or a place.
-    """
-    people = [one for one in _people(event, parties) if one != event.place]
-    known = len(people) + (event.date is not None) + (event.place is not None)
-    if event.kind in _NEEDS_SOMEBODY and not people:
-        return False
-    if event.kind is EventKind.ATTACK and not people and event.place is None:
-        return False
-    return known >= 2 or event.kind not in (*_OF_SIDES, EventKind.ATTACK)
+        return find(article, Steps())
 
 
 @cache
@@ -138,73 +51,3 @@ def _fingerprint() -> str:
         if file.is_file():
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return f"rules-{VERSION}-{digest.hexdigest()[:16]}"
-
-
-def _parties(text: str, names: Names, gazetteer: Gazetteer) -> Parties:
-    """Return which entities of the article stand for one another, and which lie in which."""
-    by_name = {one.name: at for at, one in enumerate(names.entities)}
-    inside = containers(text, names)
-    party: dict[int, int] = {}
-    countries: set[int] = set()
-    shown = frozenset(gazetteer.countries.values())
-    states = {government: country for country, government in gazetteer.governments.items()}
-    for at, one in enumerate(names.entities):
-        if one.kind is EntityKind.PLACE:
-            if one.name in shown:
-                countries.add(at)
-            country = gazetteer.country_of(one.name)
-            if country and country != one.name and country in by_name:
-                inside.setdefault(at, by_name[country])
-        country = states.get(one.name)
-        if country is not None:
-            party[at] = by_name.get(country, at)
-            countries.add(party[at])
-    return Parties(inside, party, frozenset(countries))
-
-
-def _events(gathered: Sequence[Event], names: Names, parties: Parties) -> tuple[FoundEvent, ...]:
-    return tuple(_event(event, names, parties) for event in gathered)
-
-
-def _event(event: Event, names: Names, parties: Parties) -> FoundEvent:
-    people = tuple(one for one in _people(event, parties) if one != event.place)
-    kind = event.kind
-    sure = modality(event.told)
-    is_loose = event.is_plan and event.date is None and event.place is None
-    if kind is EventKind.MEETING and is_loose:
-        kind = EventKind.PLAN
-    secret = any(one.secret for one in event.told)
-    return FoundEvent(
-        kind=kind,
-        title=title(
-            event.kind,
-            names,
-            people,
-            place=event.place,
-            date=event.date,
-            secret=secret,
-            planned=sure is Modality.PLANNED,
-        ),
-        date=event.date,
-        place=event.place,
-        modality=sure,
-        secret=secret,
-        participants=tuple(
-            FoundParticipant(one, _ROLES.get(kind, "participant")) for one in people
-        ),
-        evidence=_evidence(event.told),
-    )
-
-
-def _people(event: Event, parties: Parties) -> tuple[int, ...]:
-    """Return who takes part, a country and its government once."""
-    found: dict[int, int] = {}
-    for one in actors_of(event.told):
-        found.setdefault(parties.party.get(one, one), one)
-    return tuple(found.values())
-
-
-def _evidence(told: tuple[Telling, ...]) -> tuple[Span, ...]:
-    """Return the passages, in order, each once; the title first only if it stands first."""
-    spans = sorted({one.evidence for one in told})
-    return tuple(spans[:MOST_EVIDENCE])

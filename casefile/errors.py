@@ -45,5 +45,17 @@ class Unreadable(CasefileError):
     """A file cannot be read as an article; the rest of the batch goes on."""
 
 
+class BadDate(CasefileError):
+    """A date that the reader stated is not one."""
+
+
+class NotExtracted(CasefileError):
+    """An engine could not find what an article says; the rest of the batch goes on."""
+
+
+class NoEngine(CasefileError):
+    """There is no engine of that name, or it cannot run here."""
+
+
 class NothingToUndo(CasefileError):
     """There is no decision left to take back, or to make again."""

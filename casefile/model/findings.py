@@ -67,6 +67,9 @@ class FoundSpeaker:
     entity: int | None = None
     verb: str | None = None
     """The cue: ``said``, ``according to``."""
+    span: Span | None = None
+    """Where the words that name the speaker stand in this article's text, in code points;
+    None where the engine cannot tell. It may lie in another sentence than the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,9 @@ class FoundFact:
     hedge: str | None = None
     polarity: Polarity = Polarity.AFFIRMED
     quoted: bool = False
+    content: Span | None = None
+    """Where what is said stands in this article's text, in code points, without the words of
+    attribution; None where the engine cannot tell. ``statement`` is made from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +113,17 @@ class Findings:
     events: tuple[FoundEvent, ...] = ()
     facts: tuple[FoundFact, ...] = ()
     citations: tuple[FoundCitation, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What the reader should know of how it was found, a sentence each."""
 
     def spans(self) -> Iterator[Span]:
         """Yield every span that anything rests on; each must fit the text."""
         yield from (mention.span for mention in self.mentions)
         for event in self.events:
             yield from event.evidence
-        yield from (fact.span for fact in self.facts)
+        for fact in self.facts:
+            yield fact.span
+            if fact.content is not None:
+                yield fact.content
+            yield from (one.span for one in fact.attribution if one.span is not None)
         yield from (citation.span for citation in self.citations)

@@ -3,12 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casefile.errors import CasefileError
-from casefile.extraction.engines import ENGINES, engine
 from casefile.extraction.rules.engine import RulesEngine
 from casefile.extraction.rules.sentences import LONGEST_READ, readable
 from casefile.model.article import Article, Furniture, Published
@@ -108,16 +105,6 @@ def test_citations_name_each_source_once() -> None:
 def test_the_fingerprint_is_stable_and_named() -> None:
     assert RulesEngine().fingerprint == RulesEngine().fingerprint
     assert RulesEngine().fingerprint.startswith("rules-")
-
-
-def test_engines_are_chosen_by_name() -> None:
-    assert engine().name == "rules"
-    assert {name: make().name for name, make in ENGINES.items()} == {"rules": "rules"}
-
-
-def test_an_unknown_engine_is_refused_by_name() -> None:
-    with pytest.raises(CasefileError, match=r"'magic'.*rules"):
-        engine("magic")
 
 
 def test_an_empty_article_holds_nothing() -> None:

@@ -9,7 +9,7 @@ from casefile.extraction.rules.pipeline import LONGEST_STORY, Steps, find
 from casefile.model.article import Article
 from casefile.model.findings import Findings
 
-VERSION = "5"
+VERSION = "6"
 """Raised with every change of the code that may change what is found."""
 
 
@@ -27,6 +27,25 @@ class RulesEngine:
         """A hash over the version of the rules and every word list they read."""
         return _fingerprint()
 
+    @property
+    def about(self) -> str:
+        """What it is, in a line."""
+        return f"rules and word lists, no model and no download; version {VERSION}"
+
+    @property
+    def is_costly(self) -> bool:
+        """Reading an article takes 10 ms: what was found is not kept."""
+        return False
+
+    @property
+    def is_remote(self) -> bool:
+        """The text stays in this process."""
+        return False
+
+    def missing(self) -> str | None:
+        """Nothing: it needs casefile alone."""
+        return None
+
     def left_out(self, article: Article) -> str | None:
         """Say so where a text is too long, or in a tongue that the rules do not know."""
         if len(article.text) > LONGEST_STORY:
@@ -34,7 +53,7 @@ class RulesEngine:
         if article.language and not article.language.lower().startswith("en"):
             return (
                 f"the rules are made for English, and this is {article.language}: "
-                "it can be searched and annotated, but little is found in it."
+                "only the names that the lists hold were read, no dates, events or facts."
             )
         return None
 

@@ -1,22 +1,24 @@
 """Whether two accounts name one person, organisation or place.
 
-The rules are those that were measured on MEANTIME (B-cubed precision 98.8):
-the folded name, the surname of a full name, the initials of a long one. What is
-likely but not safe is left as unsure, for the reader.
+Safe is what was measured on MEANTIME (B-cubed precision 98 to 99): the folded name, the
+surname of a full name, the initials of a long one. What is likely but not safe is left as
+unsure, for the reader.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from casefile.core.bodies import body_key
 from casefile.core.folding import bare_name, fold
+from casefile.core.persons import (
+    is_initial_of,
+    is_middled,
+    is_shorter,
+    person_key,
+    sound,
+)
 from casefile.model.accounts import EntityAccount, Judged
 from casefile.model.words import EntityKind, Verdict
-
-_COMPANY = re.compile(
-    r"(?: (?:inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings|sa|ag|gmbh|nv))+$"
-)
-"""Legal forms that a second mention drops."""
 
 _SMALL = {"of", "the", "and", "for", "on", "in", "de", "la", "du", "des"}
 """Words that initials leave out."""
@@ -45,10 +47,11 @@ def blocks(kind: EntityKind, name: str) -> set[str]:
     if not words:
         return {f"{kind.value}:{name}"}
     if kind is EntityKind.PERSON:
-        return {f"person:{word}" for word in (words[0], words[-1], _person_key(name))}
+        keys = (words[0], words[-1], person_key(name), sound(name))
+        return {f"person:{key}" for key in keys}
     found = {f"{kind.value}:{' '.join(words)}"}
     if kind is EntityKind.ORGANIZATION:
-        found.add(f"organization:{_initials(words)}")
+        found |= {f"organization:{letters}" for letters in _initials(name)}
     return found
 
 
@@ -65,25 +68,37 @@ def link_entities(accounts: Sequence[EntityAccount], homes: Homes) -> list[Judge
         groups = _same_names(mine, homes)
         judged += _tie(groups.values(), "same name")
         if kind is EntityKind.PERSON:
-            judged += _surnames(groups)
+            judged += _parts_of_names(groups)
+            judged += _sounds(groups)
         elif kind is EntityKind.ORGANIZATION:
             judged += _acronyms(groups)
-    return sorted(set(judged))
+    return sorted(_surest(judged))
 
 
 Groups = dict[str, list[EntityAccount]]
 
 
+def _surest(judged: Iterable[Judged]) -> Iterable[Judged]:
+    """Return one judgement for each pair: that it is one, where any rule says so."""
+    found: dict[tuple[int, int], Judged] = {}
+    for one in sorted(judged, key=lambda one: (one.verdict is not Verdict.SAME, one)):
+        found.setdefault((one.left, one.right), one)
+    return found.values()
+
+
 def _key(kind: EntityKind, name: str) -> str:
-    folded = fold(bare_name(name))
     if kind is EntityKind.ORGANIZATION:
-        return _COMPANY.sub("", folded) or folded
-    return folded
+        return body_key(name)
+    return fold(bare_name(name))
 
 
-def _initials(words: Sequence[str]) -> str:
-    kept = [word for word in words if word not in _SMALL]
-    return "".join(word[0] for word in kept) if len(kept) > 1 else "".join(kept)
+def _initials(name: str) -> set[str]:
+    """Return the initials of a body, with and without its legal form; of a word itself."""
+    found = set()
+    for folded in (fold(bare_name(name)), body_key(name)):
+        kept = [word for word in folded.split() if word not in _SMALL]
+        found.add("".join(word[0] for word in kept) if len(kept) > 1 else "".join(kept))
+    return found
 
 
 def _same_names(accounts: Iterable[EntityAccount], homes: Homes) -> Groups:
@@ -92,25 +107,11 @@ def _same_names(accounts: Iterable[EntityAccount], homes: Homes) -> Groups:
     for account in accounts:
         key = _key(account.kind, account.name)
         if account.kind is EntityKind.PERSON and " " in key:
-            key = _person_key(account.name)
+            key = person_key(account.name)
         elif account.kind is EntityKind.ORGANIZATION and set(key.split()) <= _ORGAN | _SMALL:
             key = f"{key} of {homes.get(account.source or 0, '')}"
         groups[key or account.name].append(account)
     return groups
-
-
-def _person_key(name: str) -> str:
-    """Return one key for "Kim Jong-un", "Kim Jong Un" and "Kim Jongun", in any order.
-
-    Western and Asian order differ by where the family name stands, so the words
-    are sorted; parts of a hyphenated name are one word.
-    """
-    joined = re.sub(r"(?<=\w)-(?=\w)", "", name)
-    words = fold(bare_name(joined)).split()
-    if len(words) == 3 and all(len(word) <= 6 for word in words):
-        # Three short words are an Asian name whose given name has two syllables.
-        words = [words[0], words[1] + words[2]]
-    return " ".join(sorted(words))
 
 
 def _tie(groups: Iterable[Sequence[EntityAccount]], reason: str) -> list[Judged]:
@@ -121,41 +122,89 @@ def _tie(groups: Iterable[Sequence[EntityAccount]], reason: str) -> list[Judged]
     return found
 
 
-def _surnames(groups: Groups) -> list[Judged]:
-    """Tie a bare surname to the only full name in the case that has it."""
+def _judged(groups: Groups, one: str, other: str, verdict: Verdict, reason: str) -> list[Judged]:
+    """Return the judgement on two groups, by the lowest account of each."""
+    left, right = sorted(min(a.id for a in groups[key]) for key in (one, other))
+    return [Judged(left, right, verdict, reason)] if left != right else []
+
+
+def _parts_of_names(groups: Groups) -> list[Judged]:
+    """Tie a name without its middle parts, and a bare surname, to the only one that has more."""
+    names = {key: min(one.name for one in group) for key, group in groups.items() if " " in key}
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(names):
+        by_last[_key(EntityKind.PERSON, names[key]).split()[-1]].append(key)
+    found: list[Judged] = []
+    whole: dict[str, str] = {}
+    for keys in by_last.values():
+        middled = [one for one in keys if is_middled(names[one])]
+        initialled = [one for one in keys if names[one][1:2] in (".", " ")]
+        for key in keys if middled else ():
+            longer = [one for one in middled if is_shorter(names[key], names[one])]
+            verdict = Verdict.SAME if len(longer) == 1 else Verdict.UNSURE
+            for one in longer:
+                found += _judged(groups, key, one, verdict, f"shorter form of {names[one]}")
+            if len(longer) == 1:
+                whole[key] = longer[0]
+        for key in initialled:
+            for one in (one for one in keys if is_initial_of(names[key], names[one])):
+                found += _judged(groups, key, one, Verdict.UNSURE, f"initial of {names[one]}")
+    return found + _surnames(groups, whole)
+
+
+def _surnames(groups: Groups, whole: Mapping[str, str]) -> list[Judged]:
+    """Tie a bare surname to the only full name in the case that has it.
+
+    Args:
+        groups: Accounts by key.
+        whole: Keys of shorter forms to those of the full name, which are one bearer.
+    """
     bearers: dict[str, set[str]] = defaultdict(set)
     for key, group in groups.items():
         for name in {account.name for account in group}:
             words = _key(EntityKind.PERSON, name).split()
             if len(words) > 1:
-                bearers[words[0]].add(key)
-                bearers[words[-1]].add(key)
+                bearers[words[0]].add(whole.get(key, key))
+                bearers[words[-1]].add(whole.get(key, key))
     found = []
     for key in groups:
         if " " in key or not bearers.get(key):
             continue
         verdict = Verdict.SAME if len(bearers[key]) == 1 else Verdict.UNSURE
         for bearer in sorted(bearers[key]):
-            left, right = sorted(min(a.id for a in groups[one]) for one in (key, bearer))
-            reason = f"surname of {groups[bearer][0].name}"
-            if left != right:
-                found.append(Judged(left, right, verdict, reason))
+            reason = f"surname of {min(one.name for one in groups[bearer])}"
+            found += _judged(groups, key, bearer, verdict, reason)
+    return found
+
+
+def _sounds(groups: Groups) -> list[Judged]:
+    """Propose that two full names are one where only their romanisation differs."""
+    alike: dict[str, set[str]] = defaultdict(set)
+    for key, group in groups.items():
+        if " " in key:
+            alike[min(sound(one.name) for one in group)].add(key)
+    found = []
+    for keys in alike.values():
+        first, *others = sorted(keys)
+        for key in others:
+            found += _judged(groups, first, key, Verdict.UNSURE, "sounds the same")
     return found
 
 
 def _acronyms(groups: Groups) -> list[Judged]:
     """Tie an acronym to the only organisation in the case that has these initials."""
     long: dict[str, set[str]] = defaultdict(set)
-    for key in groups:
-        words = key.split()
-        if len(words) > 1:
-            long[_initials(words)].add(key)
+    for key, group in groups.items():
+        if " " in key:
+            for name in {one.name for one in group}:
+                for letters in _initials(name):
+                    long[letters].add(key)
     found = []
     for key, group in groups.items():
-        letters = group[0].name.replace(".", "")
+        letters = min(one.name for one in group).replace(".", "")
         if " " in key or not (letters.isupper() and len(letters) > 1) or len(long[key]) != 1:
             continue
         [full] = long[key]
-        left, right = sorted(min(a.id for a in groups[one]) for one in (key, full))
-        found.append(Judged(left, right, Verdict.SAME, f"initials of {groups[full][0].name}"))
+        reason = f"initials of {min(one.name for one in groups[full])}"
+        found += _judged(groups, key, full, Verdict.SAME, reason)
     return found

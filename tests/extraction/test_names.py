@@ -49,10 +49,18 @@ def people(text: str) -> list[str]:
         ("They spoke to John F. Kerrigan.", ["John F. Kerrigan"]),
         ("Yesterday Maria de la Cruz left.", ["Maria de la Cruz"]),
         ("Visiting Chadian officials came.", ["Chadian"]),
+        ("The Oslo Deputy Mayor Vivi Aasen spoke.", ["Oslo", "Vivi Aasen"]),
+        ("He met European Union Commissioner Jutta Varga.", ["European Union", "Jutta Varga"]),
+        ("He met Harbour Council Member Wang Mei-yu.", ["Harbour Council", "Wang Mei-yu"]),
+        ("The head of the Food Safety Committee Abdul Rahman left.",
+         ["Food Safety Committee", "Abdul Rahman"]),
+        ("He is Executive Director African Boat Building Foundation.",
+         ["African Boat Building Foundation"]),
+        ("NEW YORK 17 12 5", ["NEW YORK"]),
         ("However, However it may be, Officials left on Monday in June.", []),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
-)
+)  # fmt: skip
 def test_a_span_holds_the_name_and_nothing_else(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 
@@ -67,7 +75,6 @@ def test_a_span_holds_the_name_and_nothing_else(text: str, expected: list[str]) 
         ("Harbour Workers’ Union", 1),
         ("Bank of Thailand", 1),
         ("Committee to Protect Journalists", 1),
-        ("U.N. General Assembly", 1),
         ("Asian and Oceanian Affairs Bureau", 1),
         ("Finance Ministry and the Harbour Authority", 2),
         ("Trade Ministry’s West African Affairs Bureau", 2),
@@ -180,6 +187,28 @@ def test_a_surname_takes_the_label_of_the_full_name() -> None:
     text = "Elvira Paris was named. In Paris they waited. Paris left, and nobody followed Quito."
     assert "Elvira Paris=name:person:Elvira Paris" in told(text)
     assert people("The singer Bo Rocha left. Rocha sang. They like Rocha.") == ["Bo Rocha"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They know Peru, Ojatu and Kenya.", "place"),
+        ("They know Bo Rocha and Ojatu.", "person"),
+        ("They know Peru, Ojatu.", None),
+        ("They know Peru, Ojatu and Bo Rocha.", None),
+        ("They know Ojatu.", None),
+    ],
+)
+def test_an_unknown_name_in_a_row_is_what_its_neighbours_are(
+    text: str, expected: str | None
+) -> None:
+    kinds = {entity.name: entity.kind.value for entity in read(text).entities}
+    assert kinds.get("Ojatu") == expected
+
+
+def test_a_repeat_at_the_end_of_a_line_stays_inside_it() -> None:
+    text = "Ada Young left. Young said no. The Young Harbour Trust paid.\n\nVOTERS MEET YOUNG"
+    assert words(text) == ["Ada Young", "Young", "Young Harbour Trust"]
 
 
 def test_a_repeat_that_no_capital_rule_finds_is_added() -> None:

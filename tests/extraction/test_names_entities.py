@@ -99,6 +99,17 @@ def test_a_capital_where_something_happens_is_a_place(text: str) -> None:
     assert "Accra" in groups(text, EntityKind.PLACE)
 
 
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("It lies near Kiev. Kyiv is large.", "Kyiv"),
+        ("It lies near Bombay. In Mumbai they left.", "Mumbai"),
+    ],
+)
+def test_a_city_is_one_by_all_its_spellings(text: str, city: str) -> None:
+    assert [*groups(text, EntityKind.PLACE)] == [city]
+
+
 def test_a_city_that_rules_nothing_never_stands_for_a_government() -> None:
     assert kinds("Marseille refused.")["Marseille"] == "name"
 
@@ -132,6 +143,9 @@ def test_the_north_is_korean_only_in_a_text_about_korea() -> None:
          {"John F. Kerrigan": ["John F. Kerrigan", "John Kerrigan"]}),
         ("Lars Holm-Olsen spoke. Mr Holm-Olsen left.",
          {"Lars Holm-Olsen": ["Lars Holm-Olsen", "Holm-Olsen"]}),
+        ("Pak Sol-mi left. Sol-mi Pak waved, and Pak spoke.",
+         {"Pak Sol-mi": ["Pak Sol-mi", "Sol-mi Pak", "Pak"]}),
+        ("Abe Shigeru left. Shigeru Abe waved.", {"Abe Shigeru": ["Abe Shigeru", "Shigeru Abe"]}),
         ("Ada Weber met Max Weber.", {"Ada Weber": ["Ada Weber"], "Max Weber": ["Max Weber"]}),
         ("Choi Min-ho met Choi Soo Jin. Choi Min-ho spoke. Choi left.",
          {"Choi Min-ho": ["Choi Min-ho", "Choi Min-ho", "Choi"], "Choi Soo Jin": ["Choi Soo Jin"]}),
@@ -166,6 +180,14 @@ def test_an_acronym_is_the_body_it_was_defined_for() -> None:
     }
 
 
+@pytest.mark.parametrize("the", ["", "the "])
+def test_an_acronym_may_be_spelt_out_behind_it(the: str) -> None:
+    text = f"It told HWX ({the}Coastal Wildlife Trust) so. HWX left."
+    assert groups(text, EntityKind.ORGANIZATION) == {
+        "Coastal Wildlife Trust": ["HWX", "Coastal Wildlife Trust", "HWX"]
+    }
+
+
 def test_initials_of_one_body_are_that_body() -> None:
     text = "The Kivu Wildlife Service met. The KWS agreed."
     assert groups(text, EntityKind.ORGANIZATION) == {
@@ -173,9 +195,31 @@ def test_initials_of_one_body_are_that_body() -> None:
     }
 
 
-def test_known_forms_of_a_body_are_one() -> None:
-    text = "The World Health Organization met. WHO said so."
-    assert len(groups(text, EntityKind.ORGANIZATION)) == 1
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The World Health Organization met. WHO said so.",
+         {"World Health Organization": ["World Health Organization", "WHO"]}),
+        ("The U.N. General Assembly voted.", {"UN General Assembly": ["U.N. General Assembly"]}),
+    ],
+)  # fmt: skip
+def test_a_known_body_is_one_by_all_its_forms_and_shown_by_its_full_name(
+    text: str, expected: dict[str, list[str]]
+) -> None:
+    assert groups(text, EntityKind.ORGANIZATION) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salvemar Airways paid. Salvemar said so.",
+        "The Salvemar Group met Salvemar Ltd there.",
+        "The Ministry of Harbours met. The Harbours Ministry agreed.",
+        "The Ministry of Foreign Affairs met. The Foreign Ministry agreed.",
+    ],
+)
+def test_the_short_and_the_turned_name_of_a_body_are_that_body(text: str) -> None:
+    assert [len(mentions) for mentions in groups(text, EntityKind.ORGANIZATION).values()] == [2]
 
 
 def test_two_countries_have_two_foreign_ministries() -> None:

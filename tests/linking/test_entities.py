@@ -52,6 +52,11 @@ def unsure(*names: str) -> set[tuple[str, str]]:
         ("Pak Sol-mi", "Pak Sol Mi"),
         ("Pak Sol-mi", "Pak Solmi"),
         ("Pak Sol-mi", "Solmi Pak"),
+        ("Pak Sol-mi", "Sol-mi Pak"),
+        ("Pak Sol Mi", "Sol Mi Pak"),
+        ("Tanabe Shōzō", "Shozo Tanabe"),
+        ("Orla M. Brandt", "Orla Brandt"),
+        ("Orla Maria Brandtsen", "Orla Brandtsen"),
         ("Brandt", "the Brandt"),
     ],
     ids=lambda name: name,
@@ -66,6 +71,10 @@ def test_spellings_of_one_person_are_one(one: str, other: str) -> None:
         ("Orla Brandt", "Ivo Brandt"),
         ("Orla Brandt", "Orla Brand"),
         ("Pak Sol-mi", "Pak Sol-ju"),
+        ("Pak Sol-mi", "Pak Mi"),
+        ("Orla Brandt Jr", "Orla Brandt"),
+        ("O. Brandt", "Orla Brandt"),
+        ("Pak Yong-su", "Park Young-soo"),
         ("Orla", "Ivo"),
     ],
     ids=lambda name: name,
@@ -83,6 +92,33 @@ def test_a_surname_that_two_bear_is_left_to_the_reader() -> None:
     names = ("Orla Brandt", "Ivo Brandt", "Brandt")
     assert len(clusters(accounts(*names))) == 3
     assert unsure(*names) == {("Orla Brandt", "Brandt"), ("Ivo Brandt", "Brandt")}
+
+
+def test_a_name_that_two_have_in_full_is_left_to_the_reader() -> None:
+    names = ("Orla M. Brandt", "Orla N. Brandt", "Orla Brandt")
+    assert len(clusters(accounts(*names))) == 3
+    assert unsure(*names) == {
+        ("Orla M. Brandt", "Orla Brandt"),
+        ("Orla N. Brandt", "Orla Brandt"),
+    }
+
+
+def test_a_surname_of_one_person_in_two_forms_has_one_bearer() -> None:
+    assert len(clusters(accounts("Orla M. Brandt", "Orla Brandt", "Brandt"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("O. Brandt", "Orla Brandt"),
+        ("Pak Yong-su", "Park Young-soo"),
+        ("Yi Chae-hyon", "Lee Jae-hyun"),
+        ("Ohno Kenta", "Ono Kenta"),
+    ],
+    ids=lambda name: name,
+)
+def test_an_initial_and_another_romanisation_are_proposed(one: str, other: str) -> None:
+    assert unsure(one, other) == {(one, other)}
 
 
 def test_a_name_in_any_of_its_spellings_bears_its_surname() -> None:
@@ -113,6 +149,34 @@ def test_a_short_word_is_no_acronym() -> None:
     assert len(clusters(told)) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ministry of Harbours", "Harbours Ministry"),
+        ("Sylvanian Ministry of Foreign Affairs", "Sylvanian Foreign Ministry"),
+        ("Salt and Brandt Co., Ltd.", "Salt & Brandt"),
+        ("N.A.B.", "NAB"),
+        ("World Boat Organisation", "World Boat Organization"),
+    ],
+    ids=lambda name: name,
+)
+def test_spellings_of_one_body_are_one(one: str, other: str) -> None:
+    assert len(clusters(accounts(one, other, kind=ORGANIZATION))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("University of Freedonia", "Freedonia University"),
+        ("Ministry of Trade", "Ministry of Trade and Industry"),
+        ("Salt Motors", "Salt Records"),
+    ],
+    ids=lambda name: name,
+)
+def test_two_bodies_stay_two(one: str, other: str) -> None:
+    assert len(clusters(accounts(one, other, kind=ORGANIZATION))) == 2
+
+
 def test_a_company_is_the_same_without_its_legal_form() -> None:
     told = accounts("Salt & Brandt Ltd", "Salt & Brandt", kind=ORGANIZATION)
     assert len(clusters(told)) == 1
@@ -130,7 +194,8 @@ def test_a_ministry_that_says_of_what_country_needs_no_home() -> None:
     assert len(link_entities(told, {1: "Freedonia", 2: "Sylvania"})) == 1
 
 
-PARTS = ["Orla", "Brandt", "Ivo", "Salt", "Pak", "Sol", "Mi", "Solmi", "Sol-mi", "NAB", "the"]
+PARTS = ["Orla", "Brandt", "Ivo", "Salt", "Pak", "Sol", "Mi", "Solmi", "Sol-mi", "NAB", "the", "O.",
+         "Park", "Young-soo", "Yong-su", "Jr", "Magdalena"]  # fmt: skip
 names = st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map(" ".join)
 
 

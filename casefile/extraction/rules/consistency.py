@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from casefile.extraction.rules.aliases import brand_of
 from casefile.extraction.rules.candidates import NEVER, POSSESSIVES, TITLES
 from casefile.extraction.rules.classify import SPEAKING
 from casefile.extraction.rules.drafts import Draft, Label
@@ -17,6 +19,16 @@ _SHARE_OF_SURNAME = 0.9
 _SHARE_OF_FIRST_NAME = 0.4
 """What a full name's vote is worth for its last and for its first word alone."""
 
+_ROW = frozenset({",", "and", "or", "&"})
+_AND = _ROW - {","}
+_JOINABLE = frozenset({Label.PERSON, Label.PLACE})
+_OPEN = 0.5
+"""Weight of NOTHING up to which a name is only unknown, not known to be none."""
+_SHARE_OF_NEIGHBOUR = 0.6
+
+_SHARE_OF_BRAND = 0.9
+"""The same for a company without its line of business."""
+
 _SHORTEST = 3
 """Letters of the shortest name that is looked for again; shorter ones are too often words."""
 
@@ -24,10 +36,11 @@ _SHORTEST = 3
 def agree(drafts: Sequence[Draft], lines: Sequence[Line], gazetteer: Gazetteer) -> list[Draft]:
     """Return the drafts with the document's labels, with missed repeats, in order of the text.
 
-    Every name of a kind votes; a full name of a person votes for its parts as well. What
+    Every name of a kind votes; a full name of a person votes for its parts as well, a
+    company for its brand. What
     the document holds for nothing stays in the list as NOTHING.
     """
-    labels = _elected(drafts, gazetteer)
+    labels = _elected([*drafts, *_by_neighbours(drafts, lines, gazetteer)], gazetteer)
     settled = [
         draft if labels[draft.name] is draft.label else replace(draft, label=labels[draft.name])
         for draft in drafts
@@ -51,7 +64,43 @@ def _elected(drafts: Sequence[Draft], gazetteer: Gazetteer) -> dict[str, Label]:
             is_family = words[0] in gazetteer.family_first
             share = _SHARE_OF_SURNAME if is_family else _SHARE_OF_FIRST_NAME
             votes[words[0]][Label.PERSON] += draft.weight * share
+        elif draft.label is Label.ORGANIZATION and (brand := brand_of(draft.name, gazetteer)):
+            votes[brand][Label.ORGANIZATION] += draft.weight * _SHARE_OF_BRAND
     return {name: max(count, key=lambda label: count[label]) for name, count in votes.items()}
+
+
+def _by_neighbours(
+    drafts: Sequence[Draft], lines: Sequence[Line], gazetteer: Gazetteer
+) -> Iterator[Draft]:
+    """Yield votes for what nothing else tells: of names in a row, one is what the others are.
+
+    ``Ikorodu, Ojota and Lagos`` are three places, ``Ada Ek and Bo`` two persons. A comma
+    joins only between two others of one label, for it may also set off.
+    """
+    labels = [draft.label for draft in drafts]
+    joins = [
+        lines[left.line].word(left.last + 1)
+        if left.line == right.line and right.first == left.last + 2
+        else ""
+        for left, right in pairwise(drafts)
+    ]
+    for step in (1, -1):
+        for at in range(len(drafts))[::step]:
+            draft = drafts[at]
+            if (
+                labels[at] is not Label.NOTHING
+                or draft.weight > _OPEN
+                or draft.name.lower() in gazetteer.words
+            ):
+                continue
+            before = joins[at - 1] if at else ""
+            after = joins[at] if at < len(joins) else ""
+            sides = [labels[at - 1]] if before in _ROW else []
+            sides += [labels[at + 1]] if after in _ROW else []
+            is_row = len(sides) == 2 or before in _AND or after in _AND
+            if is_row and len({*sides}) == 1 and sides[0] in _JOINABLE:
+                labels[at] = sides[0]
+                yield replace(draft, label=sides[0], weight=_SHARE_OF_NEIGHBOUR)
 
 
 def _repeats(
@@ -91,6 +140,8 @@ def _unread(
     while index < len(line.tokens):
         for length in lengths.get(line.tokens[index].word, ()):
             last = index + length - 1
+            if last >= len(line.tokens):
+                continue
             is_free = taken.isdisjoint(range(index, last + 1))
             if is_free and tuple(line.words(index, last)) in known:
                 yield index, last

@@ -89,8 +89,9 @@ class _Identities:
             return self._place(draft)
         if draft.label is Label.PERSON:
             return EntityKind.PERSON, self._people.key(draft.name), None, MentionKind.NAME
-        key = self._owners.key(self._bodies.key(draft.name), self._owner(draft))
-        return EntityKind.ORGANIZATION, key, None, MentionKind.NAME
+        body = self._bodies.key(draft.name)
+        key = self._owners.key(body, self._owner(draft))
+        return EntityKind.ORGANIZATION, key, self._bodies.shown(body), MentionKind.NAME
 
     def _people_of_a_place(self, name: str) -> tuple[EntityKind, str, str | None, MentionKind]:
         demonyms = self._gazetteer.demonyms
@@ -114,17 +115,17 @@ class _Identities:
 
 
 def _definitions(named: Sequence[Draft], lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
-    """Yield full and short name where the article writes ``full (short)``."""
+    """Yield full and short name where the article writes ``full (short)`` or ``short (full)``."""
     for left, right in pairwise(named):
         line = lines[left.line]
         if (
             left.label is right.label is Label.ORGANIZATION
             and left.line == right.line
-            and right.first == left.last + 2
-            and line.word(left.last + 1) == "("
+            and line.words(left.last + 1, right.first - 1) in (["("], ["(", "the"])
             and line.word(right.last + 1) in (")", ",", ";")
         ):
-            yield left.name, right.name
+            is_turned = left.name.isupper() and " " in right.name
+            yield (right.name, left.name) if is_turned else (left.name, right.name)
 
 
 def _descriptions(draft: Draft, line: Line, gazetteer: Gazetteer) -> list[str]:

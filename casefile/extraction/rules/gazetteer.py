@@ -6,10 +6,11 @@ What lies where and under which licence is told in ``casefile/extraction/data/ga
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from casefile.extraction.rules.lexicon import forms, rows, section
 
@@ -33,6 +34,10 @@ class Gazetteer:
     """Every name of a part of a country or of the world to the shown one."""
     cities: Mapping[str, str]
     """City to the shown name of its country; of two namesakes the larger."""
+    spellings: Mapping[str, str]
+    """Other spelling of a large city to the one we show: Rangoon, Yangon."""
+    by_code: Mapping[str, str]
+    """ISO 3166-1 code of a country to its shown name."""
     containers: Mapping[str, str]
     """Shown region to the shown name of its country."""
     capitals: Mapping[str, str]
@@ -68,7 +73,7 @@ class Gazetteer:
         """Return the shown name of a known place; None where it is not known."""
         if shown := self.countries.get(name) or self.regions.get(_SORT_OF_REGION.sub("", name)):
             return shown
-        return name if name in self.cities else None
+        return self.spellings.get(name, name) if name in self.cities else None
 
     def knows(self, name: str) -> bool:
         """Tell whether the name is a place, an adjective of one, or a body."""
@@ -84,7 +89,7 @@ class Gazetteer:
 @cache
 def load_gazetteer() -> Gazetteer:
     """Read the shipped lists; takes some 50 ms once, later calls nothing."""
-    packed = _packed()
+    packed = read_packed(_KINDS)
     country = _Countries(packed)
     regions, containers = _regions(country)
     states = {name: name for name in packed["state"]["US"] if name not in country.names}
@@ -104,6 +109,8 @@ def load_gazetteer() -> Gazetteer:
         countries=country.names,
         regions=regions,
         cities=cities | {seat: country.shown[code] for seat, code in country.seats.items()},
+        spellings=dict(_spellings(packed["exonym"], cities)) | country.spellings,
+        by_code=country.shown,
         containers=containers,
         capitals=country.capitals,
         demonyms=country.demonyms,
@@ -123,12 +130,29 @@ def load_gazetteer() -> Gazetteer:
     )
 
 
-def _packed() -> dict[str, dict[str, list[str]]]:
+def _spellings(
+    exonyms: Mapping[str, Sequence[str]], cities: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    for rows_ in exonyms.values():
+        for row in rows_:
+            shown, *others = row.split("=")
+            yield from ((form, shown) for form in others if form in cities)
+
+
+_KINDS = frozenset("country native capital city state given family word exonym".split())
+
+
+def read_packed(kinds: frozenset[str]) -> dict[str, dict[str, list[str]]]:
+    """Read the packed names of some kinds: kind to country code to names.
+
+    It takes some 30 ms; the caller keeps what it needs.
+    """
     found: dict[str, dict[str, list[str]]] = defaultdict(dict)
     text = gzip.decompress((_DATA / "gazetteer.txt.gz").read_bytes()).decode()
     for line in text.splitlines():
         kind, code, names = line.split("\t")
-        found[kind][code] = names.split("|")
+        if kind in kinds:
+            found[kind][code] = names.split("|")
     return found
 
 
@@ -143,6 +167,7 @@ class _Countries:
         self.capitals: dict[str, str] = {}
         self.seats: dict[str, str] = {}
         self.ruling: dict[str, str] = {}
+        self.spellings: dict[str, str] = {}
         own = {
             row[:2]: [forms(field) for field in row[3:].split(";")] for row in rows("countries.txt")
         }
@@ -170,15 +195,15 @@ class _Countries:
             self.governments[shown] = f"{demonyms[0]} government"
 
     def _add_seats(self, code: str, capital: list[str], seats: tuple[str, ...]) -> None:
+        is_namesake = seats[:1] == ("-",)
+        spelled = [] if is_namesake else [tuple(seat.split("=")) for seat in seats]
+        self.spellings |= {other: shown for shown, *others in spelled for other in others}
         if capital:
-            self.capitals[self.shown[code]] = (
-                seats[0] if seats[:1] != ("-",) and seats else capital[0]
-            )
-        for seat in dict.fromkeys([*seats, *capital]):
-            if seat != "-":
-                self.seats[seat] = code
-                if "-" not in seats:
-                    self.ruling[seat] = code
+            self.capitals[self.shown[code]] = spelled[0][0] if spelled else capital[0]
+        for seat in dict.fromkeys([*chain.from_iterable(spelled), *capital]):
+            self.seats[seat] = code
+            if not is_namesake:
+                self.ruling[seat] = code
 
 
 def _with_short(names: Iterable[str]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Names of one article: who and what it speaks of, where, and which mentions are one entity."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from casefile.extraction.rules.candidates import runs
 from casefile.extraction.rules.classify import clues, judge
@@ -21,8 +21,13 @@ from casefile.extraction.rules.peel import peel
 from casefile.extraction.rules.tokens import Line, read_line
 from casefile.model.words import FurnitureKind
 
+Vote = Callable[[list[Draft], list[Line]], list[Draft]]
+"""Another opinion of the drafts of each line, before the document decides."""
 
-def find_names(text: str, sentences: Sequence[Sentence], *, gazetteer: Gazetteer) -> Names:
+
+def find_names(
+    text: str, sentences: Sequence[Sentence], *, gazetteer: Gazetteer, vote: Vote | None = None
+) -> Names:
     """Return the entities of an article and every mention of them.
 
     Nothing is found outside the sentences given. Spans never overlap, and hold neither a
@@ -35,6 +40,8 @@ def find_names(text: str, sentences: Sequence[Sentence], *, gazetteer: Gazetteer
         for number, line in enumerate(lines)
         for draft in _drafts(number, line, gazetteer, small)
     ]
+    if vote is not None:
+        drafts = vote(drafts, lines)
     drafts = agree(drafts, lines, gazetteer)
     drafts = governments(drafts, lines, gazetteer)
     drafts = with_more(drafts, _organs(lines))

@@ -21,10 +21,17 @@ _WEAK_TITLES = frozenset(
 )
 """Titles that places and bodies bear too: Prince Rupert Harbour, General Electric."""
 
+_OFFICERS = section("title of an officer")
+"""Titles that stand before the name of a body without being part of it."""
+
+_INNER_TITLES = TITLES | section("title behind a body")
+
 _VERBS = section("speaking") | section("deed of a government")
 _PERSONS = frozenset({"people", "men", "women", "children"})
 
 _LONGEST_PREFIX = 4
+_MOST_NAMES = 3
+"""Names of the person behind a title or body inside a run; more are something else."""
 
 
 class Piece(NamedTuple):
@@ -69,7 +76,14 @@ def _from(line: Line, first: int, last: int, gazetteer: Gazetteer) -> Iterator[P
         if after > first:
             yield Piece(after, last, first)
             return
+        inner = _inner_title(line, first, last, gazetteer)
+        if inner is not None:
+            yield from _from(line, first, inner[0] - 1, gazetteer)
+            yield Piece(inner[1], last, inner[0])
+            return
         end = _known_prefix(line, first, last, gazetteer)
+        if end is None:
+            end = _end_of_body(line, first, last, gazetteer)
         if end is None:
             yield Piece(first, last, first)
             return
@@ -89,6 +103,8 @@ def _after_title(line: Line, first: int, last: int) -> int:
     if not count or count == len(words):
         return first + count
     rest = words[count:]
+    if len(rest) > 2 and words[count - 1] in _OFFICERS and rest[-1] in ORGANIZATION_HEADS:
+        return first + count
     if rest[-1] in ORGANIZATION_HEADS and not (
         len(rest) == 1 and words[count - 1] not in _WEAK_TITLES
     ):
@@ -99,6 +115,47 @@ def _after_title(line: Line, first: int, last: int) -> int:
     if rest[0] in ("of", "for", "and"):
         return last + 1
     return first + count
+
+
+def _inner_title(line: Line, first: int, last: int, gazetteer: Gazetteer) -> tuple[int, int] | None:
+    """Return where a title inside a run begins, and the name behind it.
+
+    ``Oslo Deputy Mayor Ada Ek`` is a place and a person. A title that is also a given or
+    family name, such as Dean, proves nothing.
+    """
+    for at in range(last - 1, first, -1):
+        title = line.word(at)
+        if title not in _INNER_TITLES or title in gazetteer.given or title in gazetteer.family:
+            continue
+        rest = line.words(at + 1, last)
+        is_person = (
+            len(rest) <= _MOST_NAMES
+            and rest[-1] not in _HEADS
+            and rest[0] not in TITLES
+            and (len(rest) > 1 or rest[0] in gazetteer.family or rest[0] in gazetteer.given)
+            and all(word.lower() not in gazetteer.words for word in rest)
+        )
+        if not is_person:
+            return None
+        start = at
+        while start > first + 1 and not gazetteer.knows(line.name(first, start - 1)):
+            if line.word(start - 1) not in TITLES and line.word(start - 1) not in _TITLE_MODIFIERS:
+                break
+            start -= 1
+        return start, at + 1
+    return None
+
+
+def _end_of_body(line: Line, first: int, last: int, gazetteer: Gazetteer) -> int | None:
+    """Return the end of a body that a person's name stands behind: ``… Committee Ada Ek``."""
+    for end in range(first + 1, last - 1):
+        if line.word(end) not in ORGANIZATION_HEADS or last - end > _MOST_NAMES:
+            continue
+        rest = line.words(end + 1, last)
+        is_name = rest[0] in gazetteer.given and not set(rest) & _HEADS
+        if is_name and all(word.lower() not in gazetteer.words for word in rest):
+            return end
+    return None
 
 
 def _known_prefix(line: Line, first: int, last: int, gazetteer: Gazetteer) -> int | None:

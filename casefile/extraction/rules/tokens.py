@@ -7,7 +7,6 @@ from enum import Enum
 from typing import NamedTuple
 
 from casefile.extraction.rules.gazetteer import Gazetteer
-from casefile.extraction.rules.lexicon import section
 from casefile.extraction.rules.parts import Sentence
 from casefile.model.words import FurnitureKind, Span
 
@@ -57,6 +56,9 @@ _LONGEST_COUNTRY = 14
 _OPENING = frozenset("\"'“”‘’«([•–—-*…")
 
 
+_ARTICLES = frozenset({"al-", "el-", "d'A"})
+
+
 class Token(NamedTuple):
     """A word, a number, a possessive or one other character, by its place in the text."""
 
@@ -68,7 +70,7 @@ class Token(NamedTuple):
     def is_capitalised(self) -> bool:
         """Whether it begins with a capital; ``al-Assad`` counts."""
         word = self.word
-        return word[0].isupper() or (word[:3] in ("al-", "el-", "d'A") and word[3:4].isupper())
+        return word[0].isupper() or (word[:3] in _ARTICLES and word[3:4].isupper())
 
 
 class Case(Enum):
@@ -96,6 +98,8 @@ class Line:
 
     def name(self, first: int, last: int) -> str:
         """Return the words as one name: single blanks, straight quotes."""
+        if first == last and self.tokens[first].word.isascii():
+            return self.tokens[first].word
         return plain(self.wording(first, last))
 
     def wording(self, first: int, last: int) -> str:
@@ -121,21 +125,33 @@ def read_line(
 ) -> Line:
     """Cut one sentence into tokens, leaving out what lies in a skipped span."""
     span = sentence.span
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        if skipped and any(span.start <= match.start() < span.end for span in skipped):
-            continue
-        word = match.group()
-        if "-" in word or "‐" in word or "‑" in word:
-            tokens += _hyphenated(word, match.start(), gazetteer)
-        elif word[0] >= "\u3040":
-            tokens += _unspaced(word, match.start(), gazetteer)
-        else:
-            tokens.append(Token(word, match.start(), match.end()))
+    written = span.of(text)
+    found = _TOKEN.finditer(text, span.start, span.end)
+    if written.isascii() and "-" not in written and not skipped:
+        tokens = [Token(match.group(), *match.span()) for match in found]
+    else:
+        tokens = list(_cut(found, gazetteer, skipped))
     opens = 0
     while opens < len(tokens) - 1 and tokens[opens].word in _OPENING:
         opens += 1
-    return Line(text, tuple(tokens), _case(tokens, sentence.furniture), opens)
+    return Line(text, tuple(tokens), _case(tokens, written, sentence.furniture), opens)
+
+
+def _cut(
+    found: Iterator[re.Match[str]], gazetteer: Gazetteer, skipped: Sequence[Span]
+) -> Iterator[Token]:
+    """Yield the tokens of a sentence with hyphens, other scripts or skipped spans."""
+    for match in found:
+        start, end = match.span()
+        if skipped and any(span.start <= start < span.end for span in skipped):
+            continue
+        word = match.group()
+        if _HYPHEN.search(word):
+            yield from _hyphenated(word, start, gazetteer)
+        elif word[0] >= "\u3040":
+            yield from _unspaced(word, start, gazetteer)
+        else:
+            yield Token(word, start, end)
 
 
 def _unspaced(word: str, start: int, gazetteer: Gazetteer) -> Iterator[Token]:
@@ -189,16 +205,21 @@ _SMALL = frozenset(
     "a an the and or but nor for of in on at by to from with as is are be vs via per"
     " de la al el".split()
 )
-_NEVER = section("never a name")
 
 
-def _case(tokens: Sequence[Token], furniture: FurnitureKind | None) -> Case:
+_STOPS = frozenset('.!?"”…,;:')
+
+
+def _case(tokens: Sequence[Token], written: str, furniture: FurnitureKind | None) -> Case:
+    ends = bool(tokens) and tokens[-1].word in _STOPS
+    if furniture is None and ends and not written.isupper():
+        return Case.PLAIN
     words = [token.word for token in tokens if token.word[0].isalpha() and len(token.word) > 1]
     if not words:
         return Case.PLAIN
-    if all(word.isupper() for word in words) and (len(words) > 2 or len(words[0]) > 5):
+    if all(word.isupper() for word in words) and (len(words) > 1 or len(words[0]) > 5):
         return Case.CAPS
-    if furniture is None and (len(words) < 4 or tokens[-1].word in '.!?"”…,;:'):
+    if furniture is None and (len(words) < 4 or ends):
         return Case.PLAIN
     if len(words) > 1 and all(word[0].isupper() or word in _SMALL for word in words):
         return Case.TITLE

@@ -29,13 +29,14 @@ _TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 NUMBERS = (
     {word: number for number, word in enumerate(_SMALL)}
     | {word: 10 * number for number, word in enumerate(_TENS, 3)}
-    | {"a": 1, "an": 1}
+    | {"a": 1, "an": 1, "hundred": 100}
 )
 """Number words up to ninety; "twenty-one" is put together by the grammar."""
 
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 FEW = {"few": (2, 6), "couple": (2, 2), "several": (3, 9), "dozen": (12, 12)}
@@ -72,6 +73,38 @@ PARTS = {
 TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 """Days from the day of publication."""
 
+DAYPARTS = {
+    "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "tonight": "TNI",
+    "midday": "T12:00", "noon": "T12:00", "midnight": "T24:00",
+}  # fmt: skip
+"""Parts of the day as TIMEX3 writes them behind a day (ISO 24617-1)."""
+
+LENGTHS = {
+    "second": (1, "T{}S"), "minute": (1, "T{}M"), "hour": (1, "T{}H"), "day": (1, "{}D"),
+    "week": (1, "{}W"), "fortnight": (2, "{}W"), "month": (1, "{}M"), "quarter": (1, "{}Q"),
+    "year": (1, "{}Y"), "decade": (10, "{}Y"), "century": (100, "{}Y"),
+}  # fmt: skip
+"""How many of what unit of ISO 8601 durations each is, as TimeBank writes them."""
+
+OFTEN = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
+    "annually": "P1Y", "yearly": "P1Y",
+}  # fmt: skip
+"""Adverbs of how often; "annual" and "quarterly" name a thing more often than a time."""
+
+ERAS = {
+    "meiji": (1867, 45), "taisho": (1911, 15), "showa": (1925, 64), "heisei": (1988, 31),
+    "reiwa": (2018, 99), "juche": (1911, 200),
+}  # fmt: skip
+"""Eras of Japan and North Korea: the year before their first, and their last year of reign."""
+
+HOLIDAYS = {
+    "christmas": (12, 25), "christmas eve": (12, 24), "christmas day": (12, 25),
+    "new year's eve": (12, 31), "new year's day": (1, 1), "halloween": (10, 31),
+    "boxing day": (12, 26), "valentine's day": (2, 14),
+}  # fmt: skip
+"""Feasts that fall on the same day of each year: month and day."""
+
 TAG = {
     "month": "M", "maybe": "A", "weekday": "W", "wkd": "V", "day": "D", "number": "N",
     "year": "Y", "numeric": "I", "decade": "E", "clock": "K", "season": "S", "unit": "U",
@@ -81,7 +114,8 @@ TAG = {
     "few": "w", "article": "1", "the": "t", "of": "O", "in": "i", "until": "Z", "from": "F",
     "to": "k", "and": "j", "or": "J", "between": "B", "both": "L", "dash": "d", "gap": "G",
     "comma": "c", "owner": "z", "every": "y", "vague": "u", "now": "m", "recent": "R", "open": "2",
-    "close": "3", "word": "x", "name": "X", "other": "0",
+    "close": "3", "often": "4", "fiscal": "5", "period": "6", "latest": "7", "future": "8",
+    "current": "9", "feast": "C", "era": "@", "word": "x", "name": "X", "other": "0",
 }  # fmt: skip
 """The letter of each kind of word in the string that the grammar reads.
 
@@ -99,7 +133,7 @@ WORDS = {
         "part": "early mid late",
         "edge": "beginning start middle end close",
         "last": "last",
-        "this": "this current",
+        "this": "this",
         "next": "next coming",
         "past": "past",
         "previous": "previous preceding",
@@ -122,7 +156,15 @@ WORDS = {
         "both": "both",
         "every": "every each",
         "vague": "recently lately",
-        "now": "now",
+        "now": "now currently nowadays",
+        "often": " ".join(OFTEN),
+        "fiscal": "fiscal fy",
+        "period": "period",
+        "latest": "latest comparable corresponding",
+        "future": "future",
+        "current": "current",
+        "feast": "christmas halloween boxing valentine",
+        "era": " ".join(ERAS),
         "recent": "recent",
         "half": "half",
         "few": " ".join(FEW),

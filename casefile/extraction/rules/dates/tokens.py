@@ -10,6 +10,7 @@ from casefile.model.words import Span
 _TOKEN = re.compile(
     r"""
       (?P<numeric>(?<![\d/.-])(?:\d{4}-\d\d?-\d\d? | \d\d?/\d\d?/\d{4} | \d\d?\.\d\d?\.\d{4}
+            | \d\d?/\d\d?/\d\d(?!\d) | \d\d?/\d{4}
             | \d{4}/\d\d?/\d\d?)(?![\d/-]))
     | (?P<clock>\d\d?(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock\b) | \d\d?:\d\d(?::\d\d)?)
     | (?P<decade>(?<!\d)(?:\d{3}|['’‘]?\d)0['’]?s\b)
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
             |Sat|Sun)\.)
     | (?P<owner>['’][sS]\b)
     | (?P<word>[^\W\d_]+)
-    | (?P<dash>[-‐‑–—])
+    | (?P<dash>[-‐‑–—]|(?<=\w)/(?=\w))
     | (?P<other>[^\s])
     """,
     re.VERBOSE,
@@ -85,6 +86,8 @@ def _word_tag(written: str, word: str) -> str:
         return _month_tag(written, word)
     if word in WEEKDAYS and len(word) > 5 and not small:
         return TAG["weekday"]
+    if word[:-1] in WEEKDAYS and len(word) > 6 and word.endswith("s") and not small:
+        return TAG["often"]
     return TAG["word"] if small else TAG["name"]
 
 

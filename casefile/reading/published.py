@@ -11,6 +11,7 @@ from casefile.reading import furniture
 from casefile.reading.days import MONTH_NAMES, WEEKDAYS, Day, days, weekday_number
 from casefile.reading.furniture import Marks
 from casefile.reading.lines import Line
+from casefile.reading.reckoning import reckoned
 from casefile.reading.signed import is_stamp
 from casefile.reading.told import Told, told
 
@@ -46,7 +47,8 @@ def published(text: str, lines: Sequence[Line], found: Marks, *, today: date) ->
     """Return the date of publication, or None, and the days that the text allows for it.
 
     A stated date comes first, then the dateline, then what follows from the day on
-    which the page was saved. That day itself is never the answer.
+    which the page was saved, and last what weekdays and dates told allow. The day of
+    saving itself is never the answer.
     """
     stated = _stated(text, lines, found, today)
     if stated is not None:
@@ -60,8 +62,14 @@ def published(text: str, lines: Sequence[Line], found: Marks, *, today: date) ->
     clock = furniture.page_clock(lines, found)
     if clock is not None:
         saved = next(days(clock.words)).date
-        return (_before_clock(facts, saved, today) if saved else None), ()
-    return None, _candidates(text, facts, today)
+        if saved is None:
+            return None, ()
+        when, _ = reckoned(text, lines, found, facts, today=today, saved=saved)
+        return when or _before_clock(facts, saved, today), ()
+    when, fitting = reckoned(text, lines, found, facts, today=today)
+    if when is not None:
+        return when, ()
+    return None, (_candidates(text, facts, today) or fitting[:MOST_CANDIDATES])
 
 
 def _stated(text: str, lines: Sequence[Line], found: Marks, today: date) -> Published | None:

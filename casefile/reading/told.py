@@ -17,7 +17,7 @@ _REACH = 100_000
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|plan(?:s|ned)?|planning|schedul\w{1,4}|expect\w{0,3}|due|aim\w{0,3}|targets?"
-    r"|goal|deadline|upcoming|next|hop(?:es?|ing)|intend\w{0,3}|propos\w{1,3}|until|by)\b[^.;]{0,80}$",
+    r"|goal|deadline|upcoming|next|hop(?:es?|ing)|intend\w{0,3}|propos\w{1,3}|until|by)\b[^;]{0,120}$",
     re.I,
 )
 """What before a date says that it is yet to come."""
@@ -58,6 +58,8 @@ class Told:
 
     latest_named: date | None
     """The first day of the latest day, month or year that is named with its year."""
+    first_ahead: date | None
+    """The last day of the first day or month named with its year that is yet to come."""
     days: tuple[Day, ...]
     """All days, with a year or without, in order."""
     months: tuple[tuple[int, int, str], ...]
@@ -86,20 +88,30 @@ class Told:
 def told(text: str, lines: Sequence[Line], found: Marks, *, today: date) -> Told:
     """Return what the story tells of in the past; what it says will be is left out."""
     named: list[date] = []
+    coming: list[date] = []
     all_days: list[Day] = []
     months: list[tuple[int, int, str]] = []
-    for sentence in _sentences(text, lines, found):
-        some = days(text, sentence.start, sentence.end)
-        past = [day for day in some if not _is_ahead(text, sentence, day.span.start)]
+    for sentence in story_sentences(text, lines, found):
+        some = list(days(text, sentence.start, sentence.end))
+        ahead = [is_ahead(text, sentence, day.span.start) for day in some]
+        past = [day for day, is_to_come in zip(some, ahead, strict=True) if not is_to_come]
+        coming += [
+            day.date
+            for day, is_to_come in zip(some, ahead, strict=True)
+            if is_to_come and day.date is not None
+        ]
+        coming += _months_ahead(text, sentence)
         all_days += past
         named += [day.date for day in past if day.date is not None]
         named += _years(text, sentence)
         months += _months(text, sentence)
     latest = max((on for on in named if on <= today), default=None)
-    return Told(latest, tuple(all_days), tuple(months), text)
+    first_ahead = min((on for on in coming if latest is None or on > latest), default=None)
+    return Told(latest, first_ahead, tuple(all_days), tuple(months), text)
 
 
-def _sentences(text: str, lines: Sequence[Line], found: Marks) -> Iterator[Span]:
+def story_sentences(text: str, lines: Sequence[Line], found: Marks) -> Iterator[Span]:
+    """Yield the sentences of the story and of its title, captions and headings."""
     left = _REACH
     for at, line in enumerate(lines):
         if found.get(at) in (FurnitureKind.BOILERPLATE, FurnitureKind.BYLINE):
@@ -111,22 +123,29 @@ def _sentences(text: str, lines: Sequence[Line], found: Marks) -> Iterator[Span]
         yield from sentences(text, stretch)
 
 
-def _is_ahead(text: str, sentence: Span, at: int) -> bool:
-    return bool(_AHEAD.search(text[max(sentence.start, at - 90) : at]))
+def is_ahead(text: str, sentence: Span, at: int) -> bool:
+    """Tell whether the words before a date say that it is yet to come."""
+    return bool(_AHEAD.search(text[max(sentence.start, at - 140) : at]))
 
 
 def _years(text: str, sentence: Span) -> Iterable[date]:
     for match in _MONTH_YEAR.finditer(text, sentence.start, sentence.end):
-        if not _is_ahead(text, sentence, match.start()):
+        if not is_ahead(text, sentence, match.start()):
             yield date(int(match["year"]), _month(match["month"]), 1)
     for match in _YEAR.finditer(text, sentence.start, sentence.end):
         if not _will_be(text, sentence, match.start()):
             yield date(int(match["year"]), 1, 1)
 
 
+def _months_ahead(text: str, sentence: Span) -> Iterator[date]:
+    for match in _MONTH_YEAR.finditer(text, sentence.start, sentence.end):
+        if is_ahead(text, sentence, match.start()):
+            yield calendar.months(int(match["year"]), _month(match["month"]))[1]
+
+
 def _will_be(text: str, sentence: Span, at: int) -> bool:
     """Tell whether a bare year is to come; ``until 2009`` is not, unless something will be."""
-    before = text[max(sentence.start, at - 90) : at]
+    before = text[max(sentence.start, at - 140) : at]
     return bool(
         re.search(r"\b(?:will|would|plans?|aims?|targets?|goals?|scheduled|expected|by)\b", before)
     )
@@ -134,7 +153,7 @@ def _will_be(text: str, sentence: Span, at: int) -> bool:
 
 def _months(text: str, sentence: Span) -> Iterator[tuple[int, int, str]]:
     for match in _PART_OF_MONTH.finditer(text, sentence.start, sentence.end):
-        if _is_ahead(text, sentence, match.start()):
+        if is_ahead(text, sentence, match.start()):
             continue
         part = match["part"] or (match["whole"] or "").removeprefix("the ").partition(" ")[0]
         yield _month(match["month"]), _LAST_DAY_OF_PART[part.lower()], match.group()

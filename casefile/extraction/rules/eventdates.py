@@ -1,9 +1,10 @@
 """When an event happens: the dates that belong to the word that tells of it."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
+from casefile.core import edtf
 from casefile.extraction.rules.eventwords import Trigger, triggers
 from casefile.extraction.rules.parts import DateMention
 from casefile.extraction.rules.speech import verb_table
@@ -17,7 +18,7 @@ _LISTED = re.compile(
 
 
 def dates_of(
-    reader: Reader, statement: Statement, trigger: Trigger, part: Span
+    reader: Reader, statement: Statement, part: Span, trigger: Trigger
 ) -> tuple[PartialDate, ...]:
     """Return when it happens: the dates of its part, else one that opens the clause.
 
@@ -31,18 +32,88 @@ def dates_of(
         if not any(aside.holds(one.span) for aside in asides)
         and not _is_owned(reader, one, trigger)
         and not _names_something(reader.text, one, trigger)
+        and not _is_behind_other(reader, one, trigger)
     ]
     if not near:
-        near = _opening_dates(reader, statement)
+        beside = _beyond(reader, trigger, part, statement)
+        if beside is not None:
+            return (beside,)
+        near = [
+            one
+            for one in _opening_dates(reader, statement)
+            if not _is_told_after(reader.text, one, trigger)
+        ]
     if not near:
         return ()
     near.sort(key=lambda one: (_distance(one.span, trigger.span), one.span.start))
     best = near[0]
     listed = _listed_with(reader, best, near)
     if len(listed) == 1:
-        return (best.date,)
+        return (_open_ended(reader.text, best) or best.date,)
     joined = _joined_days(listed, reader.text)
     return (joined,) if joined else tuple(one.date for one in listed)
+
+
+_SIDE = re.compile(
+    r"\b(?:(?P<before>before|prior\s+to)|(?P<since>since)|(?P<after>after))\s+$", re.I
+)
+"""What before a date says that the event lies on one side of it."""
+
+
+def _open_ended(text: str, one: DateMention) -> PartialDate | None:
+    """Return the date of "before 2010", "since 3 May": open on one side; None without such."""
+    earliest, latest = one.date.earliest, one.date.latest
+    start = one.span.start
+    side = _SIDE.search(text, max(0, start - LONGEST_SIDE), start)
+    if side is None or earliest is None or latest is None:
+        return None
+    words = text[side.start() : one.span.end]
+    approximate = edtf.is_approximate(one.date.edtf or "")
+    if side["before"]:
+        if earliest == date.min:
+            return None
+        return edtf.partial(words, None, earliest - timedelta(days=1), approximate=approximate)
+    if side["since"]:
+        return edtf.partial(words, earliest, None, approximate=approximate)
+    if latest == date.max:
+        return None
+    return edtf.partial(words, latest + timedelta(days=1), None, approximate=approximate)
+
+
+LONGEST_SIDE = 14
+"""Code points of "prior to" and its blanks."""
+
+_AFTER = re.compile(r",?\s+(?:shortly\s+|soon\s+)?after\b[^;:.]*")
+
+
+def _is_told_after(text: str, one: DateMention, trigger: Trigger) -> bool:
+    """Tell whether it is the date of what came later: "left in May after they met"."""
+    return _AFTER.fullmatch(text, one.span.end, trigger.span.start) is not None
+
+
+def _beyond(
+    reader: Reader, trigger: Trigger, part: Span, statement: Statement
+) -> PartialDate | None:
+    """Return the date that stands just outside its part: "before 2010", or one likely.
+
+    In "left in 1987 after they met" the year is likely that of the meeting too, not sure;
+    a month or a day would be a guess.
+    """
+    end = statement.span.end
+    for one in reader.dates_in(Span(part.end, end) if part.end < end else part):
+        is_next = _SIDE.fullmatch(reader.text[part.end : one.span.start].lstrip(" ,"))
+        if is_next and not _is_owned(reader, one, trigger):
+            return _open_ended(reader.text, one)
+    for one in reader.dates_in(Span(statement.span.start, trigger.span.start)):
+        when = one.date
+        is_year = len(when.edtf or "") == _YEAR_LENGTH and when.edtf is not None
+        if is_year and _is_told_after(reader.text, one, trigger):
+            return PartialDate(when.text, f"{when.edtf}?", when.earliest, when.latest)
+    return None
+
+
+_YEAR_LENGTH = 4
+"""Of the EDTF of one year."""
 
 
 def _is_owned(reader: Reader, date: DateMention, trigger: Trigger) -> bool:
@@ -58,6 +129,15 @@ def _is_owned(reader: Reader, date: DateMention, trigger: Trigger) -> bool:
             is_next and is_other and not re.search(r"\b(?:at|in|for|during|of|to|on|with)\b", gap)
         )
     return False
+
+
+def _is_behind_other(reader: Reader, date: DateMention, trigger: Trigger) -> bool:
+    """Tell whether the verb of another event stands between: "to meet on the men taken in"."""
+    between = Span(trigger.span.end, max(trigger.span.end, date.span.start))
+    return any(
+        not other.is_noun and other.form in ("past", "participle") and other.kind != trigger.kind
+        for other in triggers(reader.text, between)
+    )
 
 
 _YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?")
@@ -117,14 +197,23 @@ def _listed_with(reader: Reader, best: DateMention, near: list[DateMention]) -> 
     return listed
 
 
+_FEW_DAYS = 7
+
+
+def _is_days(when: PartialDate) -> bool:
+    days = edtf.specificity(when)
+    return days is not None and days <= _FEW_DAYS and not edtf.is_approximate(when.edtf or "")
+
+
 def _joined_days(listed: list[DateMention], text: str) -> PartialDate | None:
     """Return one date for days that follow each other, such as "Saturday and Sunday"."""
     first, last = listed[0].date, listed[-1].date
     for one, other in pairwise(listed):
-        is_day = one.date.earliest == one.date.latest and other.date.earliest == other.date.latest
-        if not is_day or one.date.latest is None or other.date.earliest is None:
+        if not (_is_days(one.date) and _is_days(other.date)):
             return None
+        assert one.date.latest is not None
+        assert other.date.earliest is not None
         if other.date.earliest - one.date.latest != timedelta(days=1):
             return None
     words = text[listed[0].span.start : listed[-1].span.end]
-    return PartialDate(words, f"{first.edtf}/{last.edtf}", first.earliest, last.latest)
+    return edtf.partial(words, first.earliest, last.latest)

@@ -1,6 +1,7 @@
 """What the steps of the rules engine hand to each other."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from casefile.model.findings import FoundEntity, FoundMention
 from casefile.model.words import FurnitureKind, PartialDate, Span
@@ -15,15 +16,32 @@ class Sentence:
     """TITLE, CAPTION or HEADING; None for the story. Others are never read."""
 
 
+class TimeKind(Enum):
+    """What a wording of time tells, as TIMEX3 of ISO 24617-1 divides them."""
+
+    DATE = "date"
+    """A day or what is longer: "Monday", "last year", "recently"."""
+    TIME = "time"
+    """A time of day: "Monday night", "10 p.m."."""
+    DURATION = "duration"
+    """How long: "three months"."""
+    SET = "set"
+    """How often: "every Monday", "annually"."""
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A wording that names a day or days, with what it means."""
+    """A wording of time, with what it means."""
 
     span: Span
     date: PartialDate
     """``date.text`` are the words of the span; its bounds are None where unresolved."""
     is_point: bool = True
-    """False for a duration, a habit or a vague "recently"."""
+    """False for a duration, a habit, a vague "recently", or a bare "10 p.m."."""
+    kind: TimeKind = TimeKind.DATE
+    value: str | None = None
+    """What the bounds do not tell, as the ``value`` of TIMEX3: ``P3M``, ``2019-06-12T22:00``,
+    ``PAST_REF``, or the whole of which it is a part (``2019-05`` for "mid-May 2019")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,25 +126,27 @@ def _season_end(year: int, code: int) -> date:
 
 
 def so_far(meaning: Meaning) -> Meaning:
-    """Return the part of a range that ends with publication: "earlier this month"."""
+    """Return the part of a range before publication: "earlier this month"."""
 
     def read(frame: Frame) -> Reading | None:
         reading = meaning(frame)
         if reading is None or frame.today is None or frame.today < reading.earliest:
             return None
-        return replace(reading, latest=min(frame.today, reading.latest), edtf=None)
+        latest = max(reading.earliest, min(frame.today - timedelta(days=1), reading.latest))
+        return reading.part(reading.earliest, latest, approximate=reading.approximate)
 
     return read
 
 
 def from_now(meaning: Meaning) -> Meaning:
-    """Return the part of a range that begins with publication: "later this month"."""
+    """Return the part of a range after publication: "later this month"."""
 
     def read(frame: Frame) -> Reading | None:
         reading = meaning(frame)
         if reading is None or frame.today is None or frame.today > reading.latest:
             return None
-        return replace(reading, earliest=max(frame.today, reading.earliest), edtf=None)
+        earliest = min(reading.latest, max(frame.today + timedelta(days=1), reading.earliest))
+        return reading.part(earliest, reading.latest, approximate=reading.approximate)
 
     return read
 
@@ -168,6 +170,9 @@ def distance(unit: str, least: int, most: int, sign: int, origin: Origin) -> Mea
             middle = start.year + 10 * sign * least
             return Reading(*calendar.years(middle - 5, 11), True)
         reading = _around(unit, start, sorted((sign * least, sign * most)))
+        if unit == "year" and sign < 0:
+            # Figures of "a year earlier" are compared with: the story stays where it was.
+            reading = replace(reading, aside=True)
         return replace(reading, approximate=False) if unit == "day" and least == most else reading
 
     return read

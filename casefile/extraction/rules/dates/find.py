@@ -55,13 +55,34 @@ def find_dates(
     mentions: list[DateMention] = []
     for sentence in sentences:
         found = wordings(text, sentence.span, person_may=person_may)
+        if not found.found:
+            continue
         frames = tuple(replace(frame, since=None) for frame in frames)
-        for index, wording in enumerate(found.found):
-            frames, readings = _read(text, found, index, frames)
+        points = replace(found, found=[one for one in found.found if one.is_point])
+        index = 0
+        for wording in found.found:
             place = found.place(wording)
-            dated = _date(place.of(text), readings, about=_is_about(found, wording))
-            mentions.append(DateMention(place, dated, wording.is_point))
+            if wording.is_point:
+                frames, readings = _read(text, points, index, frames)
+                index += 1
+                dated = _date(place.of(text), readings, about=_is_about(found, wording))
+            else:
+                readings = [one for frame in frames if (one := _come_to(wording, frame))]
+                dated = PartialDate(place.of(text))
+            value = _value(wording, readings)
+            mentions.append(DateMention(place, dated, wording.is_point, wording.kind, value))
     return tuple(mentions)
+
+
+def _value(wording: Wording, readings: Sequence[Reading]) -> str | None:
+    """Return the value that all readings give; that of the words where there is none."""
+    if not readings:
+        return wording.value
+    if wording.is_point:
+        values = {reading.value for reading in readings}
+    else:
+        values = {one.value or edtf.from_bounds(one.earliest, one.latest) for one in readings}
+    return values.pop() if len(values) == 1 else None
 
 
 def _read(
@@ -82,7 +103,8 @@ def _read(
         here = _looking_on(text, sentence, index, replace(known, lean=points))
         reading = _come_to(wording, here)
         if reading is not None:
-            reading = replace(reading, aside=said and not reading.explicit)
+            aside = reading.aside or (said and not reading.explicit)
+            reading = replace(reading, aside=aside)
             readings.append(reading)
         after.append(_after(known, reading))
     return tuple(after), readings

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
-from casefile.core import calendar
+from casefile.core import calendar, edtf
 from casefile.core.calendar import Range
 
 
@@ -33,11 +33,20 @@ class Reading:
     """The wording names its year."""
     aside: bool = False
     """The day on which somebody spoke: later wordings do not refer back to it."""
+    value: str | None = None
+    """What the days do not tell, as ``DateMention.value``."""
 
     @property
     def days(self) -> int:
         """Return how many days it leaves possible."""
         return (self.latest - self.earliest).days + 1
+
+    def part(self, earliest: date, latest: date, *, approximate: bool) -> "Reading":
+        """Return some of its days, which remember of what they are a part."""
+        whole = self.value or self.edtf or edtf.from_bounds(self.earliest, self.latest)
+        return replace(
+            self, earliest=earliest, latest=latest, approximate=approximate, edtf=None, value=whole
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,18 @@ def approximately(meaning: Meaning) -> Meaning:
     return read
 
 
+def at_time(meaning: Meaning, clock: str) -> Meaning:
+    """Return the same day with a time of day, such as ``T22:00`` or ``TMO``."""
+
+    def read(frame: Frame) -> Reading | None:
+        reading = meaning(frame)
+        if reading is None or reading.days > 1:
+            return reading
+        return replace(reading, value=f"{reading.earliest}{clock}")
+
+    return read
+
+
 def third(meaning: Meaning, which: int) -> Meaning:
     """Return the early (0), middle (1) or late (2) part of a range, approximate."""
 
@@ -96,9 +117,13 @@ def third(meaning: Meaning, which: int) -> Meaning:
         if whole is None:
             return None
         first, last = _third(whole.earliest, whole.latest, which)
-        return replace(whole, earliest=first, latest=last, approximate=True, edtf=None)
+        return whole.part(first, last, approximate=True)
 
     return read
+
+
+_YEARS_CUT = {9: ((0, 4), (4, 3), (7, 3)), 99: ((0, 33), (33, 34), (67, 33))}
+"""First year and count of years of each part of a decade and a century."""
 
 
 def _third(first: date, last: date, which: int) -> Range:
@@ -112,8 +137,8 @@ def _third(first: date, last: date, which: int) -> Range:
         return start, last if which == 2 else first.replace(day=cuts[which + 1] - 1)
     if days in (365, 366):
         return calendar.months(first.year, first.month + 4 * which, 4)
-    if last.year - first.year == 9:
-        start_year, count = ((0, 4), (4, 3), (7, 3))[which]
+    if last.year - first.year in _YEARS_CUT:
+        start_year, count = _YEARS_CUT[last.year - first.year][which]
         return calendar.years(first.year + start_year, count)
     begin, end = days * which // 3, days * (which + 1) // 3
     return first + timedelta(days=begin), first + timedelta(days=max(begin, end - 1))

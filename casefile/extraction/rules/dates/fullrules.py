@@ -10,6 +10,10 @@ from casefile.extraction.rules.dates.frame import Frame, Reading, fixed, onward
 from casefile.extraction.rules.dates.grammar import Found, Rule, Wording, rule
 from casefile.extraction.rules.dates.lexicon import MONTHS, ORDINALS, WEEKDAYS
 from casefile.extraction.rules.dates.named import day_by, on_day
+from casefile.extraction.rules.dates.tokens import FIRST_YEAR, LAST_YEAR
+
+_CENTURY_TURNS = 70
+"""Two figures from here on are of the twentieth century: as POSIX reads them, nearly."""
 
 _WEEKDAY = "(?: {weekday|wkd:w} {comma}? {the}? )?"
 _YEAR = "(?: {comma}? {year:y} )?"
@@ -48,6 +52,25 @@ def _days(found: Found) -> Iterable[Wording]:
     return found.whole(onward(start, lambda of: on_day(last, other, of), wraps=first > last))
 
 
+def _three_days(found: Found) -> Iterable[Wording]:
+    """Read "May 3, 5 and 7", "3, 5 and 7 May": three days of one month."""
+    month, year = MONTHS[found.word("m")], found.number("y")
+    ends = [("d", "d"), ("e", "e"), ("f", "f")]
+    if found.kept["m"] < found.kept["d"]:
+        ends[0] = ("m", "d")
+    numbers = [found.number(name) or 0 for name in "def"]
+    if not all(_exists(month, number) for number in numbers) or sorted(numbers) != numbers:
+        return ()
+    return [
+        Wording(
+            found.kept[first],
+            found.last if last == "f" else found.kept[last],
+            on_day(month, number, year),
+        )
+        for (first, last), number in zip(ends, numbers, strict=True)
+    ]
+
+
 def _day_by(found: Found) -> Iterable[Wording]:
     month, number = MONTHS[found.word("m")], found.number("d")
     if number is None or not _exists(month, number):
@@ -77,11 +100,17 @@ def _exists(month: int, number: int) -> bool:
 def _numeric(found: Found) -> Iterable[Wording]:
     """Read ISO and numeric dates; of 3/4/2016 nobody knows which is the month."""
     parts = [int(part) for part in found.word("i").replace("/", "-").replace(".", "-").split("-")]
+    if len(parts) == 2:
+        month, year = parts
+        is_month = 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR
+        return found.whole(fixed(calendar.months(year, month))) if is_month else ()
     if parts[0] > 31:
         year, first, last = parts
         day = calendar.day(year, first, last)
         return found.whole(fixed((day, day))) if day else ()
     first, last, year = parts
+    if year < 100:
+        year += 1900 if year >= _CENTURY_TURNS else 2000
     if "." in found.word("i"):
         day = calendar.day(year, last, first)
         return found.whole(fixed((day, day))) if day else ()
@@ -106,6 +135,11 @@ RULES: tuple[Rule, ...] = (
         _month_day,
     ),
     rule("{the} {ordinal:o} {of} {month|maybe:m}" + _YEAR, _month_day),
+    rule("{day:d} {dash} {month|maybe:m} {dash} {year:y}", _month_day),
+    rule("{month|maybe:m} {day:d} {comma} {day:e} {comma}? {and} {day:f}"
+         " (?: {comma}? {year:y} | (?!{word}) )", _three_days),
+    rule("{day:d} {comma} {day:e} {comma}? {and} {day:f} {of}? {month|maybe:m}" + _YEAR,
+         _three_days),
     rule("{last|this|next:r} {month|maybe:m} {day:d}", _day_by),
     rule("{the}? {unit:u} {of} {month|maybe:m} {day:d}" + _YEAR, _week_of),
     rule(
@@ -129,4 +163,4 @@ RULES: tuple[Rule, ...] = (
         " {month|maybe:n}" + _YEAR,
         _days,
     ),
-)
+)  # fmt: skip

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from casefile.extraction.rules.dates.frame import Meaning
 from casefile.extraction.rules.dates.lexicon import TAG
 from casefile.extraction.rules.dates.tokens import Token
+from casefile.extraction.rules.parts import TimeKind
 
 _SLOT = re.compile(r"\{([a-z|]+)(?::(\w+))?\}")
+_GROUP = re.compile(r"\([^()]*\)[?*]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,14 @@ class Wording:
     meaning: Meaning | None
     """None where the words name no day that could be worked out."""
     is_point: bool = True
+    """False where nothing can be dated by them: what they come to is a ``value`` at most."""
     needs_pivot: bool = False
     """It counts from the date that follows it in the sentence."""
+    kind: TimeKind = TimeKind.DATE
+    value: str | None = None
+    """As ``DateMention.value``, where it does not depend on publication."""
+    clock: str | None = None
+    """The time of day as in ``T22:00``, where the words name nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +65,22 @@ class Found:
         at = self.first + by if by < 0 else self.last + by
         return self.words[at] if 0 <= at < len(self.words) else None
 
-    def whole(self, meaning: Meaning | None, *, needs_pivot: bool = False) -> tuple[Wording, ...]:
+    def whole(
+        self,
+        meaning: Meaning | None,
+        *,
+        needs_pivot: bool = False,
+        kind: TimeKind = TimeKind.DATE,
+        value: str | None = None,
+    ) -> tuple[Wording, ...]:
         """Return all the words as one wording."""
-        return (Wording(self.first, self.last, meaning, needs_pivot=needs_pivot),)
+        return (Wording(self.first, self.last, meaning, True, needs_pivot, kind, value),)
 
-    def vague(self) -> tuple[Wording, ...]:
-        """Return all the words as one that names no point in time."""
-        return (Wording(self.first, self.last, None, is_point=False),)
+    def vague(
+        self, value: str, kind: TimeKind = TimeKind.DATE, meaning: Meaning | None = None
+    ) -> tuple[Wording, ...]:
+        """Return all the words as one by which nothing can be dated."""
+        return (Wording(self.first, self.last, meaning, False, kind=kind, value=value),)
 
 
 Build = Callable[[Found], Iterable[Wording]]
@@ -76,6 +93,8 @@ class Rule:
 
     pattern: re.Pattern[str]
     build: Build
+    needs: str
+    """Letters of which one stands in every match; where none does, the rule need not be tried."""
 
     def find(self, words: Sequence[Token], tags: str) -> Iterator[Found]:
         """Yield the places of a sentence that fit, from left to right."""
@@ -94,7 +113,17 @@ def rule(pattern: str, build: Build) -> Rule:
     Raises:
         KeyError: The pattern names a tag that does not exist.
     """
-    return Rule(re.compile(_SLOT.sub(_letters, pattern).replace(" ", "")), build)
+    bare = pattern.replace(" ", "")
+    return Rule(re.compile(_SLOT.sub(_letters, bare)), build, _needs(bare))
+
+
+def _needs(pattern: str) -> str:
+    """Return the letters of the last slot that a pattern cannot go without."""
+    bare, left = "", pattern
+    while bare != left:
+        bare, left = left, _GROUP.sub("", left)
+    sure = [slot for slot in _SLOT.finditer(bare) if bare[slot.end() : slot.end() + 1] not in "?*"]
+    return "".join(TAG[name] for name in sure[-1][1].split("|"))
 
 
 def _letters(slot: re.Match[str]) -> str:

@@ -4,17 +4,34 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from casefile.extraction.rules.dates import fullrules, relativerules, spanrules
+from casefile.extraction.rules.dates import (
+    clockrules,
+    fullrules,
+    lengthrules,
+    namedrules,
+    periodrules,
+    relativerules,
+    spanrules,
+)
 from casefile.extraction.rules.dates.grammar import Wording
 from casefile.extraction.rules.dates.lexicon import TAG
 from casefile.extraction.rules.dates.tokens import Token, tokens
 from casefile.model.words import Span
 
-_RULES = (*fullrules.RULES, *spanrules.RULES, *relativerules.RULES)
+_RULES = (
+    *fullrules.RULES,
+    *namedrules.RULES,
+    *spanrules.RULES,
+    *periodrules.RULES,
+    *relativerules.RULES,
+    *clockrules.RULES,
+    *lengthrules.RULES,
+)
 
 _DATE_TAGS = (
     "month", "maybe", "weekday", "year", "numeric", "decade", "season", "unit", "today",
-    "daypart", "vague",
+    "daypart", "vague", "clock", "often", "fiscal", "now", "recent", "past", "future", "latest",
+    "period", "current", "feast", "era", "number", "before",
 )  # fmt: skip
 _DATE_WORD = re.compile("[" + "".join(TAG[tag] for tag in _DATE_TAGS) + "]")
 """Without one of these a sentence holds no date; saves trying the rules on half of them."""
@@ -71,7 +88,7 @@ def wordings(text: str, span: Span, *, person_may: bool) -> Wordings:
         if built:
             kept += built
             free = built[-1].last + 1
-    return Wordings(span, words, kept)
+    return Wordings(span, words, clockrules.joined(words, kept))
 
 
 def _only_sure_months(words: Sequence[Token]) -> Iterator[Token]:

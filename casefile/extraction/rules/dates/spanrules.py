@@ -25,16 +25,12 @@ from casefile.extraction.rules.dates.lexicon import (
     UNITS,
 )
 from casefile.extraction.rules.dates.named import (
-    half_of_month,
-    in_half,
     in_month,
-    in_quarter,
     in_season,
     in_that_year,
     in_year_by,
     month_by,
     past_season,
-    week_of_month,
 )
 from casefile.extraction.rules.dates.tokens import FIRST_YEAR, LAST_YEAR
 
@@ -127,6 +123,25 @@ def _months(found: Found) -> Iterable[Wording]:
     )
 
 
+def _part_in(found: Found) -> Iterable[Wording]:
+    """Read "late in May", "early in 2014"."""
+    year = found.number("y")
+    if found.word("i") != "in":
+        return ()
+    if "m" in found:
+        return found.whole(parted(found, in_month(MONTHS[found.word("m")], year)))
+    return found.whole(parted(found, fixed(calendar.years(year or 0))))
+
+
+def _days_of(found: Found) -> Iterable[Wording]:
+    """Read "the first days of March", "the last weeks of May 2011"."""
+    word = found.word("p")
+    if found.word("u") not in ("days", "weeks") or word not in ("first", "last", "final"):
+        return ()
+    which = PARTS["early" if word == "first" else "late"]
+    return found.whole(third(in_month(MONTHS[found.word("m")], found.number("y")), which))
+
+
 def _year(found: Found) -> Iterable[Wording]:
     year = found.number("y")
     if year is None or not is_year(found, "y"):
@@ -215,30 +230,6 @@ def _season_by(found: Found) -> Iterable[Wording]:
     return found.whole(parted(found, season_by(code, BY[found.word("q") or found.word("r")])))
 
 
-def _nth(found: Found) -> Iterable[Wording]:
-    """Read "the second week of April", "the first half of 2016", "the third quarter"."""
-    word = found.word("o")
-    number = 0 if word in ("last", "final") else ORDINALS[word]
-    unit, month, year = found.word("u"), MONTHS.get(found.word("m")), found.number("y")
-    if month and unit in ("week", "weekend") and number <= 5:
-        return found.whole(week_of_month(number, in_month(month, year)))
-    if month and unit == "half" and number <= 2:
-        return found.whole(half_of_month(number or 2, in_month(month, year)))
-    if month or unit not in ("quarter", "half") or number > {"quarter": 4, "half": 2}[unit]:
-        return ()
-    make = in_quarter if unit == "quarter" else in_half
-    number = number or {"quarter": 4, "half": 2}[unit]
-    if "r" in found:
-        return (
-            found.whole(in_year_by(lambda of: make(number, of), BY[found.word("r")]))
-            if found.word("v") == "year"
-            else ()
-        )
-    if year is None and (unit == "half" or word in ("last", "final")):
-        return ()
-    return found.whole(make(number, year))
-
-
 def _unit_by(found: Found) -> Iterable[Wording]:
     """Read "the end of the month", "late last year": a part of a unit from publication."""
     unit = UNITS.get(found.word("u"), "")
@@ -281,14 +272,15 @@ RULES: tuple[Rule, ...] = (
         _DECADE + "{and|or|to|dash|gap|until} {the}? (?: {part:q} {dash}? )? {decade:e}", _decades
     ),
     rule("{the}? (?: {part:p} {dash}? )? (?: {day:d} | {ordinal:o} ) {dash}? {unit:u}", _century),
+    rule("{part:p} {in:i} " + _MONTH + _YEAR, _part_in),
+    rule("{part:p} {in:i} {year:y}", _part_in),
+    rule("{the} {ordinal|last:p} {unit:u} {of} {the}? " + _MONTH + _YEAR, _days_of),
     rule("{the}? (?: {part:p} {dash}? )? {season:s} (?: {of|comma}? {year:y} )?", _season),
+    rule("{the}? {season:s} {of|comma}? {year:y} {dash} {day|number|year:z}", _season),
     rule(
         "(?: {part:p} {dash}? )? (?: {this} {past|next:q} | {last|this|next:r} ) {season:s}",
         _season_by,
     ),
-    rule("{the}? {ordinal|last:o} (?: {unit|half:u} ) {of|in} " + _MONTH + _YEAR, _nth),
-    rule("{the}? {ordinal|last:o} {dash}? {unit|half:u} (?: {of|in}? {the}? {year:y} )?", _nth),
-    rule("{the}? {ordinal|last:o} {dash}? {unit|half:u} {of} {last|this|next:r} {unit:v}", _nth),
     rule("{unit:u} {dash|owner} {edge:p}", _unit_end),
     rule(_SAID_PART + "{last|this|next|that|the:r}? {unit:u}", _unit_by),
 )  # fmt: skip

@@ -14,7 +14,9 @@ _CUE = re.compile(
       (?P<future>
         (?:will|won['’]t|(?P<would>would(?:n['’]t)?)|shall|going\s+to|set\s+to|about\s+to|ready\s+to
           |(?:is|are|was|were)\s+(?:to|due|expected|scheduled|likely|slated|planned|set|supposed)\b
-          |(?:planned|hoped|agreed|expected|intended|promised|vowed|pledged|prepared|supposed)\s+to
+          |(?:planned|hoped|agreed|expected|intended|promised|vowed|pledged|prepared|supposed|decided
+          |vows?|agrees?)\s+to
+        |(?:planned|called|organi[sz]ed)\s+(?:a|an|another|more|new|further)\b
           |plans|plan\s+to|planning|scheduled|slated|due|expects?|hopes?|intends?|aims?|upcoming
           |begins|starts|opens|faces|arrives|resumes|leaves|visits|travels|meets?|expires|takes
           |(?:postponed|delayed|extended|adjourned|suspended)(?:\s+[\w'’]+){0,4}?
@@ -22,13 +24,15 @@ _CUE = re.compile(
           |(?:gave|given|has|have)(?:\s+[\w'’]+){0,4}?\s+(?:until|till)
           |to\s+be|effective|payable|deadline|as\s+(?:soon|early)\s+as
           |(?P<could>could|can)(?!\s+have\b)|(?:might|may|should|must)(?!\s+have\b))
-        (?:\s+(?:not|also|then|be|been|for|to|\w+ed))*)
+        (?:\s+(?:not|also|then|still|now|soon|only|be|been|for|to|held|made|sent|paid|put|set|sold
+          |taken|given|built|brought|cut|begun|shown|\w+ly|\w+ed))*)
     | (?P<past>
         had\s+(?:been\s+)?(?:due|scheduled|expected|set|planned|supposed|slated)(?:\s+to\s+\w+)?
         |was|were|had|did|didn['’]t|has|have|said|met|held|took|came|went|made|told|began|left|led
         |saw|sent|won|lost|gave|got|found|felt|kept|paid|spoke|flew|fell|rose|put|cut|shot|hit
         |bought|sold|broke|brought|built|became|knew|drew|fled|wrote|ran|stood|died|set\s+off
-        |(?!need|indeed|speed)\w{2,}ed)
+        # Not "the United States", nor an adjective as in "a proposed", "unspecified".
+        |(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bits\s)(?!need|indeed|speed|un)[a-z]\w+ed)
     )\b""",
     re.VERBOSE,
 )

@@ -8,14 +8,14 @@ from casefile.reading.lexicon import entries, words
 from casefile.reading.lines import Line
 
 _LONGEST_BOX = 30
-"""Words: a longer line that opens like a box is a sentence."""
+"""Words: a longer line that opens like a box is a sentence; a note on rights may have twice as
+many."""
 
 _OTHER_STORIES = re.compile(
     r"related|most|popular|trending|latest|more|recommended|suggested|see also|read (?:also|next)"
     r"|also read|you (?:may|might)|top (?:stories|news)|editor|next up|up next|from our|don't miss"
     r"|promoted|sponsored|around the|featured|in other news"
 )
-_LIST_MARK = re.compile(r"^[\s•·▪►▶»>*✓\-–—|#]+")
 _COUNTER_UNIT = (
     r"(?:comments?|replies|reply|shares?|views?|likes?|reads?|tweets?|retweets?|reactions?|votes?"
     r"|min(?:ute)?s?|secs?|seconds?|hours?|hrs?|h|m|days?|d|weeks?|wks?|w|months?|mths?|mos?|years?"
@@ -26,11 +26,13 @@ _COUNTER = re.compile(
     rf"(?=[^\n]*\d)(?=[^\n]*[^\W\d_])(?:(?:\d[\d.,]*[km]?|{_COUNTER_UNIT})(?:[\W_]+|\Z))+",
     re.I,
 )
+_COUNT = re.compile(r"^[\W\d_]+")
 _LONGEST_COUNTER = 60
 _COPYRIGHT = re.compile(
     r"\W*(?:©|\(c\)\s|copyright\s(?:©|\(c\)|by\s|(?:19|20)\d\d|reserved)|all rights reserved)", re.I
 )
-_RIGHTS = re.compile(r"\b(?:all rights reserved|todos los derechos reservados)\b", re.I)
+_RIGHTS = ("all rights reserved", "todos los derechos reservados")
+_SIGN = re.compile(r"[>»›|/·•→]|\s-\s")
 _SEPARATOR = re.compile(r"\s*(?:[>»›|/·•→]|\s-\s)\s*")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORT_CRUMB = 3
@@ -39,20 +41,28 @@ _SHORT_CRUMB = 3
 
 def is_box(line: Line) -> bool:
     """Tell whether the line is a button, a label or an invitation of the page."""
-    if line.is_long:
+    if line.is_long or len(line.tokens) > 2 * _LONGEST_BOX:
         return False
-    bare = _bare(line.words)
-    whole, opens = _boxes()
-    if bare in whole or _is_copyright(line) or is_counter(line):
+    if line.bare in _boxes("boxes")[0] or is_interruption(line):
         return True
-    if len(line.tokens) > _LONGEST_BOX:
-        return False
-    return any(bare.startswith(start) for start in _openings(bare, opens))
+    if _is_copyright(line) or is_counter(line):
+        return True
+    return len(line.tokens) <= _LONGEST_BOX and _opens_as(line.bare, "boxes")
 
 
 def opens_other_stories(line: Line) -> bool:
     """Tell whether the box heads a list of other stories, so that titles follow."""
-    return bool(_OTHER_STORIES.match(_bare(line.words)))
+    return bool(_OTHER_STORIES.match(line.bare))
+
+
+def opens_comments(line: Line) -> bool:
+    """Tell whether the line heads the readers' comments, with their number or without."""
+    return _opens_as(_COUNT.sub("", line.bare), "comments")
+
+
+def is_interruption(line: Line) -> bool:
+    """Tell whether the line is a box that stands in the midst of stories: an advertisement's."""
+    return line.bare in _boxes("interruptions")[0] or _opens_as(line.bare, "interruptions")
 
 
 def is_counter(line: Line) -> bool:
@@ -64,18 +74,21 @@ def is_menu(line: Line) -> bool:
     """Tell whether the line is made of names of sections alone, with signs between or without."""
     if len(line.words) > 400:
         return False
-    parts = [part for part in _SEPARATOR.split(line.words) if part.strip()]
-    if len(parts) >= 3 and len(line.tokens) <= _SHORT_CRUMB * len(parts):
-        named = sum(part.strip().lower() in words("sections") for part in parts)
-        if named * 2 >= len(parts):
-            return True
+    if len(_SIGN.findall(line.words)) >= 2:
+        parts = [part for part in _SEPARATOR.split(line.words) if part.strip()]
+        if len(parts) >= 3 and len(line.tokens) <= _SHORT_CRUMB * len(parts):
+            named = sum(part.strip().lower() in words("sections") for part in parts)
+            if named * 2 >= len(parts):
+                return True
+    if line.has_stop or len(line.tokens) < 3:
+        return False
     tokens = [token.lower() for token in line.tokens]
-    return len(tokens) >= 3 and _covered(tokens) == len(tokens) and not line.has_stop
+    return _covered(tokens) == len(tokens)
 
 
 def is_section(line: Line) -> bool:
     """Tell whether the line is the name of one section."""
-    return _bare(line.words) in words("sections")
+    return line.bare in words("sections")
 
 
 def is_breadcrumb(line: Line, others: Sequence[Line]) -> bool:
@@ -115,22 +128,15 @@ def fold(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
-def _bare(text: str) -> str:
-    text = _LIST_MARK.sub("", text).replace("’", "'").lower()
-    return " ".join(text.split()).rstrip(" !.»>›→…")
-
-
 def _is_copyright(line: Line) -> bool:
-    if len(line.tokens) > 2 * _LONGEST_BOX:
-        return False
-    return bool(_COPYRIGHT.match(line.words) or _RIGHTS.search(line.words))
+    return bool(_COPYRIGHT.match(line.words)) or any(said in line.bare for said in _RIGHTS)
 
 
 @cache
-def _boxes() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
-    """Return the whole lines, and the openings by their first letter."""
+def _boxes(name: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """Return a lexicon's whole lines, and its openings by their first letter."""
     whole, opens = set(), dict[str, list[str]]()
-    for entry in entries("boxes"):
+    for entry in entries(name):
         if entry.endswith(" ..."):
             start = entry.removesuffix(" ...")
             opens.setdefault(start[0], []).append(start)
@@ -140,11 +146,13 @@ def _boxes() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
     return frozenset(whole), {first: tuple(starts) for first, starts in opens.items()}
 
 
-def _openings(bare: str, opens: dict[str, tuple[str, ...]]) -> Sequence[str]:
-    found = opens.get(bare[:1], ())
-    return [
-        start for start in found if not bare[len(start) : len(start) + 1].isalnum() or _glues(start)
-    ]
+def _opens_as(bare: str, name: str) -> bool:
+    """Tell whether the words open as an entry of the lexicon does."""
+    return any(
+        bare.startswith(start)
+        and (not bare[len(start) : len(start) + 1].isalnum() or _glues(start))
+        for start in _boxes(name)[1].get(bare[:1], ())
+    )
 
 
 def _glues(start: str) -> bool:

@@ -9,6 +9,7 @@ from casefile.model.words import FurnitureKind
 from casefile.reading import boxes, signed
 from casefile.reading.days import days
 from casefile.reading.lines import Line
+from casefile.reading.region import story_lines
 from casefile.reading.tail import tail_marks
 
 Marks = dict[int, FurnitureKind]
@@ -16,6 +17,9 @@ Marks = dict[int, FurnitureKind]
 
 _TOP = 14
 """Lines from the first in which title, byline and time stamp stand."""
+
+_LONGEST_HEAD = 40
+"""Lines from the title of a page to its story: share buttons, pictures, summaries."""
 
 _LONGEST_TITLE = 32
 _LONGEST_HEADING = 12
@@ -39,20 +43,41 @@ def marks(lines: Sequence[Line], *, language: str | None) -> Marks:
     """Return the kind of every line that is not story.
 
     A line that may be story is never marked as boilerplate: what is missed shows a
-    menu to the reader, what is wrong hides what the source says.
+    menu to the reader, what is wrong hides what the source says. Where a line stands
+    counts against it only on a whole page, with its menus and boxes.
     """
-    found: Marks = {}
-    _mark_single_lines(lines, found)
-    first = _first_prose(lines, found)
+    found = single_marks(lines)
+    stretch = story_lines(lines, found)
+    first = min(stretch) if stretch else _first_prose(lines, found)
     if first is None:
         return found
-    _mark_head(lines, found, first)
+    _mark_head(lines, found, first, start=max(0, first - _LONGEST_HEAD) if stretch else 0)
     _mark_other_stories(lines, found)
-    _mark_foot(lines, found)
+    if stretch:
+        _mark_outside(lines, found, stretch)
+    else:
+        _mark_foot(lines, found)
     if language in ("en", None):
         story = [at for at in range(len(lines)) if at not in found]
         found.update(dict.fromkeys(tail_marks(lines, story), FurnitureKind.BOILERPLATE))
     _mark_headings(lines, found)
+    return found
+
+
+def single_marks(lines: Sequence[Line]) -> Marks:
+    """Return boxes, menus, captions and credits, which a line shows by itself."""
+    found: Marks = {}
+    for at, line in enumerate(lines):
+        if line.is_long:
+            continue
+        if boxes.is_box(line) or boxes.is_menu(line):
+            found[at] = FurnitureKind.BOILERPLATE
+        elif signed.is_desk_credit(line):
+            found[at] = FurnitureKind.BYLINE
+        elif signed.is_caption(line):
+            found[at] = FurnitureKind.CAPTION
+        elif signed.credited_agency(line):
+            found[at] = FurnitureKind.BYLINE
     return found
 
 
@@ -100,20 +125,6 @@ def page_clock(lines: Sequence[Line], found: Marks) -> Line | None:
     return None
 
 
-def _mark_single_lines(lines: Sequence[Line], found: Marks) -> None:
-    for at, line in enumerate(lines):
-        if line.is_long:
-            continue
-        if boxes.is_box(line) or boxes.is_menu(line):
-            found[at] = FurnitureKind.BOILERPLATE
-        elif signed.is_desk_credit(line):
-            found[at] = FurnitureKind.BYLINE
-        elif signed.is_caption(line):
-            found[at] = FurnitureKind.CAPTION
-        elif signed.credited_agency(line):
-            found[at] = FurnitureKind.BYLINE
-
-
 def _first_prose(lines: Sequence[Line], found: Marks) -> int | None:
     """Return the first story line: prose with more of it near, or else the first prose there is.
 
@@ -131,18 +142,19 @@ def _last_prose(lines: Sequence[Line], found: Marks) -> int:
     return dense[-1] if dense else prose[-1]
 
 
-def _mark_head(lines: Sequence[Line], found: Marks, first: int) -> None:
-    top = lines[: first + 1]
-    for at in range(first):
+def _mark_head(lines: Sequence[Line], found: Marks, first: int, *, start: int) -> None:
+    """Mark title, byline and menu among the lines from ``start``, where the head may begin."""
+    top = lines[start : first + 1]
+    for at in range(start, first):
         if at not in found and boxes.is_breadcrumb(lines[at], top):
             found[at] = FurnitureKind.BOILERPLATE
-    for at in range(min(len(lines), max(first, _TOP))):
+    for at in range(start, min(len(lines), max(first, _TOP))):
         line = lines[at]
         if at in found or line.is_long:
             continue
         if signed.byline(line) or signed.is_stamp(line):
             found[at] = FurnitureKind.BYLINE
-    title = _title(lines, found, first)
+    title = _title(lines, found, start, first)
     if title is not None:
         found[title] = FurnitureKind.TITLE
         _mark_repeats(lines, found, title, first)
@@ -150,14 +162,21 @@ def _mark_head(lines: Sequence[Line], found: Marks, first: int) -> None:
     _mark_page_clock(lines, found, title)
 
 
-def _title(lines: Sequence[Line], found: Marks, first: int) -> int | None:
-    """Return the line before the story that shares most words with it, the first of equals."""
-    able = [at for at in range(first) if at not in found and _may_be_title(lines[at])]
+def _title(lines: Sequence[Line], found: Marks, start: int, first: int) -> int | None:
+    """Return the line before the story that shares most words with it, the first of equals.
+
+    Where none shares any, as in scripts without blanks, a menu is told by its short lines.
+    """
+    able = [at for at in range(start, first) if at not in found and _may_be_title(lines[at])]
     if len(able) < 2:
         return able[0] if able else None
     story = [line for line in lines[first : first + 8] if line.is_prose]
     known = {token.lower()[:6] for line in story for token in line.tokens if len(token) > 3}
-    return max(able, key=lambda at: (_shared(lines[at], known), -at))
+    best = max(able, key=lambda at: (_shared(lines[at], known), -at))
+    boxed = sum(found.get(at) is FurnitureKind.BOILERPLATE for at in range(start, first))
+    if not _shared(lines[best], known) and boxed + len(able) >= _LONG_MENU:
+        return max(able, key=lambda at: (len(lines[at].words), -at))
+    return best
 
 
 def _shared(line: Line, known: set[str]) -> int:
@@ -238,6 +257,18 @@ def _mark_foot(lines: Sequence[Line], found: Marks) -> None:
     box = next((at for at in below if found.get(at) is FurnitureKind.BOILERPLATE), len(lines))
     for at in range(box + 1, len(lines)):
         if at not in found and not lines[at].has_stop:
+            found[at] = FurnitureKind.BOILERPLATE
+
+
+def _mark_outside(lines: Sequence[Line], found: Marks, stretch: frozenset[int]) -> None:
+    """Mark what stands outside the story of a page, but for its title and what is below that."""
+    first = min(stretch)
+    titles = [at for at, kind in found.items() if kind is FurnitureKind.TITLE and at < first]
+    top = max(titles, default=first)
+    for at in range(len(lines)):
+        if at in stretch or top <= at < first:
+            continue
+        if found.get(at, FurnitureKind.CAPTION) is FurnitureKind.CAPTION:
             found[at] = FurnitureKind.BOILERPLATE
 
 

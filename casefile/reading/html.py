@@ -1,11 +1,8 @@
 """HTML: the article's text as read out, one paragraph a line, and what the page's head says."""
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from html import unescape
 from typing import Any
 
 from casefile.model.words import FurnitureKind
@@ -13,8 +10,10 @@ from casefile.reading import boxes, furniture
 from casefile.reading.fields import stated_date
 from casefile.reading.language import language
 from casefile.reading.lines import all_lines
+from casefile.reading.main_text import main_text
 from casefile.reading.page import Page
 from casefile.reading.text import described
+from casefile.reading.visible import between_tags, visible
 
 _LITTLE = 250
 """Characters: below this trafilatura has most likely missed the article (its own limit)."""
@@ -25,13 +24,13 @@ _MUCH_MORE = 2
 _SMALL_SHARE = 0.1
 """Share of the visible text that is odd to keep: of 181 real pages two kept less."""
 
-_HIDDEN = frozenset(
-    "script style noscript head template svg iframe object embed select textarea button".split()
-)
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb"
-    " rp rt s samp small span strike strong sub sup time tt u var wbr".split()
-)
+_MOST_SHOWN = 2_000_000
+"""Characters of visible text: trafilatura takes two seconds for a million, and no article has
+so many. The file may be far larger than that where pictures are saved in it."""
+
+_MOST_ELEMENTS = 100_000
+"""It takes four seconds for these, and a page of news has a few thousand."""
+
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _LONG_TAG = re.compile(r"<([A-Za-z]\w{0,20})\b[^<>]{50000,}>")
 """libxml2 takes time with the square of a tag's attributes: 200,000 took over ten minutes."""
@@ -54,11 +53,14 @@ def read_html(text: str, today: date) -> Page:
     An empty text is returned only where the page shows none.
     """
     tree = _tree(text)
-    visible = _visible(tree) if tree is not None else ""
-    if tree is None or not visible:
+    shown = visible(tree) if tree is not None else ""
+    if tree is None or not shown:
         return _without_tree(text, today)
+    if _is_huge(tree, shown):
+        warning = "The page is far larger than any article: all its visible text was kept."
+        return _marked(shown, None, _Read(shown, frozenset(), True, (warning,)), today)
     head = _metadata(tree, today)
-    read = _article(tree, visible)
+    read = _article(tree, shown)
     title = _without_site(_clean(getattr(head, "title", None)), getattr(head, "sitename", None))
     body = _with_title(read.text, title) if read.text else read.text
     page = _marked(body, title, read, today)
@@ -67,29 +69,12 @@ def read_html(text: str, today: date) -> Page:
 
 def _without_tree(text: str, today: date) -> Page:
     """Return what stands between the tags; libxml2 drops what nests over 2,048 deep."""
-    lines = (" ".join(line.split()) for line in _between_tags(text))
+    lines = (" ".join(line.split()) for line in between_tags(text))
     read = "\n".join(line for line in lines if line)
     if not read:
         return Page("")
     warning = "The page's markup is broken: all text between its tags was kept."
     return _marked(read, None, _Read(read, frozenset(), True, (warning,)), today)
-
-
-def _between_tags(text: str) -> Iterator[str]:
-    """Yield the text behind every tag but those that hide it; one pass, for hostile pages."""
-    hidden = ""
-    for at, piece in enumerate(text.split("<")):
-        tag, closed, rest = piece.partition(">")
-        if at == 0:
-            yield unescape(piece)
-            continue
-        name = tag.split(maxsplit=1)[0].lower() if tag.strip() else ""
-        if hidden:
-            hidden = "" if name == "/" + hidden else hidden
-        elif name in _HIDDEN and not tag.endswith("/"):
-            hidden = name
-        if closed and not hidden:
-            yield unescape(rest)
 
 
 def _tree(text: str) -> Any:
@@ -111,6 +96,10 @@ def _tree(text: str) -> Any:
         return None
 
 
+def _is_huge(tree: Any, shown: str) -> bool:
+    return len(shown) > _MOST_SHOWN or sum(1 for _ in tree.iter()) > _MOST_ELEMENTS
+
+
 def _metadata(tree: Any, today: date) -> Any:
     """Return trafilatura's reading of the head; the date only where markup states it."""
     from copy import deepcopy
@@ -125,25 +114,21 @@ def _metadata(tree: Any, today: date) -> Any:
         return None
 
 
-def _article(tree: Any, visible: str) -> _Read:
+def _article(tree: Any, shown: str) -> _Read:
     """Return the article as trafilatura reads it, or the whole page where that is little."""
-    from copy import deepcopy
-
-    from trafilatura import bare_extraction
-
-    document = None
-    # Met with pages that nest a thousand deep; the walk over the whole page has no such limit.
-    with suppress(RecursionError, ValueError, TypeError, AttributeError):
-        document = bare_extraction(deepcopy(tree), include_comments=False, favor_precision=True)
+    document, goes_on = main_text(tree, shown)
     text = _paragraphs(getattr(document, "text", None) or "")
-    if len(text) < _LITTLE and len(visible) > max(_MUCH_MORE * len(text), 1):
+    if len(text) < _LITTLE and len(shown) > max(_MUCH_MORE * len(text), 1):
         warning = (
             "No article could be told from the rest of the page: all its visible text was kept."
         )
-        return _Read(visible, frozenset(), True, (warning,))
+        return _Read(shown, frozenset(), True, (warning,))
+    if goes_on:
+        warning = "The page seems to hold more of the article: all its visible text was kept."
+        return _Read(shown, frozenset(), True, (warning,))
     warnings: tuple[str, ...] = ()
-    if len(text) < _SMALL_SHARE * len(visible):
-        share = 100 * len(text) // max(len(visible), 1)
+    if len(text) < _SMALL_SHARE * len(shown):
+        share = 100 * len(text) // max(len(shown), 1)
         warnings = (f"Only {share} % of the page's visible text was taken for the article.",)
     return _Read(text, _headings(getattr(document, "body", None)), False, warnings)
 
@@ -157,34 +142,6 @@ def _headings(body: Any) -> frozenset[str]:
     if body is None:
         return frozenset()
     return frozenset("".join(head.itertext()).strip() for head in body.iter("head"))
-
-
-def _visible(tree: Any) -> str:
-    """Return all text that a reader could see, one block a line.
-
-    The walk is by events, not recursive: pages nest deeper than Python's stack.
-    """
-    lines = (" ".join(line.split()) for line in "".join(_shown(tree)).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _shown(tree: Any) -> Iterator[str]:
-    stack: list[tuple[Any, bool]] = [(tree, False)]
-    while stack:
-        element, is_closing = stack.pop()
-        name = element.tag if isinstance(element.tag, str) else ""
-        breaks = name not in _INLINE
-        if is_closing:
-            yield "\n" if breaks else ""
-            yield (element.tail or "").replace("\n", " ")
-            continue
-        if name in _HIDDEN or not name:
-            yield (element.tail or "").replace("\n", " ")
-            continue
-        yield "\n" if breaks else ""
-        yield (element.text or "").replace("\n", " ")
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
 
 
 def _clean(value: Any) -> str | None:
@@ -235,7 +192,7 @@ def _marked(text: str, title: str | None, read: _Read, today: date) -> Page:
         if at not in found and line.words in read.headings:
             found[at] = FurnitureKind.HEADING
     page = described(text, lines, found, today=today, language=speech)
-    return replace(page, warnings=read.warnings)
+    return replace(page, warnings=(*read.warnings, *page.warnings))
 
 
 def _with_metadata(page: Page, head: Any, title: str | None, tag: str | None, today: date) -> Page:

@@ -22,6 +22,9 @@ _SCRIPTS = (
 """Scripts that one language of news owns, or nearly, and the share of the letters from which it
 is that language; kana before Han, for a headline in Japanese is mostly Han."""
 
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
+"""Any letter of those scripts: most texts have none, and need no count."""
+
 _FEWEST_WORDS = 8
 _SHARE_OF_WORDS = 0.08
 """Share of a text's words that are its language's commonest: 25 to 45 % in running text."""
@@ -30,12 +33,11 @@ _SHARE_OF_WORDS = 0.08
 def language(text: str) -> str | None:
     """Return the language as BCP 47, None where the text is too short or in none we know."""
     sample = text[:_SAMPLE]
-    letters = sum(sign.isalpha() for sign in sample)
-    if not letters:
-        return None
-    for code, script, share in _SCRIPTS:
-        if len(script.findall(sample)) > share * letters:
-            return code
+    if _BEYOND_LATIN.search(sample):
+        letters = sum(sign.isalpha() for sign in sample)
+        for code, script, share in _SCRIPTS:
+            if len(script.findall(sample)) > share * letters:
+                return code
     return _by_words(sample)
 
 

@@ -18,7 +18,8 @@ MOST_LINES = 20_000
 minute."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STOP = re.compile(r"[.!?…。！？][\"'”’»」』)\]]*$")
+_STOP = re.compile(r"[.!?…。！？।॥؟۔։።][\"'”’»」』)\]]*$")
+_LIST_MARK = re.compile(r"^[\s•·▪►▶»>*✓\-–—|#]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -37,6 +38,12 @@ class Line:
         """Its words without digits and signs, as written."""
         return tuple(_WORD.findall(self.words))
 
+    @cached_property
+    def bare(self) -> str:
+        """What it says in small letters, without marks of a list before it and signs behind."""
+        text = _LIST_MARK.sub("", self.words).replace("’", "'").lower()
+        return " ".join(text.split()).rstrip(" !.»>›→…")
+
     @property
     def is_long(self) -> bool:
         """Whether there is more of it than ``words`` shows."""
@@ -53,6 +60,11 @@ class Line:
         return self.is_long or bool(_STOP.search(self.words))
 
     @cached_property
+    def small_words(self) -> int:
+        """How many of its words are among the commonest of a language."""
+        return sum(token.lower() in _small_words() for token in self.tokens)
+
+    @cached_property
     def is_prose(self) -> bool:
         """Whether it reads like part of a story: a full sentence with small words in it."""
         if self.is_long:
@@ -60,10 +72,9 @@ class Line:
         if self.is_cjk:
             return len(self.words) >= 25 and any(sign in self.words for sign in "。、，.다")
         count = len(self.tokens)
-        small = sum(token.lower() in _small_words() for token in self.tokens)
         if self.has_stop:
-            return count >= 8 and small >= 1
-        return count >= 22 and small * 6 >= count
+            return count >= 8 and any(token.lower() in _small_words() for token in self.tokens)
+        return count >= 22 and self.small_words * 6 >= count
 
 
 def all_lines(text: str) -> tuple[Line, ...]:

@@ -71,14 +71,26 @@ def tail_marks(lines: Sequence[Line], story: Sequence[int]) -> frozenset[int]:
         story: Indices of those that are not marked as anything else, in order.
     """
     first = max(_FEWEST_PROSE, len(story) - _MOST_AT_END)
+    if first >= len(story) or not _strangeness(lines[story[-1]], ()):
+        # The more a story says the less is strange to it: saves most articles the rest.
+        return frozenset()
+    known = set(_stems(lines[at] for at in story[:first]))
     for start in range(first, len(story)):
         # Only what stands above all of them is story for sure: teasers share words among them.
-        known = _stems(lines[at] for at in story[:start])
-        rest = [lines[at] for at in story[start:]]
-        kinds = [_strangeness(line, known) for line in rest]
-        if all(kinds) and _Strangeness.PLAIN in kinds:
+        if _are_strange([lines[at] for at in story[start:]], known):
             return frozenset(story[start:])
+        known |= _stems([lines[story[start]]])
     return frozenset()
+
+
+def _are_strange(rest: Sequence[Line], known: Collection[str]) -> bool:
+    """Tell whether all the lines may be teasers and one plainly is; the last most often is not."""
+    kinds = set()
+    for line in reversed(rest):
+        kinds.add(_strangeness(line, known))
+        if _Strangeness.NONE in kinds:
+            return False
+    return _Strangeness.PLAIN in kinds
 
 
 def is_appeal(line: Line, known: Collection[str]) -> bool:
@@ -173,7 +185,8 @@ def _names(line: Line) -> set[str]:
 
 
 def _stems(lines: Iterable[Line]) -> frozenset[str]:
-    return frozenset(_stem(token) for line in lines for token in line.tokens if _counts(token))
+    tokens = {token for line in lines for token in line.tokens}
+    return frozenset(_stem(token) for token in tokens if _counts(token))
 
 
 def _counts(token: str) -> bool:

@@ -10,11 +10,13 @@ from casefile.model.words import FurnitureKind, Span
 from casefile.reading import furniture, metadata, published
 from casefile.reading.fields import fields, labelled_block, title_span, with_fields
 from casefile.reading.language import language
-from casefile.reading.lines import Line, all_lines
+from casefile.reading.lines import MOST_LINES, Line, all_lines
 from casefile.reading.page import Page
 
 ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 """A line that is a web address and nothing else; saved texts often begin with one."""
+
+_CUT_SHORT = f"Only the first {MOST_LINES:,} lines were looked at for what is no story."
 
 
 def read_text(text: str, today: date) -> Page:
@@ -68,4 +70,9 @@ def described(
         candidates=candidates,
         language=language,
         furniture=furniture.spans(lines, found),
+        warnings=(_CUT_SHORT,) if _is_cut_short(text, lines) else (),
     )
+
+
+def _is_cut_short(text: str, lines: Sequence[Line]) -> bool:
+    return len(lines) == MOST_LINES and bool(text[lines[-1].span.end :].strip())

@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casefile.extraction.rules.clauses import finite, is_quoted, quotes
+from casefile.extraction.rules.clauses import finite
 from casefile.extraction.rules.parts import Names
+from casefile.extraction.rules.quotations import is_quoted, quotes
 from casefile.extraction.rules.sentences import LONGEST_READ
 from casefile.extraction.rules.tellings import Reader
 from casefile.model.words import Span

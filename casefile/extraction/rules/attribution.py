@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from casefile.extraction.rules.clauses import LOOK_AHEAD, is_quoted, opens_clause, quotes, trim
+from casefile.extraction.rules.clauses import LOOK_AHEAD, has_verb, opens_clause, trim
+from casefile.extraction.rules.listeners import listener, told_to
+from casefile.extraction.rules.quotations import is_quoted, quotes
 from casefile.extraction.rules.speakernames import OPENING, Speaker, cited, name_at, subject
 from casefile.extraction.rules.speech import (
     ACCORDING,
@@ -11,11 +13,11 @@ from casefile.extraction.rules.speech import (
     TOWARD,
     bases,
     cue_pattern,
-    is_outlet,
     listing,
     verb_table,
 )
-from casefile.extraction.rules.verbs import verbs
+from casefile.extraction.rules.stances import leanings, stance
+from casefile.extraction.rules.verbs import words
 from casefile.model.words import Span
 
 LONG_LOOK = 20
@@ -32,6 +34,8 @@ class Attributed:
     """Where the words of attribution stand; times and places there are the speaker's."""
     is_deed: bool = False
     """True where the speaking itself is told: "apologized", "pledged to"."""
+    gist: Span | None = None
+    """Of a deed, what is pledged, wanted or opposed; None where no words tell it."""
 
 
 def split_head(text: str, span: Span) -> Attributed:
@@ -61,7 +65,19 @@ def split_head(text: str, span: Span) -> Attributed:
             return found
         if cue.start() - start > 160:
             break
-    return Attributed(Span(start, span.end)) if start > span.start else Attributed(span)
+    leaning = _leaning_head(text, Span(start, span.end))
+    return leaning or Attributed(Span(start, span.end))
+
+
+def _leaning_head(text: str, span: Span) -> Attributed | None:
+    """Read "Peru is willing to talk"."""
+    for be, cue, about in leanings(text, span):
+        if is_quoted(be.start, quotes(text, span)):
+            continue
+        who = subject(text, Span(span.start, be.start))
+        if who is not None:
+            return Attributed(span, (Speaker(who, cue),), (), True, about)
+    return None
 
 
 def _skip_opening(text: str, span: Span) -> int:
@@ -85,13 +101,36 @@ _PLURAL = re.compile(
 )
 
 
-def _is_noun(text: str, span: Span, cue: re.Match[str], who: Span) -> bool:
+def _is_bare(name: list[str]) -> bool:
+    """Tell whether a name is a small word in the singular, which no subject is: "party"."""
+    first = name[0]
+    is_small = first.islower() and first not in words("grammar.txt", "subjects")
+    return is_small and not any(_PLURAL.fullmatch(word) for word in name)
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "’s", "'s"))
+
+
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|any|no|some|of|for|in|on|with"
+    r"|by|about|such|more|most|very|first|new|own)|[’']s?)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a noun or an adjective, never between a subject and its verb."""
+
+
+def is_noun(text: str, span: Span, cue: re.Match[str], who: Span) -> bool:
     """Tell whether what looks like a word of saying is a noun: "fears of war", "a report"."""
     word = cue.group()
+    if word != "said" and _is_bare(who.of(text).split()):
+        return True
+    if _BEFORE_NOUN.search(text, max(span.start, cue.start() - 12), cue.start()):
+        return True
     is_base = word in bases()
     if is_base and not _HELPED.search(text, span.start, cue.start()):
         head = re.split(r"\s(?:of|in|from|at|for|with|to)\s", who.of(text))[0]
-        if not _PLURAL.fullmatch(head):
+        if not (_PLURAL.fullmatch(head) or any(_is_plural(one) for one in head.split()[:3])):
             return True
     if not (is_base or word.endswith("s")):
         return False
@@ -104,46 +143,72 @@ _PASSIVE_END = re.compile(
 )
 
 
+_AFTER_WHO = re.compile(r"\bwho(?:\s+(?:has|have|had|also|then|later|\w+ly)){0,2}\s+$")
+
+
 def _said_head(text: str, span: Span, cue: re.Match[str]) -> Attributed | None:
-    if _PASSIVE_END.search(text, max(span.start, cue.start() - 40), cue.start()):
+    if is_passive(text, span, cue) or _AFTER_WHO.search(text, span.start, cue.start()):
         return None
     who = subject(text, Span(span.start, cue.start()))
-    if who is None or _is_noun(text, span, cue, who):
+    if who is None or is_noun(text, span, cue, who):
         return None
-    group, base = verb_table().get(cue.group(), ("position", cue.group()))
+    return said_by(text, span, cue, who)
+
+
+def is_passive(text: str, span: Span, cue: re.Match[str]) -> bool:
+    """Tell whether the word of saying is a participle: "is believed"."""
+    return bool(_PASSIVE_END.search(text, max(span.start, cue.start() - 40), cue.start()))
+
+
+def said_by(text: str, span: Span, cue: re.Match[str], who: Span) -> Attributed | None:
+    """Read what follows a word of saying whose speaker is known; None where nothing is said."""
+    group, base = verb_table()[cue.group()]
     speaker = Speaker(who, cue.group())
     right = Span(cue.end(), span.end)
-    if group == "tell":
-        return _told(text, span, speaker, right)
     if group == "silence":
-        is_silent = re.match(
-            r"\s+(?:to|from)\s+\w*\s?(?:comment|provid|clarif|elaborat|speculat|answer|discuss|disclos|confirm|say\b|giv|reveal|respond)",
-            right.of(text),
-        )
+        is_silent = _SILENT.match(text, right.start, right.end)
         return Attributed(span, (speaker,), (), True) if is_silent else None
+    if base in _TELLING:
+        told = _told(text, span, speaker, right)
+        if told:
+            return told
     content = None
-    if not _is_listing(speaker.cue):
-        content = _complement(text, right, base, needs_that=group == "act")
+    particle = _PARTICLE.match(text, right.start, right.end)
+    if particle:
+        right = Span(particle.end(), right.end)
+    if base in _WITH_PARTICLE and not particle:
+        return None
+    if group in _BEFORE_CLAUSE and not _is_listing(speaker.cue):
+        content = _complement(text, right, base, needs_that=group in ("act", "showing"))
     if content is not None:
         inner = cited(text, Span(right.start, content.start))
         aside = Span(span.start, content.start)
         return Attributed(content, (speaker, *inner), (aside,))
-    return _deed(text, span, speaker, right, base)
+    gist = stance(text, speaker, right, base)
+    return Attributed(span, (speaker,), (), True, gist) if gist else None
+
+
+_BEFORE_CLAUSE = frozenset(("say", "act", "position", "showing"))
+_PARTICLE = re.compile(
+    r"\s+(?:out|back|(?:it\s+)?(?:\w+ly\s+|very\s+)?(?:clear|plain|known))(?=[\s,:])"
+)
+_WITH_PARTICLE = frozenset(("point", "make"))
+_TELLING = frozenset(("tell", "assure", "brief", "inform", "remind", "warn", "notify"))
+_SILENT = re.compile(
+    r"\s+(?:to|from)\s+\w*\s?(?:comment|provid|clarif|elaborat|speculat|answer|discuss|disclos"
+    r"|confirm|say\b|giv|reveal|respond)"
+)
 
 
 def _told(text: str, span: Span, speaker: Speaker, right: Span) -> Attributed | None:
     """Read "X told Y that ..."; Y is a speaker too, and the outer one, if it reports."""
-    match = re.match(
-        r"\s+(?P<whom>(?:[^,;“”\"]{2,60}?))(?:\s*,)?(?=\s+(?:that|on|in|at|during|late|of|how|there|he|she|it|they|his|her|its|the|a|an|three|two|\d)\b|\s+[“\"]|\s*,|:)",
-        right.of(text),
-    )
-    if not match:
+    whom = listener(text, right)
+    if whom is None:
         return None
-    whom = trim(text, Span(right.start + match.start("whom"), right.start + match.end("whom")))
     content = _complement(text, Span(whom.end, right.end), "say", look_ahead=LONG_LOOK)
     if content is None:
         return None
-    outer = (Speaker(whom, speaker.cue),) if is_outlet(whom.of(text)) else ()
+    outer = told_to(text, right, speaker.cue)
     return Attributed(content, (*outer, speaker), (Span(span.start, content.start),))
 
 
@@ -178,43 +243,35 @@ def _complement(
         return None
     if re.match(r"(?:of|whether|how|why|what|if|when)\b", text[content.start : content.end]):
         return content if base == "say" and text.startswith("of ", content.start) else None
-    return content if opens_clause(text, content.start, content.end, look_ahead) else None
+    if opens_clause(text, content.start, content.end, look_ahead):
+        return content
+    return content if base in _CLAUSAL and _has_clause(text, content) else None
 
 
-def _deed(text: str, span: Span, speaker: Speaker, right: Span, base: str) -> Attributed | None:
-    """Read a speaking that is told as a deed: the clause itself is the statement."""
-    after = right.of(text)
-    acts = {verb.base for verb in verbs("speech.txt", "act")}
-    if base == "call":
-        is_act = bool(re.match(r"\s+(?:\w+\s+)?(?:for|on)\b", after))
-    elif base in acts:
-        is_act = True
-    else:
-        positions = {
-            form: verb.base for verb in verbs("speech.txt", "position") for form in verb.finite()
-        }
-        is_act = speaker.cue in positions and _is_position(
-            text, speaker, positions[speaker.cue], after
-        )
-    return Attributed(span, (speaker,), (), True) if is_act else None
+_CLAUSAL = frozenset("say think believe argue insist contend maintain".split())
+"""Verbs that govern no noun, so that any subject may follow: "said talks with Peru had"."""
+
+_NO_SUBJECT = re.compile(
+    r"(?:to|not|in|on|at|by|for|from|with|including|so|yes|no|nothing|little|about|after|before"
+    r"|when|as|while|during|more|much|less|goodbye|hello|thanks)\b"
+)
+
+
+def _has_clause(text: str, content: Span) -> bool:
+    found = [match.group().lower() for match in _SMALL_WORD.finditer(text, *_near(content))]
+    if len(found) < 3 or _NO_SUBJECT.match(text, content.start):
+        return False
+    return text[content.start].isupper() or has_verb(found[1:])
+
+
+def _near(content: Span) -> tuple[int, int]:
+    return content.start, min(content.end, content.start + _NEAR)
+
+
+_SMALL_WORD = re.compile(r"[\w’']+")
+_NEAR = 90
+"""Characters in which a clause must show its verb where its subject may be anything."""
 
 
 def _is_listing(cue: str) -> bool:
     return cue in listing()
-
-
-def _is_position(text: str, speaker: Speaker, base: str, after: str) -> bool:
-    """Tell an official position from other uses: "lists 17", not "names a successor"."""
-    if not re.match(r"(?:the |The )?[A-Z]", speaker.span.of(text)):
-        return False
-    if base in ("suspect", "believe", "insist", "claim", "deny"):
-        return True
-    between = text[speaker.span.end : speaker.span.end + 30]
-    has_number = _NUMBER.match(after) is not None
-    return "officially" in between or has_number or bool(re.search(r"\bas\b", after))
-
-
-_NUMBER = re.compile(
-    r"\s+(?:(?:as many as|at least|some|about|more than|only)\s+)?"
-    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens)\b)"
-)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from casefile.extraction.rules.clauses import has_verb, quotes, sides
+from casefile.extraction.rules.clauses import has_verb, sides
 from casefile.extraction.rules.eventwords import triggers
 from casefile.extraction.rules.mentions import within
 from casefile.extraction.rules.polarity import hedge, polarity
+from casefile.extraction.rules.quotations import quoted_share
 from casefile.extraction.rules.standins import meant_by_pronoun, pair_before, pronoun_in
 from casefile.extraction.rules.statements import Statement
 from casefile.extraction.rules.tellings import Reader, Telling
@@ -28,6 +29,9 @@ _PEOPLE = re.compile(
 )
 _HALF = 0.5
 """Share of a statement that must stand in quotation marks for it to be quoted."""
+
+_FEWEST_SAID = 3
+"""Words of the shortest thing that is said and makes a fact."""
 
 _LEAD = re.compile(
     r"^(?:(?:and|but|yet|so|while|whereas|although|though|because|as|However|Meanwhile|But"
@@ -51,11 +55,12 @@ def facts(
         if statement.furniture is FurnitureKind.TITLE:
             continue
         inside = within(reader.names, statement.span)
-        words = _words(reader.text, statement)
+        words = _words(reader.text, statement, chain)
         event = _event(statement, by_sentence.get(statement.sentence, ()), events)
         is_worth = bool(chain) or bool(inside) or event is not None or bool(_PEOPLE.search(words))
         is_worth = is_worth or any(True for _ in triggers(reader.text, statement.content))
-        if not is_worth or not _says_something(words):
+        is_said = bool(chain) and not statement.is_deed
+        if not is_worth or not _says_something(words, is_said=is_said):
             continue
         found.append(_fact(reader, statement, chain, event, words))
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.statement)))
@@ -78,12 +83,34 @@ def _fact(
         hedge=hedge(words, cue),
         polarity=polarity(words, cue),
         quoted=_is_quoted(reader.text, statement.content),
+        content=statement.gist or statement.content,
     )
 
 
-def _words(text: str, statement: Statement) -> str:
-    """Return the statement on one line, without its linking word and its full stop."""
-    words = " ".join(statement.content.of(text).split())
+def _words(text: str, statement: Statement, chain: tuple[FoundSpeaker, ...]) -> str:
+    """Return the statement on one line, without its linking word and its full stop.
+
+    A second deed gets its subject: "but gave no details" is "The mayor gave no details".
+    """
+    words = " ".join(_without(text, statement.content, statement.asides).split())
+    if statement.is_deed and statement.speakers and chain:
+        by = statement.speakers[-1].span
+        if by.end <= statement.content.start:
+            return f"{chain[-1].name} {_bare(words)}"
+    return _bare(words)
+
+
+def _without(text: str, content: Span, asides: tuple[Span, ...]) -> str:
+    """Return the content without the words of attribution in its midst: ", officials say,"."""
+    pieces, at = [], content.start
+    for aside in sorted(asides):
+        if at < aside.start and aside.end < content.end:
+            pieces.append(text[at : aside.start])
+            at = aside.end
+    return " ".join((*pieces, text[at : content.end]))
+
+
+def _bare(words: str) -> str:
     words = _LEAD.sub("", words).strip(" ,;")
     words = _unquoted(words)
     if words.endswith(".") and not re.search(r"\b[A-Z]\.$|\.\.\.$", words):
@@ -93,6 +120,10 @@ def _words(text: str, statement: Statement) -> str:
 
 def _unquoted(words: str) -> str:
     """Return the words without the marks of a quotation that they begin or end in."""
+    if words.startswith(("''", "``")):
+        words = f"“{words[2:]}"
+    if words.endswith("''"):
+        words = f"{words[:-2]}”"
     if words[:1] in '“"' and words[1:].count("“") == words[1:].count("”") - (words[-1:] == "”"):
         bare = words[1:]
         return bare[:-1].rstrip(" ,") if bare[-1:] in '”"' else bare
@@ -101,15 +132,19 @@ def _unquoted(words: str) -> str:
     return words
 
 
-def _says_something(words: str) -> bool:
-    """Tell a sentence from a label: it has a verb and is no question."""
+def _says_something(words: str, *, is_said: bool) -> bool:
+    """Tell a sentence from a label: it has a verb and is no question.
+
+    What somebody is told to say may be both: "Was it worth it?" and "Not a chance."
+    """
     found = [word.lower() for word in re.findall(r"[\w’']+", words)]
+    if is_said:
+        return len(found) >= _FEWEST_SAID
     return len(found) >= 3 and has_verb(found) and not words.endswith("?")
 
 
 def _is_quoted(text: str, content: Span) -> bool:
-    length = sum(quote.end - quote.start for quote in quotes(text, content))
-    return length >= _HALF * (content.end - content.start)
+    return quoted_share(text, content) >= _HALF
 
 
 def _about(

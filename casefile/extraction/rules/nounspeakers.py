@@ -18,6 +18,8 @@ _PASSIVE = re.compile(
 
 def recognised_by(text: str, span: Span) -> Speaker | None:
     """Return who holds an official position told in the passive: "recognized by Rome"."""
+    if text.find(" by ", span.start, span.end) < 0:
+        return None
     match = _PASSIVE.search(text, span.start, span.end)
     if match and re.search(r"\b(?:who|which|that|whose)\b", text[span.start : match.start()]):
         return None
@@ -39,24 +41,37 @@ def _borne() -> re.Pattern[str]:
     )
 
 
+@cache
+def _claim() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(words('speech.txt', 'nouns'))})s?\s+that\s")
+
+
+_LONGEST_OWNER = 80
+"""Characters before "claim" in which the words for its owner begin."""
+
+
 def borne_by_noun(text: str, span: Span) -> tuple[Span, str, Span] | None:
     """Find "X's claim that ...": the owner's place, the noun, and what is claimed."""
-    match = _borne().search(text, span.start, span.end)
+    # Looked for first, since the whole pattern is slow: it saves a tenth of all reading.
+    claim = _claim().search(text, span.start, span.end)
+    if not claim:
+        return None
+    match = _borne().search(text, max(span.start, claim.start() - _LONGEST_OWNER), span.end)
     if not match:
         return None
     return Span(*match.span("owner")), match["cue"], trim(text, Span(match.end(), span.end))
 
 
+_UNNAMED = re.compile(
+    r"(?:but |and |while )?(?P<who>(?:(?:an?|the|other|some|several|one|two|three|many"
+    r"|multiple|[A-Z]?[a-z]+)\s+){0,4}"
+    r"(?:sources?|insiders?)(?:\s+(?:in|at|from|within|close to|familiar with"
+    r"|on)\s+(?:[\w’'-]+\s+){1,6}?)?)"
+    r"(?=\s*\b(?:\w+ed|have|has|had|were|was|are|is|gave|painted|spoke|held)\b)"
+)
+
+
 def opens_anonymous(text: str, span: Span) -> Span | None:
     """Return the unnamed source that a clause begins with: "other sources painted ..."."""
-    match = re.match(
-        r"(?:but |and |while )?(?P<who>(?:(?:an?|the|other|some|several|one|two|three|many"
-        r"|multiple|[A-Z]?[a-z]+)\s+){0,4}"
-        r"(?:sources?|insiders?)(?:\s+(?:in|at|from|within|close to|familiar with"
-        r"|on)\s+(?:[\w’'-]+\s+){1,6}?)?)"
-        r"(?=\s*\b(?:\w+ed|have|has|had|were|was|are|is|gave|painted|spoke|held)\b)",
-        span.of(text),
-    )
-    if not match:
-        return None
-    return trim(text, Span(span.start + match.start("who"), span.start + match.end("who")))
+    match = _UNNAMED.match(text, span.start, span.end)
+    return trim(text, Span(*match.span("who"))) if match else None

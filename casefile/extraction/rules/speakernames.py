@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from casefile.extraction.rules.clauses import finite, trim
+from casefile.extraction.rules.clauses import finite, has_verb, trim
 from casefile.extraction.rules.speech import CITING, HOW, WHEN
 from casefile.extraction.rules.verbs import alternatives, words
 from casefile.model.words import Span
@@ -39,6 +39,7 @@ _ADVERBIAL = re.compile(
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Meanwhile|However|Since|Until|To|Among"
     r"|which|who|whose|where|Addressing|Writing|Responding|Reacting|Commenting|Talking|Regarding|Concerning|About"
     r"|Without|Given|If|Although|Though"
+    r"|[A-Z][a-z]+ed (?:on|by|in|to|with|at|from)"
     r"|held (?:to|by|in|at|on|for)|[a-z]+ed (?:to|by|in|at|on|for|with)"
     r"|Amid|Amidst|Besides|Beyond|Throughout|Unlike|Like|Because of|Due to|Upon"
     r"|in|on|at|during|after|last|earlier|Two|Three|One)\b[^,“”\"]*,\s+"
@@ -51,9 +52,18 @@ _BARE_TIME = re.compile(
     rf"(?:{WHEN}|(?:[Oo]n|[Ii]n)\s+{_DAY}|Last \w+|This \w+)\s+(?=[A-Z]|(?:he|she|they)\b)"
 )
 _NOT_SPEAKER = frozenset(
-    "it which that what there this these those who one and or nor to not no as than if i".split()
+    "it which that what there this these those who one and or nor to not no as than if i when while"
+    " in on at with from of by for during under over between into through without within behind"
+    " because after before although though since until whereas where how why whose whom".split()
 )
 
+
+_DASHED = re.compile(r"\s?(?:—|–|--|\s-\s)[^—–]{3,120}(?:—|–|--|\s-)\s*$")
+"""An aside between dashes right before the verb."""
+
+_PART_OF_NAME = re.compile(r",\s*(?:Jr|Sr|Inc|Ltd)\b")
+_RELATIVE = re.compile(r"(?:which|that|whom|what)\s+(?=\w)")
+_SMALL_WORD = re.compile(r"[\w’']+")
 
 _ALONE = frozenset("he she they we i you i’m it’s i'm it's".split())
 """Pronouns that are the whole name of who speaks."""
@@ -113,23 +123,56 @@ def subject(text: str, span: Span) -> Span | None:
     start = opening.end() if opening else start
     while adverbial := _ADVERBIAL.match(text, start, span.end):
         start = adverbial.end()
+    colon = text.rfind(": ", start, span.end)
+    start = colon + 2 if colon >= 0 else start
     time = _BARE_TIME.match(text, start, span.end)
     start = time.end() if time else start
-    tail = re.search(
-        rf"(?:,?\s*(?:\b(?:{_tail_words()})|{WHEN}|\bcontinues? to|\bcontinued to)\b,?)*\s*$",
-        text[start : span.end],
-    )
-    end = start + tail.start() if tail else span.end
-    name = trim(text, Span(start, end))
-    comma = text.find(",", name.start, name.end)
-    if comma > 0 and not re.match(r",\s*(?:Jr|Sr|Inc|Ltd)\b", text[comma : name.end]):
-        appended = text[comma : name.end]
-        if not re.search(r",\s+[^,]*(?:,\s*)?$", appended):
-            return None
-        name = Span(name.start, comma)
+    tail = _tail().search(text, start, span.end)
+    end = tail.start() if tail else span.end
+    dashed = _DASHED.search(text, start, end)
+    end = dashed.start() if dashed else end
+    name = _without_apposition(text, Span(start, end))
     return name if name.start < name.end and is_name(text, name) else None
 
 
+def _without_apposition(text: str, span: Span) -> Span:
+    """Return the name in "Ana Ruiz, the envoy," and in "for once, Ana Ruiz".
+
+    Where a comma stands before the verb, it closes what was added to the name;
+    where none does, the name stands behind the last comma.
+    """
+    name = trim(text, span)
+    comma = text.find(",", name.start, name.end)
+    if comma < 0 or _PART_OF_NAME.match(text, comma, name.end):
+        return name
+    if "," in text[name.end : span.end]:
+        return Span(name.start, comma)
+    last = text.rfind(",", name.start, name.end)
+    if text.find(" and ", last, name.end) > 0 and not text[name.start : last].islower():
+        listed = Span(name.start, name.end)
+        if all(word[:1].isupper() for word in text[name.start : last].replace(",", "").split()):
+            return listed
+    behind = trim(text, Span(last, name.end))
+    relative = _RELATIVE.match(text, behind.start, behind.end)
+    return Span(relative.end(), behind.end) if relative else behind
+
+
+def first_verb(text: str, span: Span) -> re.Match[str] | None:
+    """Return the first word of a clause that can be its verb."""
+    for match in _SMALL_WORD.finditer(text, span.start, span.end):
+        if has_verb([match.group().lower()]):
+            return match
+    return None
+
+
+def first_subject(text: str, span: Span) -> Span | None:
+    """Return the subject of a clause by its first word that can be a verb."""
+    verb = first_verb(text, span)
+    return subject(text, Span(span.start, verb.start())) if verb else None
+
+
 @cache
-def _tail_words() -> str:
-    return alternatives(words("grammar.txt", "auxiliaries") | words("grammar.txt", "adverbs"))
+def _tail() -> re.Pattern[str]:
+    """Match the helping words, adverbs and times between a subject and its verb."""
+    helping = alternatives(words("grammar.txt", "auxiliaries") | words("grammar.txt", "adverbs"))
+    return re.compile(rf"(?:\s*(?:\b(?:{helping})|{WHEN}|\bcontinues? to|\bcontinued to)\b,?)*\s*$")

@@ -39,10 +39,16 @@ class Resolver:
     outlet: int | None = field(default=None)
 
     def chain(self, speakers: Sequence[Speaker], sentence: int) -> tuple[FoundSpeaker, ...]:
-        """Return the speakers without the article's own publisher, none of them twice."""
+        """Return the speakers without the article's own publisher, none of them twice.
+
+        "The newspaper" that was told is left out where nobody knows which one it is.
+        """
         found: list[FoundSpeaker] = []
-        for speaker in speakers:
+        for at, speaker in enumerate(speakers):
             one = self.speaker(speaker, sentence)
+            is_told = [later.cue for later in speakers[at + 1 : at + 2]] == [speaker.cue]
+            if is_told and one.entity is None and _PAPER.fullmatch(speaker.span.of(self.text)):
+                continue
             if self._is_publisher(one) or any(_is_same(one, other) for other in found):
                 continue
             found.append(one)
@@ -54,7 +60,8 @@ class Resolver:
         entity = self._entity(speaker.span, words, sentence)
         if entity is not None and is_outlet(words):
             self.outlet = entity
-        return FoundSpeaker(self._name(speaker.span, words, entity), entity, speaker.cue)
+        name = self._name(speaker.span, words, entity)
+        return FoundSpeaker(name, entity, speaker.cue, speaker.span)
 
     def _name(self, span: Span, words: str, entity: int | None) -> str:
         """Return the words; of a person the name alone, of others all but a leading "the"."""

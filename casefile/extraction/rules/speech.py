@@ -10,6 +10,8 @@ WHEN = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|week|month|year"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2}(?:st"
     r"|nd|rd|th)?)?"
+    r"|(?:an?|a few|several|some|two|three|four|five|six|\d+)\s+"
+    r"(?:hours?|days?|weeks?|months?|years?)\s+(?:ago|later|earlier)"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December))(?:,?\s+\d{4})?(?:\s+(?:morning|afternoon|evening|night))?"
 )
@@ -40,18 +42,35 @@ CITING = re.compile(
 )
 
 
+GROUPS = (
+    "say",
+    "tell",
+    "act",
+    "silence",
+    "position",
+    "asking",
+    "wish",
+    "appeal",
+    "stance",
+    "explaining",
+    "showing",
+)
+"""Sections of verbs in speech.txt; of a verb in several the first tells how it is read first."""
+
+
 @cache
 def verb_table() -> dict[str, tuple[str, str]]:
     """Map every form of a verb of speaking to its group and base form; earlier groups win."""
     table: dict[str, tuple[str, str]] = {}
-    for group in ("say", "tell", "act", "silence"):
+    for group in GROUPS:
         for verb in verbs("speech.txt", group):
             for form in (verb.third, verb.past, verb.base):
                 table.setdefault(form, (group, verb.base))
     return table
 
 
-def finite_forms(section: str) -> frozenset[str]:
+@cache
+def cue_forms(section: str) -> frozenset[str]:
     """Return the forms of a section of verbs that can carry a clause."""
     found: frozenset[str] = frozenset()
     for verb in verbs("speech.txt", section):
@@ -66,8 +85,7 @@ def _participles(found: tuple[Verb, ...]) -> frozenset[str]:
 @cache
 def cue_pattern() -> re.Pattern[str]:
     """Match any word by which somebody may say something."""
-    forms = frozenset(verb_table()) | finite_forms("position")
-    return re.compile(rf"(?<![\w’'-])(?:{alternatives(forms)})(?![\w’'-])")
+    return re.compile(rf"(?<![\w’'-])(?:{alternatives(verb_table())})(?![\w’'-])")
 
 
 @cache
@@ -87,8 +105,7 @@ def outcome_pattern() -> re.Pattern[str]:
 @cache
 def bases() -> frozenset[str]:
     """Return the base forms of all verbs of speaking."""
-    groups = ("say", "tell", "act", "silence", "position")
-    return frozenset(verb.base for group in groups for verb in verbs("speech.txt", group))
+    return frozenset(verb.base for group in GROUPS for verb in verbs("speech.txt", group))
 
 
 @cache

@@ -5,12 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from casefile.extraction.rules.attribution import Attributed, split_head
-from casefile.extraction.rules.clauses import clauses, finite, quotes, stretch, trim
+from casefile.extraction.rules.clauses import clauses, finite, stretch, trim
+from casefile.extraction.rules.nested import Inner, inside_of
 from casefile.extraction.rules.nounspeakers import borne_by_noun, opens_anonymous, recognised_by
 from casefile.extraction.rules.parts import Sentence
+from casefile.extraction.rules.quotations import (
+    is_broken,
+    is_open,
+    is_quoted,
+    quoted_share,
+    quotes,
+)
+from casefile.extraction.rules.quotespeakers import colon_head, is_told_by
 from casefile.extraction.rules.sentences import LONGEST_READ
-from casefile.extraction.rules.speakernames import Speaker, subject
-from casefile.extraction.rules.tails import split_adding, split_tail
+from casefile.extraction.rules.speakernames import Speaker, first_subject
+from casefile.extraction.rules.tails import parenthetical, split_adding, split_tail
 from casefile.model.words import FurnitureKind, Span
 
 
@@ -19,7 +28,7 @@ class Statement:
     """A clause that says something, and who says it."""
 
     span: Span
-    """The clause with its """
+    """The clause with its words of attribution."""
     content: Span
     """What is said."""
     sentence: int
@@ -33,6 +42,9 @@ class Statement:
     furniture: FurnitureKind | None = None
     is_extra: bool = False
     """True for a claim inside another statement: "Rome's claim that ..."."""
+
+    gist: Span | None = None
+    """Of a deed, what is pledged, wanted or opposed: the end of the content."""
 
     @property
     def cue(self) -> str | None:
@@ -55,40 +67,115 @@ def statements(text: str, sentences: tuple[Sentence, ...]) -> tuple[Statement, .
     that are too long to be prose are left out.
     """
     found: list[Statement] = []
-    for index, sentence in enumerate(sentences):
+    for index, sentence in enumerate(_rejoined(text, sentences)):
+        if sentence.span.start == sentence.span.end:
+            continue
         too_long = sentence.span.end - sentence.span.start > LONGEST_READ
         if too_long or sentence.furniture is FurnitureKind.HEADING:
             continue
-        here = [
-            replace(one, sentence=index, furniture=sentence.furniture)
-            for one in of_sentence(text, sentence.span)
-        ]
-        if sentence.furniture is None and _is_quotation(text, sentence.span):
-            here = _continue(here, found, index)
+        here = [_placed(one, index, sentence.furniture) for one in of_sentence(text, sentence.span)]
+        if sentence.furniture is None:
+            here = _joined(text, sentence.span, here, found)
         found += here
-    return tuple(found)
+    return _continued(text, sentences, found)
+
+
+def _placed(one: Statement, index: int, furniture: FurnitureKind | None) -> Statement:
+    """Return a statement with its sentence; written out, since replace() is twice as slow."""
+    return Statement(
+        one.span,
+        one.content,
+        index,
+        one.speakers,
+        one.asides,
+        one.is_deed,
+        furniture,
+        one.is_extra,
+        one.gist,
+    )
+
+
+def _rejoined(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """Yield the sentences, with '"Why?"' and 'Ruiz asked.' as one and an empty one behind it."""
+    taken = False
+    for index, sentence in enumerate(sentences):
+        if taken:
+            yield replace(sentence, span=Span(sentence.span.end, sentence.span.end))
+            taken = False
+            continue
+        behind = sentences[index + 1].span if index + 1 < len(sentences) else None
+        taken = behind is not None and is_told_by(text, sentence.span, behind)
+        span = sentence.span
+        yield replace(sentence, span=Span(span.start, behind.end)) if behind and taken else sentence
 
 
 def _is_quotation(text: str, span: Span) -> bool:
     quoted = quotes(text, span)
     if not quoted or quoted[0].start - span.start > 1:
         return False
-    length = sum(quote.end - quote.start for quote in quoted)
-    return length >= _MOSTLY * (span.end - span.start)
+    return quoted_share(text, span) >= _MOSTLY
 
 
-def _continue(here: list[Statement], before: list[Statement], index: int) -> list[Statement]:
-    """Give a bare quotation the speakers of the one before it."""
-    if any(one.speakers for one in here) or not before:
+def _joined(
+    text: str, span: Span, here: list[Statement], before: list[Statement]
+) -> list[Statement]:
+    """Give the sentences of one quotation one speaker: "We lost. We left," the mayor said.
+
+    What the sentence tells of the speaker holds for those before it, which are changed
+    in place, and the other way round.
+    """
+    if not here or not before or not is_broken(text, span)[0]:
         return here
-    last = next((one for one in reversed(before) if one.speakers), None)
-    if last is None or index - last.sentence > _ECHO or last.furniture is not None:
+    if not here[0].speakers:
+        last = next((one for one in reversed(before) if not one.is_extra), before[-1])
+        is_near = last.sentence >= here[0].sentence - 1
+        if is_near and last.speakers and not last.is_deed:
+            here = [replace(one, speakers=one.speakers or last.speakers) for one in here]
         return here
-    return [replace(one, speakers=last.speakers) for one in here]
+    start = quotes(text, span)[0].start
+    for at in range(len(before) - 1, -1, -1):
+        one = before[at]
+        if one.content.end <= start or one.speakers:
+            break
+        before[at] = replace(one, speakers=here[0].speakers)
+    return here
+
+
+def _continued(
+    text: str, sentences: tuple[Sentence, ...], found: list[Statement]
+) -> tuple[Statement, ...]:
+    """Give a bare quotation the speakers of the one before it; also over a line end."""
+    done: list[Statement] = []
+    last: Statement | None = None
+    for one in found:
+        if not one.speakers and last and one.furniture is None and last.furniture is None:
+            is_near = one.sentence - last.sentence <= _ECHO
+            if is_near and _is_quotation(text, sentences[one.sentence].span):
+                one = replace(one, speakers=last.speakers)
+        if one.speakers and not one.is_extra:
+            last = one
+        done.append(one)
+    return tuple(_led(text, done))
+
+
+def _led(text: str, found: list[Statement]) -> list[Statement]:
+    """Give a quotation that its line leaves open the speaker of the one on the next line."""
+    for at in range(len(found) - 2, -1, -1):
+        one, behind = found[at], found[at + 1]
+        if one.speakers or not behind.speakers or behind.sentence - one.sentence > 1:
+            continue
+        if is_open(text, one.span) and is_quoted(behind.span.start + 1, quotes(text, behind.span)):
+            found[at] = replace(one, speakers=behind.speakers)
+    return found
 
 
 def of_sentence(text: str, span: Span) -> Iterator[Statement]:
     """Yield the statements of one sentence."""
+    between = parenthetical(text, span)
+    if between:
+        who, aside = between
+        yield Statement(span, trim(text, span), 0, (who,), (aside,))
+        return
     body, tail, rest = split_tail(text, span)
     end = rest.start if rest else span.end
     yield from _of_body(text, body, tail, Span(body.end, end) if tail else None)
@@ -121,7 +208,9 @@ def _of_body(
         reach = Span(clause.start, tail_span.end) if is_last and tail_span else clause
         asides = (tail_span,) if tail_span else ()
         made = list(_of_clause(text, clause, inherited))
-        for one in made:
+        if not tail:
+            yield from made
+        for one in made if tail else ():
             ends_clause = one.span.end == clause.end and not one.is_extra
             yield replace(
                 one,
@@ -136,28 +225,90 @@ def _of_body(
 def _of_clause(text: str, clause: Span, inherited: tuple[Speaker, ...]) -> Iterator[Statement]:
     main, added = split_adding(text, clause)
     head = split_head(text, main)
+    colon = None if head.speakers else colon_head(text, main)
+    if colon:
+        who, said = colon
+        head = Attributed(said, (who,), (Span(main.start, said.start),))
     speakers = head.speakers or _other_speakers(text, main)
-    cut = _carried(text, head) if head.speakers else None
-    content = Span(head.content.start, cut.start) if cut else head.content
-    yield Statement(
+    inside = tuple(inside_of(text, main, head))
+    joined = next((one.start for one in inside if one.is_joined), None)
+    content = head.content
+    cut = None
+    if joined is not None and head.speakers and not head.is_deed:
+        content = Span(content.start, joined)
+    elif head.speakers:
+        cut = _carried(text, head)
+        content = Span(content.start, cut.start) if cut else content
+    one = Statement(
         trim(text, Span(main.start, content.end)),
         trim(text, content),
         0,
         speakers or inherited,
         head.asides,
         head.is_deed or bool(speakers and not head.speakers),
+        gist=head.gist,
     )
+    if inside and head.speakers and not head.is_deed and inside[0].start == content.start:
+        one = _chained(text, one, inside[0].said)
+        inside = inside[1:]
+    yield one
     if cut:
         bare = trim(text, Span(text.index(" ", cut.start + 2), cut.end))
         yield Statement(trim(text, cut), bare, 0, head.speakers, (), True)
-    for cue, content in added:
-        said = (_adder(text, main, head, cue) if cue else speakers) or inherited
-        inner, more = split_adding(text, content)
-        yield Statement(trim(text, Span(main.end, inner.end)), inner, 0, said)
-        for verb, last in more:
-            again = (*said[:-1], Speaker(said[-1].span, verb)) if said and verb else said
-            yield Statement(trim(text, Span(inner.end, clause.end)), last, 0, again)
+    yield from _inside(text, main, head, inside)
+    for cue, behind in added:
+        by = (_adder(text, main, head, cue) if cue else speakers) or inherited
+        yield from _added(text, Span(main.end, clause.end), behind, by)
     yield from _borne(text, trim(text, head.content), speakers)
+
+
+def _added(text: str, reach: Span, content: Span, said: tuple[Speaker, ...]) -> Iterator[Statement]:
+    """Yield what follows ", adding that", and what is added to that."""
+    inner, more = split_adding(text, content)
+    yield Statement(trim(text, Span(reach.start, inner.end)), inner, 0, said)
+    for verb, last in more:
+        again = (*said[:-1], Speaker(said[-1].span, verb)) if said and verb else said
+        yield Statement(trim(text, Span(inner.end, reach.end)), last, 0, again)
+
+
+def _chained(text: str, one: Statement, said: Attributed) -> Statement:
+    """Return "aides said the mayor insisted it was over" as said by the mayor, by aides."""
+    end = one.content.end
+    content = one.content if said.is_deed else Span(said.content.start, end)
+    return replace(
+        one,
+        content=trim(text, content),
+        speakers=(*one.speakers, *said.speakers),
+        asides=(*one.asides, *said.asides),
+        is_deed=said.is_deed,
+        gist=said.gist and Span(said.gist.start, min(said.gist.end, end)),
+    )
+
+
+def _inside(
+    text: str, main: Span, head: Attributed, inside: tuple[Inner, ...]
+) -> Iterator[Statement]:
+    """Yield what is said inside a clause; what is joined by "and" ends before the next."""
+    starts = [one.start for one in inside if one.is_joined]
+    outer = () if head.is_deed else head.speakers
+    for one in inside:
+        said = one.said
+        at = one.start if said.is_deed else said.content.start
+        end = next((start for start in starts if start > at), main.end)
+        content = Span(said.content.start, min(said.content.end, end))
+        if said.is_deed:
+            content = Span(one.start, min(content.end, end))
+        gist = said.gist and Span(said.gist.start, min(said.gist.end, max(end, said.gist.start)))
+        yield Statement(
+            trim(text, Span(main.start if one.is_joined else one.start, content.end)),
+            trim(text, content),
+            0,
+            said.speakers if one.is_joined else (*outer, *said.speakers),
+            said.asides,
+            said.is_deed,
+            is_extra=True,
+            gist=gist,
+        )
 
 
 def _adder(text: str, main: Span, head: Attributed, cue: str) -> tuple[Speaker, ...]:
@@ -165,17 +316,8 @@ def _adder(text: str, main: Span, head: Attributed, cue: str) -> tuple[Speaker, 
     if head.speakers:
         last = head.speakers[-1]
         return (*head.speakers[:-1], Speaker(last.span, cue))
-    found = _first_subject(text, main)
+    found = first_subject(text, main)
     return (Speaker(found, cue),) if found else ()
-
-
-def _first_subject(text: str, span: Span) -> Span | None:
-    """Return the subject of a clause by its first word that can be a verb."""
-    for match in re.finditer(r"[\w’']+", span.of(text)):
-        word = match.group().lower()
-        if word in finite() or (word.endswith("ed") and len(word) > 4):
-            return subject(text, Span(span.start, span.start + match.start()))
-    return None
 
 
 def _other_speakers(text: str, main: Span) -> tuple[Speaker, ...]:
@@ -210,7 +352,7 @@ def _borne(text: str, content: Span, outer: tuple[Speaker, ...]) -> Iterator[Sta
     owner, noun, claimed = found
     start = owner.start
     if text[owner.start : owner.end] in ("its", "his", "her", "their"):
-        holder = _first_subject(text, stretch(text, content, owner))
+        holder = first_subject(text, stretch(text, content, owner))
         if holder is None:
             return
         owner = holder

@@ -2,7 +2,11 @@
 
 import re
 
-from casefile.extraction.rules.clauses import finite, is_quoted, opens_clause, quotes, trim
+from casefile.extraction.rules.attribution import is_noun
+from casefile.extraction.rules.clauses import finite, opens_clause, trim
+from casefile.extraction.rules.listeners import listener, told_to
+from casefile.extraction.rules.quotations import is_quoted, quotes
+from casefile.extraction.rules.quotespeakers import quote_tail
 from casefile.extraction.rules.speakernames import Speaker, cited, is_name, name_at
 from casefile.extraction.rules.speech import (
     ACCORDING,
@@ -19,10 +23,6 @@ Tail = tuple[Span, tuple[Speaker, ...], Span | None]
 """What stands before, who says it, and what goes on behind."""
 
 
-_LISTENER = r"(?:\s+(?:the\s+)?(?:[A-Z][\w.’'-]*|reporters|journalists|lawmakers)){1,6}"
-"""Whom somebody tells it; a pattern."""
-
-
 def split_tail(text: str, span: Span) -> tuple[Span, tuple[Speaker, ...], Span | None]:
     """Cut ", X said" or ", according to X" from the end of a sentence.
 
@@ -30,11 +30,21 @@ def split_tail(text: str, span: Span) -> tuple[Span, tuple[Speaker, ...], Span |
     ", adding that ..."; no speakers where the sentence has no such tail.
     """
     quoted = quotes(text, span)
-    found = _according_tail(text, span, quoted) or _said_tail(text, span, quoted)
+    found = (
+        _according_tail(text, span, quoted)
+        or quote_tail(text, span)
+        or _said_tail(text, span, quoted)
+    )
     return found or (span, (), None)
 
 
+_ACCORDING_HINTS = ("cording", "s per", "n the words")
+"""One of these stands in every match; to look for them first spares a slow search."""
+
+
 def _according_tail(text: str, span: Span, quoted: tuple[Span, ...]) -> Tail | None:
+    if not any(text.find(hint, span.start, span.end) >= 0 for hint in _ACCORDING_HINTS):
+        return None
     for match in ACCORDING.finditer(text, span.start, span.end):
         if is_quoted(match.start(), quoted) or match.start() < span.start + 12:
             continue
@@ -61,16 +71,20 @@ def _after_name(text: str, at: int, end: int) -> Span | None:
 
 def _said_tail(text: str, span: Span, quoted: tuple[Span, ...]) -> Tail | None:
     """Find ", X said" or ", said X" with a statement before it."""
+    if not quoted and text.find(",", span.start, span.end) < 0:
+        return None
     for match in cue_pattern().finditer(text, span.start + 8, span.end):
-        if is_quoted(match.start(), quoted) or verb_table().get(match.group(), ("",))[0] not in (
-            "say",
-            "tell",
-        ):
+        group, base = verb_table()[match.group()]
+        if is_quoted(match.start(), quoted) or group not in ("say", "tell") or base in _PROMISING:
             continue
         found = _inverted(text, span, match, quoted) or _followed(text, span, match, quoted)
         if found:
             return found
     return None
+
+
+_PROMISING = frozenset("pledge promise vow threaten agree decide swear expect".split())
+"""Verbs that tell what will be done, never what a clause before them says."""
 
 
 def _followed(text: str, span: Span, cue: re.Match[str], quoted: tuple[Span, ...]) -> Tail | None:
@@ -88,24 +102,84 @@ def _followed(text: str, span: Span, cue: re.Match[str], quoted: tuple[Span, ...
     if extended:
         before, name = extended
     is_quote = any(before.start <= quote.start and quote.end <= before.end + 1 for quote in quoted)
-    if not is_name(text, name) or not (is_quote or _is_statement(text, before)):
+    if (
+        not is_name(text, name)
+        or is_noun(text, span, cue, name)
+        or not (is_quote or _is_statement(text, before))
+    ):
         return None
-    is_told = is_quote and verb_table()[cue.group()][0] == "tell"
-    listener = _LISTENER if is_told else ""
-    after = re.match(
-        rf"{listener}(?:{AROUND})*\s*(?P<stop>[.]?[”\"]?\s*$|,\s|;\s|[.]\s)",
-        text[cue.end() : span.end],
-    )
-    if not after:
+    after = _behind(text, span, cue)
+    if after is None:
         return None
     rest = None
-    if after["stop"].strip() in (",", ";"):
-        start = cue.end() + after.start("stop")
+    if text[after : after + 1] in (",", ";"):
+        start = after
         rest = _rest_of(text, Span(start, span.end), quoted)
         if rest is None and not CITING.match(text, start, span.end):
             return None
-    chain = (Speaker(name, cue.group()), *cited(text, Span(cue.end(), span.end)))
+    right = Span(cue.end(), span.end)
+    chain = (
+        *told_to(text, right, cue.group()),
+        Speaker(name, cue.group()),
+        *cited(text, Span(cue.end(), span.end)),
+    )
     return before, chain, rest
+
+
+_AFTER = re.compile(
+    rf"(?:{AROUND})*\s*(?:(?P<stop>[,;.”\"]|$)"
+    r"|(?:on|in|at|during|of|to|by|when|after|as|last|this|late|early|earlier|yesterday|today"
+    r"|before|from|via|recently|again|here|through|outside|following|about|with|then|shortly"
+    r"|without|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+
+
+def _behind(text: str, span: Span, cue: re.Match[str]) -> int | None:
+    """Return where the words of attribution end behind a verb; None where a clause follows."""
+    start = cue.end()
+    if verb_table()[cue.group()][0] == "tell":
+        whom = listener(text, Span(start, span.end))
+        if whom is None:
+            return None
+        start = whom.end
+    after = _AFTER.match(text, start, span.end)
+    if not after or opens_clause(text, trim(text, Span(start, span.end)).start, span.end):
+        return None
+    if after["stop"] is not None:
+        return after.start("stop")
+    comma = text.find(",", after.end(), span.end)
+    return comma if comma >= 0 else span.end
+
+
+def parenthetical(text: str, span: Span) -> tuple[Speaker, Span] | None:
+    """Find ", officials say," in the midst of a clause; the speaker, and where it stands.
+
+    What stands around it is one clause: neither part has a subject and a verb of its own
+    without the other.
+    """
+    if text.count(",", span.start, span.end) < 2:
+        return None
+    quoted = quotes(text, span)
+    for cue in cue_pattern().finditer(text, span.start + 8, span.end):
+        if text[cue.end() : cue.end() + 1] != "," or verb_table()[cue.group()][0] != "say":
+            continue
+        comma = text.rfind(",", span.start, cue.start())
+        if comma < 0 or is_quoted(cue.start(), quoted) or is_quoted(comma, quoted):
+            continue
+        who = trim(text, Span(comma, cue.start()))
+        if not is_name(text, who) or is_noun(text, span, cue, who):
+            continue
+        behind = trim(text, Span(cue.end(), span.end))
+        if quoted and any(quote.start >= cue.end() for quote in quoted):
+            continue
+        if adding_pattern().match(text, cue.end(), span.end):
+            continue
+        if opens_clause(text, behind.start, behind.end) or text.startswith(
+            ("but ", "and "), behind.start
+        ):
+            continue
+        return Speaker(who, cue.group()), Span(comma, cue.end() + 1)
+    return None
 
 
 def _lead_mark(text: str, span: Span) -> str:
@@ -137,7 +211,7 @@ def _rest_of(text: str, span: Span, quoted: tuple[Span, ...]) -> Span | None:
 def _inverted(text: str, span: Span, cue: re.Match[str], quoted: tuple[Span, ...]) -> Tail | None:
     """Read '..., said X, the minister.'."""
     is_tell = verb_table()[cue.group()][0] == "tell"
-    if is_tell or not re.search(r"[,”\"?!]\s*$", text[span.start : cue.start()]):
+    if is_tell or not text[span.start : cue.start()].rstrip().endswith((",", "”", '"', "?", "!")):
         return None
     who = name_at(text, Span(cue.end(), span.end))
     if who is None or not is_name(text, who) or text[who.start : who.end].lower() == "that":
@@ -147,7 +221,11 @@ def _inverted(text: str, span: Span, cue: re.Match[str], quoted: tuple[Span, ...
         who.of(text),
     ):
         return None
+    if cue.group() not in ("said", "says") and re.match(r"an?\s", who.of(text)):
+        return None
     before = trim(text, Span(span.start, cue.start()))
+    if not _is_statement(text, before):
+        return None
     rest = re.search(r"[“\"](?=\w)", text[who.end : span.end])
     after = Span(who.end + rest.start(), span.end) if rest else None
     return before, (Speaker(who, cue.group()),), after

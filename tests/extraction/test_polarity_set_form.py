@@ -31,14 +31,14 @@ class Entry:
     sentence: str
 
 
-def entries() -> tuple[Entry, ...]:
-    """Return the set in the order of its file.
+def entries(path: Path = POLARITY_SET) -> tuple[Entry, ...]:
+    """Return the entries of a file of this form, in its order.
 
     Raises:
         ValueError: A line has not five fields.
     """
     found = []
-    for line in POLARITY_SET.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         grade, judged, what, outcome, sentence = line.split("\t")

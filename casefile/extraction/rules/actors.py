@@ -47,8 +47,8 @@ def actors(
     *,
     place: int | None,
     countries: frozenset[int],
-) -> tuple[int, ...]:
-    """Return the entities that take part, in order of the text, each once.
+) -> tuple[FoundMention, ...]:
+    """Return the mentions of those who take part: first those before the word.
 
     Before the word stand its subject and owner, behind it whom "with", "between"
     or "by" joins to it. Names that only say where, or colour another name, are left out.
@@ -71,7 +71,7 @@ def actors(
     found = choose(text, before, trigger)
     behind = [one for one in inside if one.span.start >= trigger.span.end]
     found += _behind(text, names, behind, trigger)
-    return tuple(dict.fromkeys(mention.entity for mention in found))
+    return tuple(found)
 
 
 def _behind(
@@ -86,11 +86,10 @@ def _behind(
     return found
 
 
-def named(names: Names, part: Span) -> tuple[int, ...]:
-    """Return every person and organization named in the part, in order, each once."""
+def named(names: Names, part: Span) -> tuple[FoundMention, ...]:
+    """Return every mention of a person or organization in the part, in order."""
     kinds = (EntityKind.PERSON, EntityKind.ORGANIZATION)
-    found = (one.entity for one in within(names, part) if names.entities[one.entity].kind in kinds)
-    return tuple(dict.fromkeys(found))
+    return tuple(one for one in within(names, part) if names.entities[one.entity].kind in kinds)
 
 
 _ROLE_BETWEEN = re.compile(r"(?:[’']s?)?(?:\s+[\w.’'-]+){0,7}?,?\s+")

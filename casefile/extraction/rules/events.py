@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from casefile.extraction.rules.actors import actors, named
 from casefile.extraction.rules.asides import Veil
 from casefile.extraction.rules.eventdates import dates_of
-from casefile.extraction.rules.eventparts import LONGEST_EVIDENCE, around, part_of
+from casefile.extraction.rules.eventparts import LONGEST_EVIDENCE, around
 from casefile.extraction.rules.eventwords import PART, Trigger, delegates, triggers
-from casefile.extraction.rules.modality import Mood, modality, mood
-from casefile.extraction.rules.polarity import hedge
-from casefile.extraction.rules.sites import place_of
-from casefile.extraction.rules.standing import can_stand
+from casefile.extraction.rules.hearsay import is_hearsay
+from casefile.extraction.rules.modality import INTENDED, Mood, modality, mood
+from casefile.extraction.rules.slots import Slots, slots
+from casefile.extraction.rules.standing import can_stand, takes_place
 from casefile.extraction.rules.standins import meant_by_pronoun, pronoun_in, stand_ins
 from casefile.extraction.rules.statements import Statement
 from casefile.extraction.rules.subjects import AUXILIARIES
@@ -69,12 +68,22 @@ def tellings(
             if trigger.span.start in seen:
                 continue
             seen.add(trigger.span.start)
-            view, aside = veil.view(trigger.span.start)
-            here = _inside(statement, aside) if aside else statement
-            for telling in _tellings_of(view, here, trigger):
+            view, here, filled = slots_at(veil, statement, trigger)
+            for telling in _tellings_of(view, here, trigger, filled):
                 told_by = _with_speaker(telling, chain)
                 found.append(replace(told_by, evidence=_evidence(reader.text, statement, telling)))
     return tuple(found)
+
+
+def slots_at(veil: Veil, statement: Statement, trigger: Trigger) -> tuple[Reader, Statement, Slots]:
+    """Fill the slots of a trigger; return as well the article and statement as read for it.
+
+    They are read without asides, or inside the aside that the trigger stands in.
+    """
+    view, aside = veil.view(trigger.span.start)
+    here = _inside(statement, aside) if aside else statement
+    whole = view.sentences[statement.sentence].span
+    return view, here, slots(view, here, trigger, whole=whole)
 
 
 def _inside(statement: Statement, aside: Span) -> Statement:
@@ -99,11 +108,13 @@ def _with_speaker(one: Telling, chain: tuple[FoundSpeaker, ...]) -> Telling:
     return one
 
 
-def _tellings_of(reader: Reader, statement: Statement, trigger: Trigger) -> Iterator[Telling]:
-    part = part_of(reader.text, statement, trigger)
-    mood_here = _mood(reader, statement, trigger)
-    base = _telling(reader, statement, trigger, part, mood_here)
-    dates = dates_of(reader, statement, trigger, part)
+def _tellings_of(
+    reader: Reader, statement: Statement, trigger: Trigger, filled: Slots
+) -> Iterator[Telling]:
+    part = filled.part
+    mood_here = _mood(statement, trigger, filled)
+    base = _telling(reader, statement, trigger, filled, mood_here)
+    dates = dates_of(reader, *_when_of(statement, part, filled, mood_here), trigger)
     if not dates:
         yield replace(base, can_stand=can_stand(reader, base, trigger, part, mood_here))
     for date in dates:
@@ -116,13 +127,29 @@ def _tellings_of(reader: Reader, statement: Statement, trigger: Trigger) -> Iter
         yield replace(dated, can_stand=can_stand(reader, dated, trigger, part, mood_here))
 
 
+def _when_of(
+    statement: Statement, part: Span, filled: Slots, mood_here: Mood
+) -> tuple[Statement, Span]:
+    """Return where the date of an event stands: "on Monday he asked for talks" dates the asking."""
+    if mood_here not in (Mood.ASKED, Mood.WISHED):
+        return statement, part
+    read = filled.words
+    verb = read.classes.rfind("V", 0, max(0, read.classes.find("X")))
+    if verb < 0 or read.spans[verb].start <= statement.content.start:
+        return statement, part
+    start = read.spans[verb].start
+    content = Span(start, max(start, statement.content.end))
+    return replace(statement, content=content), Span(max(part.start, start), max(part.end, start))
+
+
 _DENIES = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|reject\w*")
 
 
-def _mood(reader: Reader, statement: Statement, trigger: Trigger) -> Mood:
-    """Return how the statement tells of the word; what its speaker denies is denied."""
-    here = mood(reader.text, statement.content, trigger)
-    is_denied = here is Mood.REAL and _DENIES.fullmatch(statement.cue or "")
+def _mood(statement: Statement, trigger: Trigger, filled: Slots) -> Mood:
+    """Return how the sentence tells of the word; what its speaker denies is denied."""
+    here = mood(filled.words, trigger)
+    is_said = not statement.is_deed and here in (Mood.REAL, Mood.TOLD)
+    is_denied = is_said and _DENIES.fullmatch(statement.cue or "")
     return Mood.DENIED if is_denied else here
 
 
@@ -145,30 +172,34 @@ def _corrects(reader: Reader, one: Telling, trigger: Trigger) -> bool:
 
 
 def _telling(
-    reader: Reader, statement: Statement, trigger: Trigger, part: Span, mood_here: Mood
+    reader: Reader, statement: Statement, trigger: Trigger, filled: Slots, mood_here: Mood
 ) -> Telling:
-    text = reader.text
-    place = place_of(text, reader.names, part, trigger)
+    text, part = reader.text, filled.part
+    place = filled.place.entity if filled.place else None
     before = text[max(part.start, trigger.span.start - 70) : trigger.span.start]
-    said = text[statement.content.start : statement.content.end]
     nearby = text[part.start : part.end]
     meant = () if trigger.form == PART else stand_ins(reader, statement.sentence, part, trigger)
-    who = _who(reader, statement, trigger, part, place)
+    who = _who(reader, statement, trigger, filled)
     return Telling(
         kind=trigger.kind,
         trigger=trigger.span,
         evidence=part,
         sentence=statement.sentence,
-        modality=modality(mood_here, text, statement.speakers, hedge(said)),
+        modality=modality(mood_here, is_hearsay=is_hearsay(reader, statement, filled, who)),
         place=place,
         actors=_together(reader, who, meant),
+        nameless=0 if statement.furniture is FurnitureKind.TITLE else filled.nameless,
         secret=bool(_SECRET.search(_SECRET_THING.sub("", nearby))),
         is_definite=trigger.form == PART
         or (trigger.is_noun and bool(_DEFINITE.search(before)) and not _owned(before)),
         is_fresh=trigger.is_noun and bool(_FRESH.search(before)),
         is_many=trigger.form == "many" or bool(_MANY.search(nearby)),
         has_both=bool(meant) or _is_counted(text, part, trigger),
-        is_wish=mood_here in (Mood.WISHED, Mood.PLANNED, Mood.REFUSED),
+        is_wish=mood_here in (*INTENDED, Mood.REFUSED, Mood.ASKED),
+        is_intent=mood_here in INTENDED,
+        is_held=trigger.is_noun
+        and (trigger.kind is EventKind.AGREEMENT or mood_here is Mood.DENIED)
+        and takes_place(text, trigger, part),
         is_denial=mood_here is Mood.DENIED,
         is_title=statement.furniture is FurnitureKind.TITLE,
     )
@@ -195,15 +226,12 @@ def _together(reader: Reader, who: tuple[int, ...], meant: tuple[int, ...]) -> t
     return who if is_named else tuple(dict.fromkeys((*meant, *who)))
 
 
-def _who(
-    reader: Reader, statement: Statement, trigger: Trigger, part: Span, place: int | None
-) -> tuple[int, ...]:
+def _who(reader: Reader, statement: Statement, trigger: Trigger, filled: Slots) -> tuple[int, ...]:
     """Return who takes part: those named, and whom "he" before the word means."""
-    text, names = reader.text, reader.names
+    text, names, part = reader.text, reader.names, filled.part
+    found = tuple(dict.fromkeys(one.entity for one in filled.actors))
     if trigger.form == PART:
-        return named(names, part)
-    countries = reader.parties.countries
-    found = actors(text, names, part, trigger, place=place, countries=countries)
+        return found
     near = Span(max(part.start, trigger.span.start - 30), trigger.span.start)
     pronoun = pronoun_in(text, near)
     is_subject = _HE_DID.search(text, part.start, trigger.span.start) is not None

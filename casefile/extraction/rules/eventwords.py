@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from casefile.extraction.rules.clauses import finite
+from casefile.extraction.rules.verbforms import bases
 from casefile.extraction.rules.verbs import alternatives, inflect, sections, verbs, words
 from casefile.model.words import EventKind, Span
 
@@ -111,22 +113,50 @@ def triggers(text: str, span: Span) -> Iterator[Trigger]:
     for match in _scan().finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - LOOK_BACK) : match.start()]
         choices = _table()[match.group().lower()]
-        nominal = _is_nominal(before, choices)
+        nominal = _is_nominal(before, text[match.end() : match.end() + 12], choices)
         for word in choices:
             if word.is_noun == nominal and _fits(text, span, match, before, word):
                 yield Trigger(Span(*match.span()), word.kind, word.is_noun, word.form)
                 break
 
 
-def _is_nominal(before: str, choices: tuple[Word, ...]) -> bool:
+def trigger_at(text: str, span: Span, kind: EventKind) -> Trigger:
+    """Return words as a trigger, told by somebody who knows that they tell of an event.
+
+    What the lists know keeps its form; of other words the form is guessed by their ending
+    and by what stands before them.
+    """
+    clause = Span(max(0, span.start - LOOK_BACK), min(len(text), span.end + LOOK_BACK))
+    for known in triggers(text, clause):
+        if known.span.overlaps(span):
+            return replace(known, kind=kind, span=span)
+    word = span.of(text).lower()
+    before = text[clause.start : span.start]
+    if word.endswith(("ing", "ed")) and not _DETERMINER.search(before):
+        return Trigger(span, kind, False, "ing" if word.endswith("ing") else "past")
+    last = before.split()[-1:]
+    is_behind = bool(last) and (last[0].endswith("s") or last[0][0].isupper())
+    if _TO.search(before) or (word in bases() and is_behind and not _DETERMINER.search(before)):
+        return Trigger(span, kind, False, "base")
+    return Trigger(span, kind, True, "many" if word.endswith("s") else "one")
+
+
+def _is_nominal(before: str, after: str, choices: tuple[Word, ...]) -> bool:
     """Tell whether a form stands as a noun; decides only where it could be either."""
     if all(word.is_noun for word in choices):
         return True
     if not any(word.is_noun for word in choices):
         return False
-    if _TO.search(before):
+    if _TO.search(before) or (choices[0].form == "ing" and _TAKES_OBJECT.match(after)):
         return False
-    return bool(_DETERMINER.search(before)) or not before.strip()
+    last = before.split()[-1:]
+    if not last or _DETERMINER.search(before):
+        return True
+    # What stands behind a verb is its object: "escaped arrest", "impose sanctions".
+    return last[0] in bases() or last[0] in finite() or last[0].endswith("ed")
+
+
+_TAKES_OBJECT = re.compile(r"\s+(?:the|an?|his|her|its|their|these|those|him|them|us|me|you)\b")
 
 
 def _fits(text: str, span: Span, match: re.Match[str], before: str, word: Word) -> bool:
@@ -141,13 +171,20 @@ def _fits(text: str, span: Span, match: re.Match[str], before: str, word: Word) 
         return not _modifies(after)
     if word.form in ("base", "third") and _DETERMINER.search(before):
         return False
-    is_bent = word.form in ("past", "participle", "ing")
+    if word.form == "base" and _ONE_THING.search(before):
+        return False
+    is_bent = word.form in ("past", "participle") or (
+        word.form == "ing" and not _TAKES_OBJECT.match(after)
+    )
     return not (is_bent and (_ATTRIBUTE.search(before) or _ADVERB_ATTRIBUTE.search(before)))
 
 
+_ONE_THING = re.compile(r"\b(?:an?|one|another|each|every)\s+[\w-]+\s+$")
+"""No base form stands behind "a glide": it would need an -s."""
+
 _ATTRIBUTE = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|of|for|about|on|from|with|by|many|some|all|most|other|\d+)"
-    r"|\bto\s+[a-z]+)\s+$"
+    r"|\bto\s+(?!have\b|be\b)[a-z]+)\s+$"
 )
 _ADVERB_ATTRIBUTE = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|first|of|and|two|three)\s+|-)\w+ly[\s-]+$"

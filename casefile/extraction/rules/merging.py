@@ -169,7 +169,7 @@ def _share(one: Telling, other: Cluster, parties: Parties, *, is_sure: bool) -> 
     if shared == 0:
         return 0 if is_sure and one.kind in _OF_MANY else -1
     if shared == 1 and len(here) > 1 and len(there) > 1 and not is_sure:
-        return -1 if not one.is_definite else 1
+        return 1 if one.is_definite or one.is_denial else -1
     return shared
 
 

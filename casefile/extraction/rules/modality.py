@@ -1,37 +1,37 @@
 """Whether an event is told as having happened, planned, wished for, open or denied."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum
-from functools import cache
 
 from casefile.extraction.rules.eventwords import Trigger
-from casefile.extraction.rules.polarity import is_negated
-from casefile.extraction.rules.speakernames import Speaker
-from casefile.extraction.rules.speech import is_anonymous, is_outlet
-from casefile.extraction.rules.verbs import alternatives, phrases
-from casefile.model.words import Modality, Span
+from casefile.extraction.rules.governors import over_noun, over_verb
+from casefile.extraction.rules.operators import Operator
+from casefile.extraction.rules.predicates import behind_noun, is_subject
+from casefile.extraction.rules.wordclasses import EVENT, Words
+from casefile.model.words import Modality
 
 
 class Mood(Enum):
     """How a clause tells of what a word in it names."""
 
     REAL = "real"
+    TOLD = "told"
+    """It took place by somebody's word: reportedly."""
     OPEN = "open"
+    ASKED = "asked"
+    """Open, and still to come: proposed or asked for."""
     PLANNED = "planned"
     WISHED = "wished"
+    DROPPED = "dropped"
+    """No longer, or never, planned or wished for."""
     DENIED = "denied"
     REFUSED = "refused"
     """Not to take place: refused, failed, called off."""
 
 
-LOOK_BACK = 140
-"""Code points before a word in which its mood may be told."""
-
-_TO_HOLD = re.compile(
-    r"\bto\s+[a-z]+\s+(?:(?:in|up|on|out|into|for)\s+)?"
-    r"(?:(?!(?:the|this|that|these|those|their|his|her|its)\b)[\w’'“”\"-]+\s+){0,4}$"
-)
-"""An infinitive that governs a noun: "to resume formal talks"."""
+INTENDED = frozenset((Mood.PLANNED, Mood.WISHED, Mood.DROPPED))
+"""Moods in which an intention is told, be it given up."""
 
 _DONE_AFTER = re.compile(
     r"\s+(?:that (?:was|were) |which (?:was|were) )?(?:signed|held|reached|struck|concluded|imposed"
@@ -39,119 +39,139 @@ _DONE_AFTER = re.compile(
 )
 """What tells that a thing took place, whatever stands before it: "a treaty signed in"."""
 
-_TAKEN_BACK = re.compile(
-    r"(?:\s+[\w’'-]+){0,8}?\s+(?:(?:was|were|is|are|has been|have been|had been)\s+(?:\w+ly\s+)?"
-    r"(?:cancell?ed|called off|rejected|scrapped|ruled out|denied)|did not take place"
-    r"|never (?:took place|happened)|(?:was|were) not held|fell through)\b"
+_MEANT = re.compile(
+    r"\b(?:had (?:\w+ly )?(?:planned|hoped|intended|wanted|meant|agreed|expected|been (?:due|set"
+    r"|scheduled|expected|supposed))|(?:was|were) (?:\w+ly )?(?:due|set|scheduled|supposed"
+    r"|planned|expected|going|to))\b"
 )
-_OPEN_AFTER = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:may|might|could)\s+have\b")
-_PLANNED_AFTER = re.compile(
-    r"(?:\s+[\w’'-]+){0,8}?\s+(?:(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:planned|scheduled|expected"
-    r"|set|due|to be|slated|postponed|proposed)|will\b|would\b|may follow|could follow)"
-)
-_BREAK = re.compile(
-    r"(?:[;:]|,\s+(?:who|which|and|but|when|while)\b|\b(?:who|which|when|after|before|because"
-    r"|since|although|though|while|following|despite)\b)"
-)
-_ASIDE = re.compile(r",\s+(?:however|meanwhile|though|too|therefore|in turn|for now|so far),")
-_SPARED = re.compile(
-    r"(?:not|never|n[’']t|cannot)\s+(?P<deed>(?:[\w’'-]+\s+)*?)"
-    r"(?:the|this|that|these|those|his|her|its|their|[\w-]+[’']s?)\s+(?:[\w’'-]+\s+){0,3}$"
-)
-"""A negation with a definite noun behind it: "does not include the meeting"."""
-
-_HOLDS = re.compile(
-    r"\b(?:hold|held|have|had|take(?! part)|took(?! part)|reach|reached|sign|signed|make|made)\b"
-)
+_BUT = re.compile(r"\b(?:but|until|before|when|had|if|however|only to)\b")
+"""What follows where something that was meant to be did not come about."""
 
 
-def _spares(refused: str, trigger: Trigger) -> bool:
-    """Tell whether a negation leaves the event alone: what is not is something about it."""
-    match = _SPARED.search(refused.lstrip()) if trigger.is_noun else None
-    return bool(match) and not _HOLDS.search(match["deed"] if match else "")
-
-
-_IF_EASY = re.compile(
-    r"\b(?:easy|easier|hard|harder|difficult|possible|impossible|able|unable|likely|unlikely|chance"
-    r"|time|free|too \w+|enough)\b[^.;]*\bto\s+(?:\w+ly\s+)?$"
-)
-"""What says how easy something would be, not that it took place."""
-
-_TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
-
-
-@cache
-def _within(section: str, words: int) -> re.Pattern[str]:
-    """Match a phrase of the section with at most so many words between it and the end."""
-    known = alternatives(phrases("moods.txt", section))
-    return re.compile(rf"(?<!\w)(?:{known})\b(?:\s+[\w’'“”\"-]+){{0,{words}}}?\s*$")
-
-
-@cache
-def _anywhere(section: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases('moods.txt', section))})\b")
-
-
-def mood(text: str, clause: Span, trigger: Trigger) -> Mood:
-    """Return how the clause tells of the trigger.
-
-    What stands before the word decides, within its own part of the clause; the
-    verbs that take it back behind it ("was cancelled") count as well.
-    """
-    start = max(clause.start, trigger.span.start - LOOK_BACK)
-    before = _ASIDE.sub("", _own_part(text[start : trigger.span.start]))
-    after = text[trigger.span.end : min(clause.end, trigger.span.end + 70)]
-    word = trigger.span.of(text)
-    if trigger.form == "base" and _IF_EASY.search(before):
-        return Mood.WISHED
-    refused = _within("refused", 7).search(before)
-    if refused and is_negated(f"{before} {word}") and not _spares(refused.group(), trigger):
-        return Mood.REFUSED if _anywhere("ahead").search(before) else Mood.DENIED
-    if _TAKEN_BACK.match(after):
-        return Mood.REFUSED
-    if _anywhere("open").search(before) or _OPEN_AFTER.match(after):
-        return Mood.OPEN
-    if trigger.is_noun and _DONE_AFTER.match(after):
+def mood(read: Words, trigger: Trigger) -> Mood:
+    """Return how the sentence tells of the trigger, the word of class ``X``."""
+    at = read.classes.find(EVENT)
+    if at < 0:
         return Mood.REAL
-    if _is_planned(before, after):
-        return Mood.PLANNED
-    return Mood.WISHED if _is_wished(before, trigger) else Mood.REAL
-
-
-def _is_planned(before: str, after: str) -> bool:
-    is_planned = _within("planned", 6).search(before) or _within("coming", 4).search(before)
-    return bool(is_planned) or _PLANNED_AFTER.match(after) is not None
-
-
-def _is_wished(before: str, trigger: Trigger) -> bool:
+    text, end = read.text, read.spans[-1].end
     if trigger.is_noun:
-        return bool(_TO_HOLD.search(before) or _within("wished", 6).search(before))
-    if trigger.form == "base" and _TO.search(before):
-        return True
-    is_open = trigger.form in ("base", "ing")
-    return is_open and _within("wished", 6).search(before) is not None
+        found = tuple(over_noun(read, at))
+        said = behind_noun(read, at) if is_subject(read, at) else None
+        if said is not None:
+            found = (*found, *said)
+        elif _DONE_AFTER.match(text, trigger.span.end):
+            found = tuple(one for one in found if one not in _TO_COME)
+    else:
+        found = tuple(over_verb(read, at, is_gerund=trigger.form == "ing"))
+    here = folded(found)
+    if not found and trigger.form in ("base", "third") and _is_ahead(read, at):
+        return Mood.PLANNED
+    if here is Mood.ASKED and trigger.is_noun and _WITH.match(text, trigger.span.end):
+        return Mood.WISHED
+    is_off = _BUT.search(text, trigger.span.end, end) is not None
+    if Operator.COUNTER in found:
+        return Mood.REFUSED if is_off else here
+    if here in (Mood.PLANNED, Mood.WISHED) and is_off:
+        before = text[read.spans[0].start : trigger.span.start]
+        is_but = re.search(r"\bbut\b", text[trigger.span.end : end])
+        return Mood.REFUSED if is_but and _MEANT.search(before[-90:]) else here
+    return here
 
 
-def _own_part(before: str) -> str:
-    """Return what stands before the word from the last linking word on."""
-    last = 0
-    for match in _BREAK.finditer(before):
-        last = match.end()
-    return before[last:]
+def _is_ahead(read: Words, at: int) -> bool:
+    """Tell whether a verb in the present stands in a clause of time: "once they meet"."""
+    match = re.search(r"S[^SAK]*$", read.classes[:at])
+    return match is not None and read.word(match.start()) in _WHEN
 
 
-def modality(
-    mood_here: Mood, text: str, speakers: tuple[Speaker, ...], hedge: str | None
-) -> Modality:
+_WHEN = frozenset(("when", "once", "until", "before", "after"))
+
+_WITH = re.compile(r"\s+(?:with|by)\b")
+"""Who asks for talks with somebody would take part: it is a wish of his own."""
+
+_TO_COME = frozenset((Operator.PLANNED, Operator.WISHED, Operator.WILL, Operator.ASKED))
+
+_SET = {
+    Operator.OFF: (Mood.REFUSED, Mood.PLANNED),
+    Operator.REFUSED: (Mood.REFUSED, Mood.OPEN),
+    Operator.FAILED: (Mood.DENIED, Mood.REAL),
+    Operator.DENIED: (Mood.DENIED, Mood.OPEN),
+}
+"""What an operator makes of everything, and what is left of it where it is negated."""
+
+_MAKES: dict[Operator, dict[Mood, Mood]] = {
+    Operator.WILL: {
+        Mood.REAL: Mood.PLANNED,
+        Mood.TOLD: Mood.PLANNED,
+        Mood.DENIED: Mood.REFUSED,
+    },
+    Operator.COUNTER: {Mood.REAL: Mood.PLANNED},
+    Operator.PLANNED: {
+        Mood.REAL: Mood.PLANNED,
+        Mood.TOLD: Mood.PLANNED,
+        Mood.WISHED: Mood.PLANNED,
+        Mood.DENIED: Mood.REFUSED,
+    },
+    Operator.WISHED: {
+        Mood.REAL: Mood.WISHED,
+        Mood.TOLD: Mood.WISHED,
+        Mood.DENIED: Mood.REFUSED,
+    },
+    Operator.ASKED: {
+        Mood.REAL: Mood.ASKED,
+        Mood.TOLD: Mood.ASKED,
+        Mood.PLANNED: Mood.ASKED,
+        Mood.WISHED: Mood.ASKED,
+        Mood.DENIED: Mood.OPEN,
+        Mood.REFUSED: Mood.OPEN,
+        Mood.DROPPED: Mood.OPEN,
+    },
+    Operator.OPEN: dict.fromkeys(Mood, Mood.OPEN),
+    Operator.MAY: dict.fromkeys(Mood, Mood.OPEN),
+    Operator.CAN: {
+        **dict.fromkeys((Mood.REAL, Mood.TOLD, Mood.PLANNED, Mood.WISHED), Mood.OPEN),
+        Mood.DENIED: Mood.REFUSED,
+    },
+    Operator.HEARSAY: {Mood.REAL: Mood.TOLD},
+}
+"""What an operator makes of each mood below it; what is not named stays."""
+
+_OFF = frozenset((Mood.DENIED, Mood.REFUSED, Mood.DROPPED))
+
+_NEGATED = {
+    Mood.REAL: Mood.DENIED,
+    Mood.TOLD: Mood.DENIED,
+    Mood.PLANNED: Mood.DROPPED,
+    Mood.WISHED: Mood.DROPPED,
+    Mood.ASKED: Mood.OPEN,
+    Mood.OPEN: Mood.OPEN,
+}
+
+
+def folded(operators: Iterable[Operator]) -> Mood:
+    """Return what the operators make of an event together, applied from inside out.
+
+    >>> folded([Operator.REFUSED, Operator.NOT])  # "did not rule out a visit"
+    <Mood.OPEN: 'open'>
+    """
+    here, negated = Mood.REAL, Mood.DENIED
+    for operator in operators:
+        if operator is Operator.NOT:
+            off = here in _OFF
+            here, negated = (negated if off else _NEGATED[here]), here
+        elif operator in _SET:
+            here, negated = _SET[operator]
+        else:
+            here = _MAKES[operator].get(here, here)
+    return here
+
+
+def modality(mood_here: Mood, *, is_hearsay: bool) -> Modality:
     """Return the modality of an event by its mood and by whose word it rests on."""
-    if mood_here in (Mood.DENIED, Mood.REFUSED):
+    if mood_here in _OFF:
         return Modality.DENIED
-    if mood_here is Mood.OPEN:
+    if mood_here in (Mood.OPEN, Mood.ASKED):
         return Modality.UNCERTAIN
     if mood_here in (Mood.PLANNED, Mood.WISHED):
         return Modality.PLANNED
-    names = [speaker.span.of(text) for speaker in speakers]
-    is_hearsay = any(is_outlet(name) or is_anonymous(name) for name in names)
-    if is_hearsay or hedge == "reportedly":
-        return Modality.REPORTED
-    return Modality.HAPPENED
+    return Modality.REPORTED if is_hearsay or mood_here is Mood.TOLD else Modality.HAPPENED

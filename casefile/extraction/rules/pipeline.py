@@ -6,6 +6,7 @@ the steps are the same for all.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from casefile.extraction.rules.citations import citations
@@ -14,6 +15,7 @@ from casefile.extraction.rules.clusters import modality
 from casefile.extraction.rules.dates.find import find_dates
 from casefile.extraction.rules.events import tellings
 from casefile.extraction.rules.facts import facts
+from casefile.extraction.rules.foreign import find_foreign_names
 from casefile.extraction.rules.gazetteer import Gazetteer, load_gazetteer
 from casefile.extraction.rules.merging import Event, merge
 from casefile.extraction.rules.names import find_names
@@ -22,10 +24,11 @@ from casefile.extraction.rules.parts import Names, Sentence
 from casefile.extraction.rules.sentences import readable
 from casefile.extraction.rules.sites import containers
 from casefile.extraction.rules.speakers import Resolver
-from casefile.extraction.rules.speeches import speeches
+from casefile.extraction.rules.speeches import Told, speeches
 from casefile.extraction.rules.statements import Statement, statements
 from casefile.extraction.rules.tellings import Reader, Telling
 from casefile.extraction.rules.titles import title
+from casefile.extraction.rules.tongues import tongue_of
 from casefile.model.article import Article
 from casefile.model.findings import Findings, FoundEvent, FoundParticipant
 from casefile.model.words import EntityKind, EventKind, Modality, Span
@@ -66,28 +69,64 @@ class Steps:
 
     names: NamesOf = find_names
     statements: StatementsOf = statements
+    any_tongue: bool = False
+    """Whether they read every tongue; else in what is not English only known names are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article read as far as its statements, before events are looked for."""
+
+    reader: Reader
+    told: tuple[Told, ...]
+    """The statements, each with its chain of speakers."""
+    is_foreign: bool = False
+    """True where only known names are read, because it is not English."""
+
+    def statement_at(self, at: int) -> Statement | None:
+        """Return the shortest statement whose content holds an offset; None without one."""
+        holding = [one for one, _ in self.told if one.content.start <= at < one.content.end]
+        return min(holding, key=lambda one: one.content.end - one.content.start, default=None)
+
+
+def read(article: Article, steps: Steps) -> Reading:
+    """Read names, dates and statements of the article, by the steps given."""
+    gazetteer = load_gazetteer()
+    whole = readable(article)
+    tongue = tongue_of(article.language)
+    if tongue is not None and not steps.any_tongue:
+        names = find_foreign_names(article.text, whole, tongue)
+        return Reading(Reader(article.text, (), names, (), Parties({}, {}, frozenset())), (), True)
+    names = steps.names(article.text, whole, gazetteer=gazetteer)
+    sentences = tuple(one for one in whole if one.span.end <= LONGEST_STORY)
+    first, last = _publication(article)
+    dates = find_dates(article.text, sentences, first=first, last=last)
+    parties = _parties(article.text, names, gazetteer)
+    reader = Reader(article.text, sentences, names, dates, parties)
+    resolver = Resolver(article.text, names, sentences, article.publisher)
+    told = tuple(
+        (one, resolver.chain(one.speakers, one.sentence))
+        for one in steps.statements(article.text, sentences)
+    )
+    return Reading(reader, told)
+
+
+def _publication(article: Article) -> tuple[date, date] | tuple[None, None]:
+    """Return the days that bound its publication; where one end is open, nothing counts from it."""
+    when = article.published.date if article.published else None
+    if when is None or when.earliest is None or when.latest is None:
+        return None, None
+    return when.earliest, when.latest
 
 
 def find(article: Article, steps: Steps) -> Findings:
     """Find what the article says, by the steps given; pure where the steps are."""
-    gazetteer = load_gazetteer()
-    whole = readable(article)
-    names = steps.names(article.text, whole, gazetteer=gazetteer)
-    sentences = tuple(one for one in whole if one.span.end <= LONGEST_STORY)
-    published = article.published.date if article.published else None
-    dates = find_dates(
-        article.text,
-        sentences,
-        first=published.earliest if published else None,
-        last=published.latest if published else None,
-    )
-    parties = _parties(article.text, names, gazetteer)
-    reader = Reader(article.text, sentences, names, dates, parties)
-    resolver = Resolver(article.text, names, sentences, article.publisher)
-    told = [
-        (one, resolver.chain(one.speakers, one.sentence))
-        for one in steps.statements(article.text, sentences)
-    ]
+    reading = read(article, steps)
+    if reading.is_foreign:
+        names = reading.reader.names
+        return Findings(entities=names.entities, mentions=names.mentions)
+    reader, told = reading.reader, reading.told
+    names, parties = reader.names, reader.parties
     every = (*tellings(reader, told), *speeches(reader, told))
     gathered = [one for one in merge(every, parties) if _is_told(one, parties)]
     return Findings(
@@ -118,12 +157,15 @@ def _is_told(event: Event, parties: Parties) -> bool:
     both. An attack takes somebody or a place.
     """
     people = [one for one in _people(event, parties) if one != event.place]
-    known = len(people) + (event.date is not None) + (event.place is not None)
-    if event.kind in _NEEDS_SOMEBODY and not people:
+    sides = len(people) + max(one.nameless for one in event.told)
+    known = sides + (event.date is not None) + (event.place is not None)
+    is_held = any(one.is_held for one in event.told)
+    if event.kind in _NEEDS_SOMEBODY and not sides and not is_held:
         return False
-    if event.kind is EventKind.ATTACK and not people and event.place is None:
+    if event.kind is EventKind.ATTACK and not sides and event.place is None:
         return False
-    return known >= 2 or event.kind not in (*_OF_SIDES, EventKind.ATTACK)
+    least = 1 if is_held else 2
+    return known >= least or event.kind not in (*_OF_SIDES, EventKind.ATTACK)
 
 
 def _parties(text: str, names: Names, gazetteer: Gazetteer) -> Parties:
@@ -156,8 +198,8 @@ def _event(event: Event, names: Names, parties: Parties) -> FoundEvent:
     people = tuple(one for one in _people(event, parties) if one != event.place)
     kind = event.kind
     sure = modality(event.told)
-    is_loose = event.is_plan and event.date is None and event.place is None
-    if kind is EventKind.MEETING and is_loose:
+    is_plan = all(one.is_intent for one in event.told if one.can_stand)
+    if kind is EventKind.MEETING and is_plan and event.date is None and event.place is None:
         kind = EventKind.PLAN
     secret = any(one.secret for one in event.told)
     return FoundEvent(

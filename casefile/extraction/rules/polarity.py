@@ -5,7 +5,9 @@ did not" and "despite the refusal" deny nothing.
 """
 
 import re
+from functools import cache
 
+from casefile.extraction.rules.verbs import alternatives, words
 from casefile.model.words import Polarity
 
 _LEAD = re.compile(
@@ -17,11 +19,31 @@ _OPENING = re.compile(
     r"|Though|Even (?:if|though)|Without|With|In|On|At|By|For|From|During|Following|Under"
     r"|Rather than|Instead of|Not only|Contrary to|According to)\b[^,]*,\s+(?=\S)"
 )
+_IS_CLAUSE = re.compile(
+    r"\s*(?:In|On|At|By|For|From|With|During|Under|Following)\b"
+    r"(?:(?!\b(?:which|that|who|where|when)\b)[^,])*"
+    r"\b(?:may|might|is|are|was|were|has|had|will|would|did|does|could|can)\b"
+)
+"""What begins like a phrase of time or place and is the whole clause: "In May he may come"."""
+
+_CONTRAST = re.compile(
+    r"\bnot\s+(?:because|for|from|in|by|with|as|to|on|through|out of|at)\b[^,;]{1,60}?,?\s+but\b"
+)
+"""What is not so beside what is: "not because of rain but"."""
+
+_IGNORANCE = re.compile(
+    r"^[\"“”‘’']?\s*(?:I|we|they|he|she|you)\s+(?:do|does|did|could|can)"
+    r"(?:\s+not|n[’']t|not)\s+(?:yet\s+)?"
+    r"(?:know|understand|remember|see|say|recall)\b[^;]*?,\s+but\s+",
+    re.IGNORECASE,
+)
+"""What only tells that the speaker does not know something else."""
+
 _APPOSITION = re.compile(r",\s+(?:who|which|whose|whom|where|when|a|an|the)\b[^,]*,")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SUBORDINATE = re.compile(
     r"(?<=\s)(?:if|unless|because|who|whom|whose|which|where|when|while|although|though|after"
-    r"|before|until|since|despite|whether|lest|so that|in order|without|rather than"
+    r"|before|(?<!not )until|since|despite|whether|lest|so that|in order|without|rather than"
     r"|instead of|with no"
     r"|in case|as long as|even if|in return|in exchange|except|aimed at|aimed to)\b"
 )
@@ -35,10 +57,13 @@ _HOLDS = re.compile(
 """What makes the clause after "that" the statement itself."""
 
 _NEGATION = re.compile(
-    r"\b(?:not|never|cannot|neither|none|nobody|nothing|nowhere|no)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:not|never|cannot|neither|none|nobody|nothing|nowhere|no(?!-))\b|n[’']t\b", re.IGNORECASE
 )
 _AFFIRMING = re.compile(
-    r"\b(?:no doubt|no (?:fewer|less|later|earlier|more) than|not (?:only|just|merely|simply"
+    r"\b(?:nobody|no[- ]one|none|no \w+|few)\b[^,;]{0,60}?\b(?:disput|den|doubt|question"
+    r"|contest|fail|refus|reject|challeng)(?:e|y|s|es|ies|ied|ed|d)?\b"
+    r"|\bnot (?:without|un\w+|in\w+(?:able|ible))\b"
+    r"|\b(?:no doubt|no (?:fewer|less|later|earlier|more) than|not (?:only|just|merely|simply"
     r"|least|surprisingly|yet clear|clear|known|immediately clear|sure|certain|uncommon"
     r"|all|every|until|to mention|far)\b|no matter|no wonder|nothing (?:but|short of)"
     r"|No\. ?\d|why not|whether or not|if not|never(?:theless| before)|no secret"
@@ -61,7 +86,11 @@ _COMMENT = re.compile(
 )
 _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|refut(?:e|es|ed|ing)"
-    r"|fail(?:s|ed|ing)? (?:\w+ )?to|rebuff(?:s|ed|ing)?|rebut(?:s|ted)?|dispel(?:s|led)?"
+    r"|fail(?:s|ed|ing)? (?:\w+ )?to|(?:has|have|had) (?:still )?yet to|ceas(?:e|es|ed) to"
+    r"|neglect(?:s|ed)? to|omit(?:s|ted)? to|forg(?:ets?|ot) to|stop(?:s|ped)? short of|too \w+ to"
+    r"|(?:prevent|bar|block|stop|discourag|dissuad)\w* [^,;]{1,50}? from(?= \w+ing)"
+    r"|(?:kept|keeps) \w+ from(?= \w+ing)"
+    r"|rebuff(?:s|ed|ing)?|rebut(?:s|ted)?|dispel(?:s|led)?"
     r"|dismiss(?:es|ed) (?!from\b)[^,;]{0,60}?\bas\b|rul(?:e|es|ed|ing) out|veto(?:es|ed)"
     r"|refrain(?:s|ed)? from|unable to|lacks|lacked|lack any|failed in (?:his|her|its|their)"
     r"|(?:was|were|is|are|been) (?:false|untrue|unfounded|baseless|fabricated|unable|impossible)"
@@ -80,7 +109,9 @@ _HEDGE = re.compile(
     r"|\b(?:is|are|was|were|be|been|being|widely|long)\s+(?P<passive>believed|thought"
     r"|suspected|understood"
     r"|alleged|rumou?red|said|reported|feared|presumed|assumed)\b(?=\s+(?:to|that)\b)"
-    r"|\b(?:seems?|seemed|appears?|appeared)\b(?=\s+(?:to\b|that\b|as if|like\b|[a-z]+\b))"
+    r"|\b(?:seems?|seemed|appears?|appeared)\b(?=\s+(?:to\b|that\b|as if|like\b|(?!"
+    r"(?:in|at|on|off|before|near|for|from|with|under|outside|beside|behind|alongside|among|over"
+    r"|and|again|here|there|out|next|this|last)\b)[a-z]+\b))"
     r"|\b(?:unlikely|likely)\b(?=\s+(?:to|that|be|have|the|a)\b)"
     r"|\b(?:is|are|was|were|remains?|remained)\s+(?P<unclear>unclear|uncertain|unknown|possible"
     r"|not (?:yet |immediately |entirely )?(?:clear|known|certain)|in doubt|doubtful)"
@@ -101,7 +132,8 @@ def core(statement: str) -> str:
     'the talks will go on '
     """
     bare = _LEAD.sub("", _ASIDE.sub("", statement))
-    while opening := _OPENING.match(bare):
+    bare = _CONTRAST.sub("", _IGNORANCE.sub("", bare))
+    while (opening := _OPENING.match(bare)) and not _IS_CLAUSE.match(opening.group()):
         bare = bare[opening.end() :]
     bare = _CONCESSION.sub("", bare)
     bare = _APPOSITION.sub("", bare)
@@ -127,11 +159,38 @@ def hedge(statement: str, cue: str | None = None) -> str | None:
         return cue
     here = core(statement)
     for match in _HEDGE.finditer(here):
-        if match.group("modal") == "may" and _MAY_DAY.search(here[: match.start()]):
+        if match.group("modal") and _is_no_modal(here, match):
             continue
         group = match.lastgroup
         return match.group(group) if group else match.group()
     return None
+
+
+_POWER = re.compile(r"(?:[’']s?|\b(?:the|its|his|her|their|of|all|with|military|naval))\s+$")
+"""What stands before "might" where it means power."""
+
+
+def _is_no_modal(here: str, match: re.Match[str]) -> bool:
+    """Tell whether "may" is the month or grants leave, or "might" is power."""
+    before, modal = here[: match.start()], match.group("modal").lower()
+    if modal == "might":
+        return _POWER.search(before) is not None
+    if modal != "may":
+        return False
+    return bool(_MAY_DAY.search(before) or _LEAVE.match(f"{before}{here[match.start() :]}"))
+
+
+@cache
+def _permitted() -> str:
+    return alternatives(words("moods.txt", "permitted"))
+
+
+_LEAVE = re.compile(
+    rf"\W*(?:only\s+)?(?:{_permitted()})\s+(?:over \w+\s+)?may\s+"
+    r"(?:not\s+|only\s+|now\s+)?(?!have\b|be\b|well\b)[a-z]",
+    re.IGNORECASE,
+)
+"""A rule: a bare plural of people to whom leave is given: "visitors may not smoke"."""
 
 
 def polarity(statement: str, cue: str | None = None) -> Polarity:
@@ -147,6 +206,8 @@ def polarity(statement: str, cue: str | None = None) -> Polarity:
 
 def is_negated(clause: str) -> bool:
     """Tell whether the clause, taken by itself, says that something is not so."""
+    if not _NEGATION.search(clause) and not _DENYING.search(clause):
+        return False  # Most clauses; it saves the dearer patterns.
     bare = _COMMENT.sub(" ", _AFFIRMING.sub(" ", clause))
     for match in _NEGATION.finditer(bare):
         if not re.match(r"\s+(?:to\b|only\b)", bare[match.end() :]):

@@ -26,7 +26,7 @@ _TOPIC = re.compile(
 """Words behind which a place belongs to what is spoken of, not to the event."""
 
 
-def place_of(text: str, names: Names, part: Span, trigger: Trigger) -> int | None:
+def place_of(text: str, names: Names, part: Span, trigger: Trigger) -> FoundMention | None:
     """Return where it happens: the nearest place behind the word, else before it, or None."""
     found = [one for one in within(names, part) if is_place(names, one)]
     behind = [
@@ -72,14 +72,16 @@ def _is_where(
     )
 
 
-def _inner(text: str, names: Names, mention: FoundMention, found: list[FoundMention]) -> int:
+def _inner(
+    text: str, names: Names, mention: FoundMention, found: list[FoundMention]
+) -> FoundMention:
     """Return the place itself in "Chile's Atacama" and in "Oslo, Norway"."""
     for other in found:
         if other.span.start > mention.span.end and re.fullmatch(
             r"[’']s?\s+(?:[\w-]+\s+){0,2}", text[mention.span.end : other.span.start]
         ):
-            return other.entity
-    return mention.entity
+            return other
+    return mention
 
 
 def containers(text: str, names: Names) -> dict[int, int]:

@@ -83,12 +83,15 @@ _NATURE = re.compile(
 _BE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$")
 
 
-def _is_told_off(one: Telling, before: str, mood_here: Mood) -> bool:
+def _is_told_off(one: Telling, before: str) -> bool:
     """Tell whether what did not take place is one event, with a day, a place or two sides."""
+    if one.date is not None or one.place is not None:
+        return True
     if _NEVER.search(before):
         return False
-    is_fixed = one.date is not None or one.place is not None
-    return is_fixed or (mood_here is Mood.REFUSED and len(one.actors) > 1)
+    return one.parties + 2 * one.has_both > 1 or (
+        one.kind in _VICTIMS and one.parties > 0 and not one.is_definite
+    )
 
 
 _TALKING = re.compile(
@@ -96,7 +99,7 @@ _TALKING = re.compile(
 )
 """Nouns that name a way of dealing as often as one occasion."""
 
-_NEVER = re.compile(r"\b(?:never|ever)\b", re.IGNORECASE)
+_NEVER = re.compile(r"\b(?:has|have|had|’ve|'ve) (?:never|ever)\b", re.IGNORECASE)
 _ANY = re.compile(r"\bany\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _MUST_SIGN = re.compile(
     r"\s+(?:an?|the|its|their|two|three|several)?\s*(?:[\w’'“”\"-]+\s+){0,5}?(?:agreements?"
@@ -112,20 +115,23 @@ def can_stand(reader: Reader, one: Telling, trigger: Trigger, part: Span, mood_h
     A wish is none; a plan needs its people and a time or place; what is real
     needs to be told as taking place, or two of time, place and people.
     """
-    if mood_here is Mood.WISHED or trigger.form == PART:
+    is_wish = mood_here is Mood.WISHED and one.kind is not EventKind.PLAN
+    if is_wish or trigger.form == PART:
         return False
-    said = (one.date is not None) + (one.place is not None) + min(2, len(one.actors))
+    said = (one.date is not None) + (one.place is not None) + min(2, one.parties)
     said += 2 * (one.has_both and not one.actors)
     said += one.kind in _VICTIMS and _has_victims(reader, trigger, part)
     if one.kind is EventKind.PLAN:
-        return mood_here is Mood.PLANNED and said >= 2
+        return mood_here in (Mood.PLANNED, Mood.WISHED) and said >= 2
     before = reader.text[max(part.start, trigger.span.start - 40) : trigger.span.start]
     if mood_here is not Mood.REAL and _ANY.search(before):
         return False
-    if mood_here in (Mood.DENIED, Mood.REFUSED) and not _is_told_off(one, before, mood_here):
-        return False
-    if mood_here in (Mood.PLANNED, Mood.DENIED, Mood.REFUSED):
-        return said >= 2 and bool(one.actors or one.has_both)
+    if mood_here in (Mood.DENIED, Mood.REFUSED, Mood.DROPPED):
+        held = trigger.is_noun and not _NEVER.search(before)
+        held = held and takes_place(reader.text, trigger, part)
+        return _is_told_off(one, before) or (held and not one.is_definite)
+    if mood_here is Mood.PLANNED:
+        return said >= 2 and bool(one.parties or one.has_both)
     if (
         one.kind is EventKind.AGREEMENT
         and not trigger.is_noun
@@ -137,18 +143,18 @@ def can_stand(reader: Reader, one: Telling, trigger: Trigger, part: Span, mood_h
     if one.kind is EventKind.ATTACK and _NATURE.search(reader.text, part.start, part.end):
         return False
     if one.kind is EventKind.STATEMENT and trigger.is_noun:
-        return bool(one.actors) and _takes_place(reader.text, trigger, part)
+        return bool(one.parties) and takes_place(reader.text, trigger, part)
     if trigger.is_noun and _TALKING.match(reader.text, trigger.span.start):
         is_fixed = one.date is not None or one.place is not None
-        if not is_fixed and not _takes_place(reader.text, trigger, part):
+        if not is_fixed and not takes_place(reader.text, trigger, part):
             return False
     if trigger.span.of(reader.text).lower().startswith("contact") and trigger.is_noun:
-        return len(one.actors) + 2 * one.has_both >= 2
+        return one.parties + 2 * one.has_both >= 2
     if not trigger.is_noun:
         return _verb_stands(reader, one, trigger, said)
     if one.kind is EventKind.MEETING:
-        return said >= 1 and (_takes_place(reader.text, trigger, part) or said >= 2)
-    return said >= 2 or (said >= 1 and _takes_place(reader.text, trigger, part))
+        return said >= 1 and (takes_place(reader.text, trigger, part) or said >= 2)
+    return said >= 2 or (said >= 1 and takes_place(reader.text, trigger, part))
 
 
 def _verb_stands(reader: Reader, one: Telling, trigger: Trigger, said: int) -> bool:
@@ -157,15 +163,15 @@ def _verb_stands(reader: Reader, one: Telling, trigger: Trigger, said: int) -> b
             r"\s+(?:\w+ly\s+)?(?:with|in|at|on|for|to)\b|\s+out to\b",
             reader.text[trigger.span.end :][:40],
         )
-        parties = len(one.actors) + 2 * one.has_both
+        parties = one.parties + 2 * one.has_both
         return parties >= 2 or (parties >= 1 and (said >= 2 or bool(joined)))
     word = trigger.span.of(reader.text).lower()
     if one.kind is EventKind.AGREEMENT and word.startswith("agree"):
-        return len(one.actors) + 2 * one.has_both >= 2
+        return one.parties + 2 * one.has_both >= 2
     return said >= (3 if trigger.form == "ing" else 2)
 
 
-def _takes_place(text: str, trigger: Trigger, part: Span) -> bool:
+def takes_place(text: str, trigger: Trigger, part: Span) -> bool:
     """Tell whether the words around a noun say that it took place."""
     before = text[part.start : trigger.span.start]
     for match in light().finditer(before):

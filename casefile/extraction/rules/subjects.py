@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from casefile.extraction.rules.clauses import has_verb
 from casefile.extraction.rules.eventwords import Trigger, delegates, light
-from casefile.extraction.rules.verbs import phrases
+from casefile.extraction.rules.operators import intentions
 from casefile.model.findings import FoundMention
 from casefile.model.words import EventKind
 
@@ -86,15 +85,7 @@ def _holds(between: str) -> bool:
     if not light().search(between) or re.search(r"\bthat\b", between):
         return False
     words = light().sub(" ", between).lower().split()
-    return not has_verb([word for word in words if word not in _LIGHT_AUX | _intentions()])
-
-
-@cache
-def _intentions() -> frozenset[str]:
-    """Return the words by which somebody plans or wishes: "intended to hold"."""
-    known = (*phrases("moods.txt", "planned"), *phrases("moods.txt", "wished"))
-    refused = phrases("moods.txt", "refused")
-    return frozenset(word for word in (*known, *refused) if " " not in word)
+    return not has_verb([word for word in words if word not in _LIGHT_AUX | intentions()])
 
 
 def subjects_of_verb(

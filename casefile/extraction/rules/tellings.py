@@ -21,6 +21,8 @@ class Telling:
     place: int | None = None
     actors: tuple[int, ...] = ()
     """Entities, in order of the text."""
+    nameless: int = 0
+    """How many more take part who are only described: "two officials"."""
     secret: bool = False
     is_definite: bool = False
     """True for "the talks": it may speak of an event told before."""
@@ -31,6 +33,10 @@ class Telling:
     """True for "the two sides": who takes part was told before."""
     can_stand: bool = False
     """False where it says too little to be an event by itself."""
+    is_held: bool = False
+    """True where it is said of an agreement that it was made, or that no such event took place."""
+    is_intent: bool = False
+    """True where what is told is that somebody means it to take place, or no longer does."""
     is_title: bool = False
     is_denial: bool = False
     """True where it is told that it did not take place."""
@@ -38,6 +44,11 @@ class Telling:
     """True where what it says of the day replaces what was told before."""
     is_wish: bool = False
     """True where it is only wished for, refused or planned: it tells of nothing that took place."""
+
+    @property
+    def parties(self) -> int:
+        """How many take part, with a name or without."""
+        return len(self.actors) + self.nameless
 
 
 @dataclass(frozen=True, slots=True)

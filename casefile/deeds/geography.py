@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from casefile.extraction.rules.gazetteer import load_gazetteer
 from casefile.model.accounts import EventAccount
+from casefile.model.words import EntityKind
 from casefile.store.store import Store
 
 
@@ -16,6 +17,7 @@ class Geography:
         self._store = store
         self._gazetteer = load_gazetteer()
         self._names: dict[int, str] = {}
+        self._kinds: dict[int, EntityKind] = {}
         self.actor: dict[int, int] = {}
         """For a government its country, where both are in the case."""
         self._look_up(set(entities))
@@ -32,6 +34,10 @@ class Geography:
     def name(self, place: int) -> str:
         """Return the name of an entity that was looked up."""
         return self._names.get(place, "")
+
+    def kind(self, entity: int) -> EntityKind | None:
+        """Return the kind of an entity; None where it was not looked up."""
+        return self._kinds.get(entity)
 
     def within(self, inner: int, outer: int) -> bool:
         """Tell whether the first place is the second, or lies in it."""
@@ -55,6 +61,7 @@ class Geography:
             return
         rows = self._store.rows("entity_rows", ids=json.dumps(sorted(entities)))
         self._names |= {row["id"]: row["name"] for row in rows}
+        self._kinds |= {row["id"]: EntityKind(row["kind"]) for row in rows}
         countries = {name: id for id, name in sorted(self._names.items(), reverse=True)}
         for country, government in self._gazetteer.governments.items():
             if government in countries and country in countries:

@@ -12,12 +12,15 @@ from typing import Any
 
 from casefile.core.folding import fold
 from casefile.deeds.geography import Geography
+from casefile.deeds.texts import Texts
 from casefile.linking.citing import Publication, by_outlet, meant_source
 from casefile.linking.conflicts import disagreements
 from casefile.linking.entities import blocks, link_entities
-from casefile.linking.events import CLOSE_DAYS, link_events
+from casefile.linking.events import link_events
+from casefile.linking.fitting import CLOSE_DAYS
 from casefile.linking.naming import cluster_kind, cluster_name
 from casefile.linking.telling import tell
+from casefile.linking.weighing import Knowledge
 from casefile.model.accounts import EntityAccount, EventAccount, Judged
 from casefile.model.words import EntityKind, Kind, Ref, Verdict
 from casefile.search.features import grams
@@ -36,7 +39,7 @@ from casefile.store.clusters import (
     write_entity_clusters,
     write_event_clusters,
 )
-from casefile.store.conflicts import replace_conflicts
+from casefile.store.conflicts import Told, replace_conflicts
 from casefile.store.dates import date_columns
 from casefile.store.index import (
     IndexedName,
@@ -162,9 +165,12 @@ def _link_events(
     places.learn(accounts)
     human = human_judgements(store, "event", ids)
     apart = frozenset((one.left, one.right) for one in human if one.verdict is Verdict.DIFFERENT)
-    judged = link_events(accounts, actor=places.actor, fits=places.fits, apart=apart)
+    known = Knowledge(places.actor, places.fits, Texts(store).told, places.kind)
+    judged = link_events(accounts, known, apart=apart)
     _judge(store, "event", ids, _with_people(store, "event", ids, judged), mine, now)
-    clusters = event_accounts(store, recluster(store, "event", ids))
+    # What a person joined may lie years apart, where linking does not look.
+    by_hand = {id for one in human if one.verdict is Verdict.SAME for id in (one.left, one.right)}
+    clusters = event_accounts(store, recluster(store, "event", sorted(by_hand.union(ids))))
     places.learn(account for mates in clusters.values() for account in mates)
     told = {id: tell(mates, places.within) for id, mates in clusters.items()}
     write_event_clusters(
@@ -194,21 +200,20 @@ def _note_conflicts(
     places: Geography,
 ) -> None:
     """Note where accounts of one event disagree, or of two that may be one."""
-    groups: dict[int, list[EventAccount]] = {id: list(mates) for id, mates in clusters.items()}
+    groups = [(id, list(mates)) for id, mates in clusters.items()]
     cluster_of = {account.id: id for id, mates in clusters.items() for account in mates}
     for one in judged:
         if one.verdict is Verdict.UNSURE and one.left in cluster_of and one.right in cluster_of:
             left, right = sorted((cluster_of[one.left], cluster_of[one.right]))
             if left != right:
-                known = {account.id for account in groups[left]}
-                groups[left] += [mate for mate in clusters[right] if mate.id not in known]
-    wanted = {}
-    for id, accounts in groups.items():
+                groups.append((left, [*clusters[left], *clusters[right]]))
+    wanted: dict[tuple[int, str], dict[Told, None]] = defaultdict(dict)
+    for id, accounts in groups:
         if len({account.source for account in accounts}) > 1:
             for found in disagreements(accounts, within=places.within, place_name=places.name):
-                values = [(value.value, value.source, value.span) for value in found.values]
-                wanted[id, found.field] = values
-    replace_conflicts(store, sorted(clusters), wanted)
+                values = ((value.value, value.source, value.span) for value in found.values)
+                wanted[id, found.field] |= dict.fromkeys(values)
+    replace_conflicts(store, sorted(clusters), {key: list(wanted[key]) for key in wanted})
 
 
 def _link_citations(store: Store) -> None:

@@ -1,17 +1,21 @@
-"""Which tellings are one event: grouped by days, place and who, with vetoes.
+"""Which tellings are one event: grouped by days, place, who and story, with vetoes.
 
 Two accounts of one source are never one (the engine has merged those), nor are
 two whose days or places exclude each other. What is left must share enough of
-who took part. Near misses are left as unsure: that is where sources disagree.
+who took part, or be told in one story. Near misses are left as unsure: that is
+where sources disagree.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import combinations
 
-from casefile.core.edtf import overlap
+from casefile.linking.fitting import excludes, is_known
+from casefile.linking.joining import joined
+from casefile.linking.weighing import SURE, UNSURE, Knowledge, Match, match, reason
 from casefile.model.accounts import EventAccount, Judged
-from casefile.model.words import EventKind, PartialDate, Verdict
+from casefile.model.words import EventKind, Verdict
 
 _FAMILIES = (
     {EventKind.MEETING, EventKind.VISIT, EventKind.AGREEMENT},
@@ -21,55 +25,48 @@ _FAMILIES = (
 )
 """Kinds that one event of the world may be told as."""
 
-_NARROW = 31
-"""Days that a date may span to say something by itself: a month."""
-
-CLOSE_DAYS = 7
-"""How far apart two fixed days may lie for one of them to be a mistake."""
-
-Places = Callable[[int, int], bool]
-"""Tells whether two places may be one: the same, or one inside the other."""
-
 
 def link_events(
     accounts: Sequence[EventAccount],
+    known: Knowledge,
     *,
-    actor: Mapping[int, int],
-    fits: Places,
     apart: frozenset[tuple[int, int]] = frozenset(),
 ) -> list[Judged]:
     """Judge which accounts are one event, best matches first.
 
     Args:
         accounts: Those that may have to do with each other.
-        actor: For an entity that acts for another the other: a government, its country.
-        fits: Whether two places may be one.
+        known: Of their places, participants and words.
         apart: Pairs that a person judged to be different; they stay so.
     """
-    scored = sorted(_pairs(accounts, actor, fits), key=_rank)
-    group = {account.id: [account] for account in accounts}
+    matches = sorted(_unambiguous(list(_matches(accounts, known)), known), key=_rank)
+    by_id = {account.id: account for account in accounts}
+    found = {(one.one.id, one.other.id): one for one in matches}
+    lead = {account.id: account.id for account in accounts}
+
+    def vetoed(mine: Sequence[int], theirs: Sequence[int]) -> bool:
+        pairs = ((by_id[one], by_id[other]) for one in mine for other in theirs)
+        return any(_are_two(one, other, known, apart) for one, other in pairs)
+
+    safe = [pair for pair, one in found.items() if one.weight >= SURE]
     judged = []
-    for score, one, other in scored:
-        if group[one.id] is group[other.id]:
-            continue
-        merged = group[one.id] + group[other.id]
-        is_one = score >= 1.0 and not _vetoed(merged, fits, apart)
-        if is_one:
-            for account in merged:
-                group[account.id] = merged
-        elif score >= 1.0:
-            continue
-        verdict = Verdict.SAME if is_one else Verdict.UNSURE
-        left, right = sorted((one.id, other.id))
-        judged.append(Judged(left, right, verdict, _reason(one, other, actor, is_one=is_one)))
+    for one, other in joined(safe, vetoed=vetoed):
+        old, new = lead[other], lead[one]
+        lead |= {id: new for id, of in lead.items() if of == old}
+        judged.append(_judged(found[one, other], Verdict.SAME, known))
+    unsure = (one for one in matches if one.weight < SURE)
+    judged += [
+        _judged(one, Verdict.UNSURE, known)
+        for one in unsure
+        if lead[one.one.id] != lead[one.other.id]
+    ]
     return sorted(judged)
 
 
-def _rank(pair: tuple[float, EventAccount, EventAccount]) -> tuple[object, ...]:
+def _rank(found: Match) -> tuple[object, ...]:
     """Rank the best match first; ties break by what is told, so not by what came first."""
-    score, one, other = pair
-    said = sorted((_said(account), account.id) for account in (one, other))
-    return (-score, *(words for words, _ in said), *(id for _, id in said))
+    said = sorted((_said(account), account.id) for account in (found.one, found.other))
+    return (-found.weight, *(words for words, _ in said), *(id for _, id in said))
 
 
 def _said(account: EventAccount) -> tuple[str, str, str, int]:
@@ -78,20 +75,20 @@ def _said(account: EventAccount) -> tuple[str, str, str, int]:
     return ((when and when.edtf) or "", account.title, account.kind.value, start)
 
 
-def _pairs(
-    accounts: Sequence[EventAccount], actor: Mapping[int, int], fits: Places
-) -> Iterator[tuple[float, EventAccount, EventAccount]]:
-    """Yield pairs that may be one with their score: 1 and more is safe, less is unsure."""
-    actors = {account.id: _actors(account, actor) for account in accounts}
-    for one, other in _with_common_actor(accounts, actors):
-        if one.source == other.source or not _same_family(one, other):
-            continue
-        shared = len(actors[one.id] & actors[other.id])
-        if shared * 2 < min(len(actors[one.id]), len(actors[other.id])):
-            continue
-        score = _score(one, other, shared, fits)
-        if score:
-            yield score, one, other
+def _judged(found: Match, verdict: Verdict, known: Knowledge) -> Judged:
+    left, right = sorted((found.one.id, found.other.id))
+    return Judged(left, right, verdict, reason(found, known))
+
+
+def _matches(accounts: Sequence[EventAccount], known: Knowledge) -> Iterator[Match]:
+    """Yield what may be one, each pair once."""
+    actors = {account.id: known.actors(account) for account in accounts}
+    pairs = (*_with_common_actor(accounts, actors), *_with_nobody(accounts, actors))
+    for one, other in pairs:
+        if one.source != other.source and _same_family(one, other):
+            found = match(one, other, known)
+            if found:
+                yield found
 
 
 def _with_common_actor(
@@ -108,44 +105,20 @@ def _with_common_actor(
                 yield one, other
 
 
-def _score(one: EventAccount, other: EventAccount, shared: int, fits: Places) -> float:
-    at_one_place = (
-        one.place is not None and other.place is not None and fits(one.place, other.place)
-    )
-    if _excludes(one, other, fits):
-        return 0.5 if shared > 1 and _nearly(one, other, fits) else 0.0
-    if not _is_known(one.date) or not _is_known(other.date):
-        # "In May" without a year says little: two countries meet in many a May.
-        is_likely = shared > 1 and _same_month_word(one.date, other.date)
-        return (1.0 if shared > 2 else 0.5) * is_likely
-    assert one.date is not None
-    assert other.date is not None
-    narrow = min(_days(one.date), _days(other.date))
-    wide = max(_days(one.date), _days(other.date))
-    is_vague = wide > 12 * _NARROW and not _is_one_span(one, other)
-    if is_vague and not (narrow <= 12 * _NARROW and (at_one_place or shared > 1)):
-        return 0.0
-    if narrow <= _NARROW and (shared > 1 or at_one_place):
-        return 1.0 + 0.1 * shared + 0.5 * at_one_place - 0.0001 * wide
-    if shared > 1 and at_one_place:
-        return 1.0 + 0.1 * shared
-    return 1.0 if _is_one_span(one, other) else 0.0
-
-
-def _is_one_span(one: EventAccount, other: EventAccount) -> bool:
-    """Tell whether both tell one kind of event with just the same telling days.
-
-    A month or less says much, and so does a span that is no whole year, such as two
-    decades; "in 2002" says little.
-    """
-    assert one.date is not None
-    assert other.date is not None
-    days = _days(one.date)
-    is_telling = days <= _NARROW or days > 12 * _NARROW
-    bounds = (one.date.earliest, one.date.latest)
-    return (
-        is_telling and one.kind is other.kind and bounds == (other.date.earliest, other.date.latest)
-    )
+def _with_nobody(
+    accounts: Sequence[EventAccount], actors: Mapping[int, Set[int]]
+) -> Iterator[tuple[EventAccount, EventAccount]]:
+    """Yield each pair of one kind from one year of which one account names nobody."""
+    by_year: dict[tuple[EventKind, int], list[EventAccount]] = defaultdict(list)
+    for account in accounts:
+        if account.date is not None and is_known(account.date):
+            assert account.date.earliest is not None
+            by_year[account.kind, account.date.earliest.year].append(account)
+    for group in by_year.values():
+        alone = [account for account in group if not actors[account.id]]
+        named = [account for account in group if actors[account.id]]
+        yield from combinations(alone, 2)
+        yield from ((one, other) for one in alone for other in named)
 
 
 def _same_family(one: EventAccount, other: EventAccount) -> bool:
@@ -154,82 +127,33 @@ def _same_family(one: EventAccount, other: EventAccount) -> bool:
     return any(one.kind in family and other.kind in family for family in _FAMILIES)
 
 
-def _actors(account: EventAccount, actor: Mapping[int, int]) -> set[int]:
-    return {actor.get(entity, entity) for entity, _ in account.participants}
-
-
-def _vetoed(
-    accounts: Sequence[EventAccount], fits: Places, apart: frozenset[tuple[int, int]]
-) -> bool:
-    for one, other in combinations(accounts, 2):
-        if one.source == other.source or _excludes(one, other, fits):
-            return True
-        if (min(one.id, other.id), max(one.id, other.id)) in apart:
-            return True
-    return False
-
-
-def _excludes(one: EventAccount, other: EventAccount, fits: Places) -> bool:
-    if _is_known(one.date) and _is_known(other.date):
-        assert one.date is not None
-        assert other.date is not None
-        if not overlap(one.date, other.date):
-            return True
-    elif _months(one.date) and _months(other.date) and not _same_month_word(one.date, other.date):
-        return True
-    return one.place is not None and other.place is not None and not fits(one.place, other.place)
-
-
-def _nearly(one: EventAccount, other: EventAccount, fits: Places) -> bool:
-    """Tell whether one mistake in a day or in a place would explain the difference."""
-    if not (_is_known(one.date) and _is_known(other.date)):
-        return False
-    assert one.date is not None
-    assert other.date is not None
-    if max(_days(one.date), _days(other.date)) > 4:
-        return False
-    first, second = one.date.earliest, other.date.earliest
-    assert first is not None
-    assert second is not None
-    return abs((first - second).days) <= CLOSE_DAYS
-
-
-def _is_known(when: PartialDate | None) -> bool:
-    return when is not None and when.earliest is not None and when.latest is not None
-
-
-def _days(when: PartialDate) -> int:
-    assert when.earliest is not None
-    assert when.latest is not None
-    return (when.latest - when.earliest).days + 1
-
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def _months(when: PartialDate | None) -> set[int]:
-    """Return the months that a date means, or that its unresolved wording names."""
-    if when is None:
-        return set()
-    if when.earliest is not None and when.latest is not None:
-        if when.earliest.year != when.latest.year:
-            return set()
-        return set(range(when.earliest.month, when.latest.month + 1))
-    words = "".join(sign if sign.isalpha() else " " for sign in when.text.lower()).split()
-    return {
-        number for number, month in enumerate(_MONTHS, 1) for word in words if word[:3] == month
+def _unambiguous(matches: Sequence[Match], known: Knowledge) -> Iterator[Match]:
+    """Yield the matches; one by story is not sure where it fits two events that are not one."""
+    partners: dict[int, list[EventAccount]] = defaultdict(list)
+    for found in matches:
+        if found.weight >= SURE:
+            partners[found.one.id].append(found.other)
+            partners[found.other.id].append(found.one)
+    torn = {
+        id
+        for id, fitting in partners.items()
+        if any(_are_rivals(one, other, known) for one, other in combinations(fitting, 2))
     }
+    for found in matches:
+        if found.by_story and found.weight >= SURE and {found.one.id, found.other.id} & torn:
+            yield replace(found, weight=UNSURE, but="it may be another")
+        else:
+            yield found
 
 
-def _same_month_word(one: PartialDate | None, other: PartialDate | None) -> bool:
-    return len(_months(one)) == 1 and _months(one) == _months(other)
+def _are_rivals(one: EventAccount, other: EventAccount, known: Knowledge) -> bool:
+    is_second = one.source == other.source and one.kind is other.kind
+    return is_second or excludes(one, other, known.fits)
 
 
-def _reason(
-    one: EventAccount, other: EventAccount, actor: Mapping[int, int], *, is_one: bool
-) -> str:
-    shared = len(_actors(one, actor) & _actors(other, actor))
-    who = f"{shared} in common who took part"
-    if is_one:
-        return f"the days fit, {who}"
-    return f"{who}, but the days or places differ"
+def _are_two(
+    one: EventAccount, other: EventAccount, known: Knowledge, apart: frozenset[tuple[int, int]]
+) -> bool:
+    if one.source == other.source or excludes(one, other, known.fits):
+        return True
+    return (min(one.id, other.id), max(one.id, other.id)) in apart

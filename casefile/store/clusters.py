@@ -86,22 +86,36 @@ def write_entity_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> No
 def events_near(store: Store, sources: Collection[int], *, close: int) -> list[EventAccount]:
     """Return the accounts of events that may be one with those of some sources.
 
-    These are all of the stretches of time in which the sources tell of anything:
-    what lies on the other side of a gap has to do with nothing in the stretch,
-    so what comes out does not depend on which source came last.
+    These are the undated, and all of the stretches of time in which the sources, or
+    two persons or bodies that an undated one names, have to do with anything: what
+    lies on the other side of a gap has to do with nothing in the stretch, so what
+    comes out does not depend on which source came last.
 
     Args:
         store: An open case.
         sources: Those whose events are looked for.
         close: Days between two events that make a gap.
     """
-    ids = _in_stretches(store.rows("event_days"), set(sources), close)
-    rows = store.rows("linkable_events", ids=json.dumps(ids), limit=MOST_UNDATED)
+    undated = [row["id"] for row in store.rows("undated_events", limit=MOST_UNDATED)]
+    near = _dated_with_principals_of(store, undated)
+    dated = _in_stretches(store.rows("event_days"), set(sources), near, close)
+    rows = store.rows("linkable_events", ids=json.dumps([*dated, *undated]))
     return _event_accounts(store, rows)
 
 
-def _in_stretches(rows: Iterable[Row], sources: AbstractSet[int], close: int) -> list[int]:
-    """Return the ids of all rows of the stretches that any of the sources touches."""
+def _dated_with_principals_of(store: Store, undated: Sequence[int]) -> set[int]:
+    """Return the dated accounts that a person or body of an undated one took part in.
+
+    Linking compares no others with it by what their articles are about.
+    """
+    rows = store.rows("dated_with_principals_of", ids=json.dumps(undated))
+    return {row["id"] for row in rows}
+
+
+def _in_stretches(
+    rows: Iterable[Row], sources: AbstractSet[int], events: AbstractSet[int], close: int
+) -> list[int]:
+    """Return the ids of all rows of the stretches that any of the sources or events touches."""
     found: list[int] = []
     stretch: list[int] = []
     end, is_touched = 0, False
@@ -112,7 +126,7 @@ def _in_stretches(rows: Iterable[Row], sources: AbstractSet[int], close: int) ->
             stretch, is_touched = [], False
         stretch.append(row["id"])
         end = max(end, last)
-        is_touched = is_touched or row["source_id"] in sources
+        is_touched = is_touched or row["source_id"] in sources or row["id"] in events
     return found + (stretch if is_touched else [])
 
 

@@ -1,5 +1,5 @@
--- Accounts of events that may be one with others: some, and the undated, newest first.
--- Takes :ids (a JSON array), :limit of undated. Columns: those of event with place_cluster.
+-- Accounts of events as linking looks at them. Takes :ids (a JSON array).
+-- Columns: those of event; place_id and cluster_id are clusters.
 SELECT
     event.id,
     event.source_id,
@@ -15,13 +15,5 @@ SELECT
     event.cluster_id
 FROM event
 LEFT JOIN entity AS place ON place.id = event.place_id
-WHERE
-    event.id IN (SELECT value FROM json_each(:ids))
-    OR event.id IN (
-        SELECT undated.id
-        FROM event AS undated
-        WHERE undated.earliest IS NULL OR undated.latest IS NULL
-        ORDER BY undated.id DESC
-        LIMIT :limit
-    )
+WHERE event.id IN (SELECT value FROM json_each(:ids))
 ORDER BY event.id

@@ -1,5 +1,7 @@
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import permutations
+from types import MappingProxyType
 
 import pytest
 
@@ -7,10 +9,12 @@ from casefile.core.edtf import worded
 from casefile.linking.conflicts import disagreements
 from casefile.linking.events import link_events
 from casefile.linking.telling import tell
+from casefile.linking.weighing import Knowledge
+from casefile.linking.wordings import Told, read, told
 from casefile.model.accounts import EventAccount
-from casefile.model.words import EventKind, Modality, PartialDate, Span, Verdict
+from casefile.model.words import EntityKind, EventKind, Modality, PartialDate, Span, Verdict
 
-BRANDT, SALT, PAK, GOVERNMENT, COUNTRY = 1, 2, 3, 4, 5
+BRANDT, SALT, PAK, GOVERNMENT, COUNTRY, REED = 1, 2, 3, 4, 5, 6
 TOWN, LAND, ELSEWHERE = 10, 11, 12
 
 INSIDE = {(TOWN, LAND)}
@@ -51,19 +55,42 @@ def account(
     )
 
 
+STORY = "The harbour of Salda Reach lay quiet. Keeper Olaf Tane of Westrand had been away."
+"""What every article of one story tells beside its event."""
+
+Texts = Mapping[int, str]
+"""The passage of an account, by its id; without one its article is about nothing."""
+
+
+def knowledge(texts: Texts) -> Knowledge:
+    def told_in(account: EventAccount) -> Told:
+        text = f"{texts[account.id]} {STORY}" if account.id in texts else ""
+        return told(read(text), [Span(0, len(texts.get(account.id, "")))], account.kind)
+
+    kinds = {COUNTRY: EntityKind.PLACE, GOVERNMENT: EntityKind.ORGANIZATION}
+    return Knowledge(
+        actor={GOVERNMENT: COUNTRY},
+        fits=fits,
+        told=told_in,
+        kind=lambda entity: kinds.get(entity, EntityKind.PERSON),
+    )
+
+
 def same(
-    *accounts: EventAccount, apart: frozenset[tuple[int, int]] = frozenset()
+    *accounts: EventAccount,
+    apart: frozenset[tuple[int, int]] = frozenset(),
+    texts: Texts = MappingProxyType({}),
 ) -> set[frozenset[int]]:
     group = {one.id: frozenset({one.id}) for one in accounts}
-    for judged in link_events(accounts, actor={GOVERNMENT: COUNTRY}, fits=fits, apart=apart):
+    for judged in link_events(accounts, knowledge(texts), apart=apart):
         if judged.verdict is Verdict.SAME:
             merged = group[judged.left] | group[judged.right]
             group |= dict.fromkeys(merged, merged)
     return {ids for ids in group.values() if len(ids) > 1}
 
 
-def unsure(*accounts: EventAccount) -> list[tuple[int, int]]:
-    found = link_events(accounts, actor={}, fits=fits)
+def unsure(*accounts: EventAccount, texts: Texts = MappingProxyType({})) -> list[tuple[int, int]]:
+    found = link_events(accounts, knowledge(texts))
     return [(one.left, one.right) for one in found if one.verdict is Verdict.UNSURE]
 
 
@@ -152,6 +179,185 @@ def test_what_is_one_does_not_depend_on_the_order_of_the_accounts() -> None:
     wanted = same(*told)
     assert wanted
     assert all(same(*order) == wanted for order in permutations(told))
+
+
+# Articles about one story
+
+MET = {1: "Brandt met Salt at the old pier.", 2: "Salt was met by Brandt on the old pier."}
+SHOT = {1: "Brandt was shot dead by a guard.", 2: "A guard shot Brandt at the gate."}
+BACK = {1: "Five sailors came home in 2009.", 2: "The return of the five sailors in 2009."}
+VOW = {
+    1: "Brandt vowed to rebuild the northern lighthouse with stone.",
+    2: "Rebuild the northern lighthouse with stone, Brandt vowed.",
+}
+ATTACK, RETURN, STATEMENT = EventKind.ATTACK, EventKind.RETURN, EventKind.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "texts"),
+    [
+        (account(1, None), account(2, "2004-03", place=TOWN), MET),
+        (account(1, None), account(2, None), MET),
+        (account(1, None, who=(BRANDT, SALT, PAK)), account(2, "2004"), MET),
+        (
+            account(1, None, who=(BRANDT,), kind=ATTACK),
+            account(2, who=(BRANDT,), kind=ATTACK),
+            SHOT,
+        ),
+        (account(1, who=(), kind=ATTACK), account(2, who=(PAK,), kind=ATTACK), SHOT),
+        (account(1, "2009", who=(), kind=RETURN), account(2, "2009", who=(), kind=RETURN), BACK),
+        (
+            account(1, "2009", who=(), kind=RETURN, place=TOWN),
+            account(2, "2009-10", who=(), kind=RETURN, place=LAND),
+            BACK,
+        ),
+        (
+            account(1, "2014-05", who=(BRANDT,), kind=STATEMENT),
+            account(2, who=(BRANDT,), kind=STATEMENT),
+            VOW,
+        ),
+        (account(1, "2014-05", who=(BRANDT, PAK)), account(2, who=(BRANDT, SALT)), MET),
+    ],
+    ids=[
+        "undated, and the two who met",
+        "both undated",
+        "undated, with one more",
+        "undated, one person and the same word",
+        "the same day, nobody named by one",
+        "the same year, nobody named",
+        "a month of the year, nobody named, the same place",
+        "the day and the month of a statement in the same words",
+        "the day and the month, and some of who",
+    ],
+)
+def test_one_story_joins_what_days_and_places_leave_open(
+    one: EventAccount, other: EventAccount, texts: Texts
+) -> None:
+    assert same(one, other, texts=texts) == ONE
+    assert same(one, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "texts"),
+    [
+        (account(1, None, place=TOWN), account(2, "2004-03", place=ELSEWHERE), MET),
+        (account(1, None, who=(BRANDT, PAK)), account(2, "2004-03"), MET),
+        (
+            account(1, None, who=(COUNTRY, BRANDT)),
+            account(2, "2004", who=(GOVERNMENT, BRANDT)),
+            MET,
+        ),
+        (
+            account(1, None, who=(GOVERNMENT, BRANDT)),
+            account(2, "2004", who=(GOVERNMENT, BRANDT)),
+            MET,
+        ),
+        (
+            account(1, None, who=(BRANDT, SALT, PAK)),
+            account(2, "2004", who=(BRANDT, SALT, REED)),
+            MET,
+        ),
+        (
+            account(1, None, kind=ATTACK),
+            account(2, "2004", kind=ATTACK),
+            {1: "Brandt and Salt were bombed.", 2: "Brandt and Salt were stabbed."},
+        ),
+        (account(1, wording="in May"), account(2, "2004-03"), MET),
+        (account(1, None, source=2), account(2, "2004-03"), MET),
+        (account(1, None, modality=Modality.PLANNED), account(2, "2004-03"), MET),
+        (account(1, None, kind=EventKind.VISIT), account(2, None), MET),
+        (account(1, None, kind=STATEMENT), account(2, "2004-03", kind=STATEMENT), VOW),
+        (
+            account(1, who=(), kind=ATTACK),
+            account(2, who=(PAK,), kind=ATTACK),
+            SHOT | {1: "A bomb went off below the gate."},
+        ),
+        (
+            account(1, "2014-05", who=(BRANDT,), kind=STATEMENT),
+            account(2, who=(BRANDT,), kind=STATEMENT),
+            VOW | {1: "Brandt wished her mother a happy birthday."},
+        ),
+    ],
+    ids=[
+        "other places",
+        "others who took part",
+        "only a country and one person",
+        "only a government and one person",
+        "each with somebody else",
+        "another word for what befell them",
+        "another month",
+        "the same source",
+        "one a plan",
+        "both undated and another kind",
+        "statements, undated",
+        "another word for it",
+        "another statement of the month",
+    ],
+)
+def test_one_story_does_not_join_what_contradicts_or_says_too_little(
+    one: EventAccount, other: EventAccount, texts: Texts
+) -> None:
+    assert same(one, other, texts=texts) == set()
+    assert unsure(one, other, texts=texts) == []
+
+
+def test_an_undated_telling_that_fits_two_events_is_left_to_the_reader() -> None:
+    texts = {1: MET[1], 2: MET[2], 3: MET[2]}
+    told = [account(1, None), account(2, "2004-03"), account(3, "2009-06")]
+    for order in permutations(told):
+        assert same(*order, texts=texts) == set()
+        assert unsure(*order, texts=texts) == [(1, 2), (1, 3)]
+
+
+def test_other_numbers_of_the_same_are_left_to_the_reader() -> None:
+    texts = BACK | {2: "The return of the eight sailors in 2009."}
+    told = [account(id, "2009", who=(), kind=RETURN) for id in (1, 2)]
+    assert same(*told, texts=texts) == set()
+    assert unsure(*told, texts=texts) == [(1, 2)]
+
+
+def test_a_statement_in_rather_other_words_is_left_to_the_reader() -> None:
+    texts = VOW | {
+        1: "Brandt promised sailors a new kind of northern lighthouse, taller, brighter."
+    }
+    told = [
+        account(id, date, who=(BRANDT,), kind=STATEMENT)
+        for id, date in ((1, "2014-05"), (2, "2014-05-03"))
+    ]
+    assert same(*told, texts=texts) == set()
+    assert unsure(*told, texts=texts) == [(1, 2)]
+
+
+def test_an_undated_denial_is_left_to_the_reader() -> None:
+    denial = account(1, None, modality=Modality.DENIED)
+    assert same(denial, account(2, "2004-03"), texts=MET) == set()
+    assert unsure(denial, account(2, "2004-03"), texts=MET) == [(1, 2)]
+
+
+def test_what_a_person_parted_stays_apart_in_one_story() -> None:
+    told = [account(1, None), account(2, "2004-03")]
+    assert same(*told, apart=frozenset({(1, 2)}), texts=MET) == set()
+
+
+def test_each_judgement_says_what_it_rests_on() -> None:
+    told = [account(1, None, place=TOWN), account(2, "2004-03", place=TOWN), account(3, "2004-03")]
+    texts = MET | {3: MET[1]}
+    reasons = {(one.left, one.right): one.reason for one in link_events(told, knowledge(texts))}
+    assert reasons[1, 2] == "same place, 2 shared participants, articles about one story"
+    assert reasons[2, 3] == "same days, 2 shared participants"
+
+
+def test_one_story_gives_one_answer_in_any_order() -> None:
+    told = [
+        account(1, None, place=TOWN),
+        account(2, "2004-03"),
+        account(3, None, who=(BRANDT, SALT, PAK)),
+        account(4, "2004-03-09", place=LAND),
+    ]
+    texts = {1: MET[1], 2: MET[2], 3: MET[1], 4: MET[2]}
+    wanted = same(*told, texts=texts)
+    assert wanted == {frozenset({1, 2, 3, 4})}
+    assert all(same(*order, texts=texts) == wanted for order in permutations(told))
 
 
 # What a list shows

@@ -1,0 +1,1 @@
+"""The engine of a small model and the rules, which vote: needs spaCy."""

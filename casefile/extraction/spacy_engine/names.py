@@ -1,0 +1,58 @@
+"""The names of an article by the vote of rules and model."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from casefile.extraction.rules.candidates import POSSESSIVES
+from casefile.extraction.rules.drafts import Draft
+from casefile.extraction.rules.gazetteer import Gazetteer
+from casefile.extraction.rules.names import find_names
+from casefile.extraction.rules.parts import Names, Sentence
+from casefile.extraction.rules.tokens import Line
+from casefile.extraction.spacy_engine import voting
+from casefile.extraction.spacy_engine.reading import Seen
+
+_OPENERS = frozenset("a an the this that these those".split())
+
+
+def voted_names(
+    text: str, sentences: Sequence[Sentence], seen: Sequence[Seen], *, gazetteer: Gazetteer
+) -> Names:
+    """Return the entities and mentions as the rules do, where the model votes on each name."""
+
+    def vote(drafts: list[Draft], lines: list[Line]) -> list[Draft]:
+        return voting.vote(drafts, list(_on_tokens(seen, lines)), lines)
+
+    return find_names(text, sentences, gazetteer=gazetteer, vote=vote)
+
+
+def _on_tokens(seen: Sequence[Seen], lines: Sequence[Line]) -> Iterator[voting.Seen]:
+    """Yield the model's names by the rules' tokens, without article and possessive."""
+    numbers = [number for number, line in enumerate(lines) if line.tokens]
+    starts = [lines[number].tokens[0].start for number in numbers]
+    for one in seen:
+        at = bisect_right(starts, one.span.end - 1) - 1
+        if at < 0:
+            continue
+        tokens = lines[numbers[at]].tokens
+        inside = [
+            index
+            for index, token in enumerate(tokens)
+            if token.start < one.span.end and one.span.start < token.end
+        ]
+        if not inside:
+            continue
+        first, last = inside[0], inside[-1]
+        while first < last and _is_lead(tokens[first].word):
+            first += 1
+        while first < last and _is_trail(tokens[last].word):
+            last -= 1
+        yield voting.Seen(numbers[at], first, last, one.label)
+
+
+def _is_lead(word: str) -> bool:
+    return word.lower() in _OPENERS or not word[0].isalnum()
+
+
+def _is_trail(word: str) -> bool:
+    return word in POSSESSIVES or (not word[0].isalnum() and word not in ".)")

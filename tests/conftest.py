@@ -22,6 +22,13 @@ settings.register_profile(
 settings.load_profile("casefile")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a long programme be run whole: ``pytest tests/stress --share 1``."""
+    parser.addoption(
+        "--share", type=float, default=0.1, help="share of each stress programme to run (0 to 1)"
+    )
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Where a case may lie; nothing is there yet."""

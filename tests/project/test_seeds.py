@@ -12,6 +12,8 @@ import pytest
 from casefile.case import Case
 from casefile.core.sentences import sentences
 from casefile.deeds.adding import Stated
+from casefile.errors import NoEngine
+from casefile.extraction.engines import engine
 from casefile.model.words import Kind, Ref
 
 ROOT = Path(__file__).parents[2]
@@ -57,11 +59,15 @@ LEAST = {
 NOTHING = ("mentions_in_boilerplate", "facts_in_boilerplate", "evidence_in_boilerplate")
 
 
-@pytest.fixture(scope="module")
-def case_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=["rules", "spacy"])
+def case_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    try:
+        engine(request.param)
+    except NoEngine as error:
+        pytest.skip(str(error))
     path = tmp_path_factory.mktemp("seeds") / "seeds.casefile"
     with Case(path, create=True) as case:
-        assert not case.add([str(SEEDS)], stated=Stated()).failed
+        assert not case.add([str(SEEDS)], stated=Stated(), engine=request.param).failed
     return path
 
 

@@ -28,11 +28,17 @@ def package(site: Path, name: str, version: str, weights: bytes = b"weights") ->
     return folder
 
 
+_FOREIGN = ("spacy", *models.ORDER)
+
+
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that is all that Python can import from, besides its own library."""
     own = [path for path in sys.path if "site-packages" not in path]
     monkeypatch.setattr(sys, "path", [str(tmp_path), *own])
+    # What another test has imported would be found without a look at the path.
+    for name in [name for name in sys.modules if name.split(".")[0] in _FOREIGN]:
+        monkeypatch.delitem(sys.modules, name)
     return tmp_path
 
 

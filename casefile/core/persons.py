@@ -74,6 +74,15 @@ def is_shorter(short: str, long: str) -> bool:
     return len(few) == 2 < len(many) and (few[0], few[1]) == (many[0], many[-1])
 
 
+def opens_with_family(name: str) -> bool:
+    """Tell whether a name is surely so formed that its first word may be the family name.
+
+    "Kim Jong Un" and "Kim Jong-un" are; of two plain words the first is as often given.
+    """
+    words = _words(name)
+    return _is_ring(words) and (len(words) == 3 or _JOIN.search(name) is not None)
+
+
 def is_initial_of(short: str, long: str) -> bool:
     """Tell whether a name is another with an initial for its first word: "A. Ek", "Ada Ek"."""
     few, many = _words(short), _words(long)

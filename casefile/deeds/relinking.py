@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from casefile.core.folding import fold
 from casefile.deeds.geography import Geography
 from casefile.deeds.texts import Texts
 from casefile.linking.citing import Publication, by_outlet, meant_source
@@ -23,7 +22,7 @@ from casefile.linking.telling import tell
 from casefile.linking.weighing import Knowledge
 from casefile.model.accounts import EntityAccount, EventAccount, Judged
 from casefile.model.words import EntityKind, Kind, Ref, Verdict
-from casefile.search.features import grams
+from casefile.search.features import of_name
 from casefile.store.citations import outlets_cited, publications, set_cited
 from casefile.store.clusters import (
     accounts_near,
@@ -31,6 +30,7 @@ from casefile.store.clusters import (
     event_accounts,
     events_near,
     ids_of_sources,
+    left_behind,
     members,
     places_named,
     put_into_blocks,
@@ -42,7 +42,6 @@ from casefile.store.clusters import (
 from casefile.store.conflicts import Told, replace_conflicts
 from casefile.store.dates import date_columns
 from casefile.store.index import (
-    IndexedName,
     drop_stale_names,
     forms_of_entity,
     replace_names,
@@ -67,11 +66,10 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
         # Who took part decides what is one event: where somebody is another
         # entity now, the events of that source are linked again, too.
         events = _link_events(store, sorted(moved.union(sources)), places, now)
-        for cluster in sorted(clusters):
-            _index_entity(store, cluster)
-        for cluster, title in sorted(events.items()):
-            _index(store, Ref(Kind.EVENT, cluster), [(title, 0)])
-        drop_stale_names(store)
+        names = {Ref(Kind.ENTITY, id): dict(forms_of_entity(store, id)) for id in sorted(clusters)}
+        names |= {Ref(Kind.EVENT, id): {title: 0} for id, title in sorted(events.items())}
+        replace_names(store, names, of_name)
+        drop_stale_names(store, of_name)
         _link_citations(store)
         store.run("set_linked", ids=json.dumps(list(sources)))
 
@@ -83,8 +81,9 @@ def _link_entities(store: Store, sources: Sequence[int], now: str) -> tuple[set[
     judged = _with_people(store, "entity", ids, link_entities(accounts, _homes(store, accounts)))
     mine = ids_of_sources(store, "entity", sources)
     _judge(store, "entity", ids, judged, mine, now)
-    before = entity_clusters(store, {*ids, *mine})
-    clusters = recluster(store, "entity", sorted({*ids, *mine}))
+    near = {*ids, *mine, *left_behind(store)}
+    before = entity_clusters(store, near)
+    clusters = recluster(store, "entity", sorted(near))
     after = entity_clusters(store, before)
     write_entity_clusters(store, _entity_rows(members(store, clusters)))
     moved = sources_of_entities(store, (id for id in before if before[id] != after[id]))
@@ -110,7 +109,7 @@ def _judge(
 
 
 def _homes(store: Store, accounts: Iterable[EntityAccount]) -> dict[int, str]:
-    """Return for each source that names organs the country that it mentions most.
+    """Return for each source that names persons or bodies the country that it mentions most.
 
     All that the sources name is counted, not only what is looked at: else the
     answer would depend on which source came last.
@@ -119,7 +118,8 @@ def _homes(store: Store, accounts: Iterable[EntityAccount]) -> dict[int, str]:
 
     countries = load_gazetteer().countries
     votes: dict[int, Counter[str]] = defaultdict(Counter)
-    naming = {one.source for one in accounts if one.kind is EntityKind.ORGANIZATION and one.source}
+    kinds = (EntityKind.PERSON, EntityKind.ORGANIZATION)
+    naming = {one.source for one in accounts if one.kind in kinds and one.source}
     for source, name, mentions in places_named(store, naming):
         if name in countries:
             votes[source][countries[name]] += mentions
@@ -224,15 +224,6 @@ def _link_citations(store: Store) -> None:
             set_cited(store, source, citation.span, cited)
 
 
-def _index_entity(store: Store, cluster: int) -> None:
-    _index(store, Ref(Kind.ENTITY, cluster), forms_of_entity(store, cluster))
-
-
 def index_source_title(store: Store, source: int, title: str) -> None:
     """Let a source be found by its title, inside ``write()``."""
-    _index(store, Ref(Kind.SOURCE, source), [(title, 0)])
-
-
-def _index(store: Store, ref: Ref, forms: Iterable[tuple[str, int]]) -> None:
-    names = [IndexedName(text, fold(text), uses, grams(text)) for text, uses in forms]
-    replace_names(store, ref, names)
+    replace_names(store, {Ref(Kind.SOURCE, source): {title: 0}}, of_name)

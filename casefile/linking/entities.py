@@ -1,8 +1,9 @@
 """Whether two accounts name one person, organisation or place.
 
-Safe is what was measured on MEANTIME (B-cubed precision 98 to 99): the folded name, the
-surname of a full name, the initials of a long one. What is likely but not safe is left as
-unsure, for the reader.
+Safe is what was measured on MEANTIME (B-cubed precision 98 to 99): the folded name, and in
+reports of one country the surname of a full name and the initials of a long one. What is
+likely but not safe is left as unsure, for the reader: in a case of many stories a bare surname
+in a report of another country is mostly a stranger's.
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from casefile.core.persons import (
     is_initial_of,
     is_middled,
     is_shorter,
+    opens_with_family,
     person_key,
     sound,
 )
@@ -36,6 +38,9 @@ _ORGAN = frozenset(
 
 Homes = Mapping[int, str]
 """For each source the country that it is mostly about, by any fixed key."""
+
+_HOME = " \N{INFORMATION SEPARATOR ONE} "
+"""Between a bare name and the country of the reports in which it is one bearer's."""
 
 
 def blocks(kind: EntityKind, name: str) -> set[str]:
@@ -60,7 +65,8 @@ def link_entities(accounts: Sequence[EntityAccount], homes: Homes) -> list[Judge
 
     Args:
         accounts: All that share a block with any of them.
-        homes: Decides between organs of the same name, such as two foreign ministries.
+        homes: Decides between organs of the same name, such as two foreign ministries, and
+            whether a bare surname may be that of somebody in another report.
     """
     judged: list[Judged] = []
     for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OTHER):
@@ -68,10 +74,10 @@ def link_entities(accounts: Sequence[EntityAccount], homes: Homes) -> list[Judge
         groups = _same_names(mine, homes)
         judged += _tie(groups.values(), "same name")
         if kind is EntityKind.PERSON:
-            judged += _parts_of_names(groups)
+            judged += _parts_of_names(groups, homes)
             judged += _sounds(groups)
         elif kind is EntityKind.ORGANIZATION:
-            judged += _acronyms(groups)
+            judged += _acronyms(groups, homes)
     return sorted(_surest(judged))
 
 
@@ -102,12 +108,17 @@ def _initials(name: str) -> set[str]:
 
 
 def _same_names(accounts: Iterable[EntityAccount], homes: Homes) -> Groups:
-    """Group accounts by name; a person's words in any order, however they are joined."""
+    """Group accounts by name; a person's words in any order, however they are joined.
+
+    A bare name is one bearer's in the reports of one country only.
+    """
     groups: Groups = defaultdict(list)
     for account in accounts:
         key = _key(account.kind, account.name)
         if account.kind is EntityKind.PERSON and " " in key:
             key = person_key(account.name)
+        elif account.kind is EntityKind.PERSON and key:
+            key = f"{key}{_HOME}{homes.get(account.source or 0, '')}"
         elif account.kind is EntityKind.ORGANIZATION and set(key.split()) <= _ORGAN | _SMALL:
             key = f"{key} of {homes.get(account.source or 0, '')}"
         groups[key or account.name].append(account)
@@ -128,9 +139,13 @@ def _judged(groups: Groups, one: str, other: str, verdict: Verdict, reason: str)
     return [Judged(left, right, verdict, reason)] if left != right else []
 
 
-def _parts_of_names(groups: Groups) -> list[Judged]:
+def _parts_of_names(groups: Groups, homes: Homes) -> list[Judged]:
     """Tie a name without its middle parts, and a bare surname, to the only one that has more."""
-    names = {key: min(one.name for one in group) for key, group in groups.items() if " " in key}
+    names = {
+        key: min(one.name for one in group)
+        for key, group in groups.items()
+        if " " in key and _HOME not in key
+    }
     by_last: dict[str, list[str]] = defaultdict(list)
     for key in sorted(names):
         by_last[_key(EntityKind.PERSON, names[key]).split()[-1]].append(key)
@@ -149,18 +164,31 @@ def _parts_of_names(groups: Groups) -> list[Judged]:
         for key in initialled:
             for one in (one for one in keys if is_initial_of(names[key], names[one])):
                 found += _judged(groups, key, one, Verdict.UNSURE, f"initial of {names[one]}")
-    return found + _surnames(groups, whole)
+    return found + _surnames(groups, whole, homes)
 
 
-def _surnames(groups: Groups, whole: Mapping[str, str]) -> list[Judged]:
-    """Tie a bare surname to the only full name in the case that has it.
+def _countries(group: Iterable[EntityAccount], homes: Homes) -> set[str]:
+    """Return the countries of the reports in which accounts stand, as far as they are known."""
+    return {homes[one.source] for one in group if one.source is not None and one.source in homes}
+
+
+def _surnames(groups: Groups, whole: Mapping[str, str], homes: Homes) -> list[Judged]:
+    """Tie a bare surname to the only full name that has it, in reports of the same country.
+
+    Where no report tells a country, or none of that country has such a full name, the only
+    one of the case is proposed.
 
     Args:
         groups: Accounts by key.
         whole: Keys of shorter forms to those of the full name, which are one bearer.
+        homes: The country of each report.
     """
     bearers: dict[str, set[str]] = defaultdict(set)
+    lands: dict[str, set[str]] = defaultdict(set)
     for key, group in groups.items():
+        if _HOME in key:
+            continue
+        lands[whole.get(key, key)] |= _countries(group, homes)
         for name in {account.name for account in group}:
             words = _key(EntityKind.PERSON, name).split()
             if len(words) > 1:
@@ -168,10 +196,18 @@ def _surnames(groups: Groups, whole: Mapping[str, str]) -> list[Judged]:
                 bearers[words[-1]].add(whole.get(key, key))
     found = []
     for key in groups:
-        if " " in key or not bearers.get(key):
+        surname, is_bare, home = key.partition(_HOME)
+        borne = bearers.get(surname) if is_bare else None
+        if not borne:
             continue
-        verdict = Verdict.SAME if len(bearers[key]) == 1 else Verdict.UNSURE
-        for bearer in sorted(bearers[key]):
+        near = {one for one in borne if not home or not lands[one] or home in lands[one]}
+        is_sure = len(near) == 1 and any(
+            surname == _key(EntityKind.PERSON, one.name).split()[-1] or opens_with_family(one.name)
+            for bearer in near
+            for one in groups[bearer]
+        )
+        verdict = Verdict.SAME if is_sure else Verdict.UNSURE
+        for bearer in sorted(near or (borne if len(borne) == 1 else ())):
             reason = f"surname of {min(one.name for one in groups[bearer])}"
             found += _judged(groups, key, bearer, verdict, reason)
     return found
@@ -181,7 +217,7 @@ def _sounds(groups: Groups) -> list[Judged]:
     """Propose that two full names are one where only their romanisation differs."""
     alike: dict[str, set[str]] = defaultdict(set)
     for key, group in groups.items():
-        if " " in key:
+        if " " in key and _HOME not in key:
             alike[min(sound(one.name) for one in group)].add(key)
     found = []
     for keys in alike.values():
@@ -191,8 +227,11 @@ def _sounds(groups: Groups) -> list[Judged]:
     return found
 
 
-def _acronyms(groups: Groups) -> list[Judged]:
-    """Tie an acronym to the only organisation in the case that has these initials."""
+def _acronyms(groups: Groups, homes: Homes) -> list[Judged]:
+    """Tie an acronym to the only organisation in the case that has these initials.
+
+    It is proposed where the one stands in reports of other countries than the other.
+    """
     long: dict[str, set[str]] = defaultdict(set)
     for key, group in groups.items():
         if " " in key:
@@ -206,5 +245,8 @@ def _acronyms(groups: Groups) -> list[Judged]:
             continue
         [full] = long[key]
         reason = f"initials of {min(one.name for one in groups[full])}"
-        found += _judged(groups, key, full, Verdict.SAME, reason)
+        lands, others = _countries(group, homes), _countries(groups[full], homes)
+        is_near = not lands or not others or bool(lands & others)
+        verdict = Verdict.SAME if is_near else Verdict.UNSURE
+        found += _judged(groups, key, full, verdict, reason)
     return found

@@ -88,6 +88,27 @@ def test_a_surname_that_only_one_bears_is_that_person() -> None:
     assert frozenset({"Brandt", "Orla Brandt"}) in found
 
 
+def test_a_surname_in_a_report_of_another_country_is_not_a_strangers() -> None:
+    told = accounts("Brandt", "Brandt", "Orla Brandt", "Brandt")
+    homes = {1: "Freedonia", 2: "Sylvania", 3: "Sylvania"}
+    judged = link_entities(told, homes)
+    sure = {(one.left, one.right) for one in judged if one.verdict is Verdict.SAME}
+    assert sure == {(2, 3), (3, 4)}
+    assert {(1, 3)} == {(one.left, one.right) for one in judged} - sure
+
+
+def test_a_given_name_alone_is_only_proposed() -> None:
+    assert unsure("Orla", "Orla Brandtsen") == {("Orla", "Orla Brandtsen")}
+    assert len(clusters(accounts("Pak", "Pak Sol-mi"))) == 1
+
+
+def test_initials_in_a_report_of_another_country_are_only_proposed() -> None:
+    told = accounts("NAB", "National Archive of Boats", kind=ORGANIZATION)
+    for home, verdict in (("Freedonia", Verdict.SAME), ("Sylvania", Verdict.UNSURE)):
+        [judged] = link_entities(told, {1: "Freedonia", 2: home})
+        assert judged.verdict is verdict
+
+
 def test_a_surname_that_two_bear_is_left_to_the_reader() -> None:
     names = ("Orla Brandt", "Ivo Brandt", "Brandt")
     assert len(clusters(accounts(*names))) == 3

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from casefile.errors import Unreadable
 from casefile.model.article import Article
+from casefile.reading import addresses
 from casefile.reading.decoding import Decoded, declared_charset, decode
 from casefile.reading.html import read_html
 from casefile.reading.magic import is_garbage, kind_of_binary
@@ -71,6 +72,7 @@ def read_bytes(data: bytes, *, name: str, format: str, today: date) -> Article:
     page = _READERS[format](decoded.text, today)
     if not page.text.strip():
         raise Unreadable(f"{name} holds no text that can be read: save the article as plain text.")
+    when = page.published or addresses.published(page.url, today=today)
     return Article(
         path=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -81,8 +83,8 @@ def read_bytes(data: bytes, *, name: str, format: str, today: date) -> Article:
         publisher=page.publisher,
         author=page.author,
         dateline=page.dateline,
-        published=page.published,
-        candidates=page.candidates,
+        published=when,
+        candidates=page.candidates if when is None else (),
         language=page.language,
         url=page.url,
         furniture=page.furniture,

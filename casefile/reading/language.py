@@ -25,6 +25,10 @@ is that language; kana before Han, for a headline in Japanese is mostly Han."""
 _BEYOND_LATIN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
 """Any letter of those scripts: most texts have none, and need no count."""
 
+_QUOTED = 1 / 3
+"""Share of the letters up to which other scripts are quoted in a text of Latin words: a page in
+Japanese or Chinese has hardly any of those."""
+
 _FEWEST_WORDS = 8
 _SHARE_OF_WORDS = 0.08
 """Share of a text's words that are its language's commonest: 25 to 45 % in running text."""
@@ -35,6 +39,9 @@ def language(text: str) -> str | None:
     sample = text[:_SAMPLE]
     if _BEYOND_LATIN.search(sample):
         letters = sum(sign.isalpha() for sign in sample)
+        beyond = len(_BEYOND_LATIN.findall(sample))
+        if beyond < _QUOTED * letters and (code := _by_words(sample)):
+            return code
         for code, script, share in _SCRIPTS:
             if len(script.findall(sample)) > share * letters:
                 return code

@@ -17,7 +17,8 @@ from casefile.extraction.rules.names import find_names
 from casefile.extraction.rules.parts import Names, Sentence
 from casefile.extraction.rules.pipeline import Steps, find
 from casefile.extraction.rules.sentences import readable
-from casefile.extraction.rules.statements import Statement, statements
+from casefile.extraction.rules.statement import Statement
+from casefile.extraction.rules.statements import statements
 from casefile.extraction.rules.tongues import tongue_of
 from casefile.model.article import Article
 from casefile.model.findings import Findings

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from casefile.core import folding
 from casefile.core.bodies import body_key
@@ -42,6 +43,12 @@ def brand_of(name: str, gazetteer: Gazetteer) -> str | None:
     return brand if at < len(words) and not gazetteer.knows(brand) else None
 
 
+@lru_cache(maxsize=1)
+def _folded(names: frozenset[str]) -> frozenset[str]:
+    """Return the names without case; kept, since every article asks for the same."""
+    return frozenset(name.casefold() for name in names)
+
+
 class People:
     """The persons of one article, told apart while it is read from start to end.
 
@@ -52,7 +59,7 @@ class People:
     """
 
     def __init__(self, full_names: Iterable[str], gazetteer: Gazetteer) -> None:
-        self._family_first = {name.casefold() for name in gazetteer.family_first}
+        self._family_first = _folded(gazetteer.family_first)
         self._named: Counter[str] = Counter()
         self._latest: dict[str, int] = {}
         self._clock = 0

@@ -17,13 +17,15 @@ from casefile.extraction.rules.tellings import Reader
 from casefile.model.words import Span
 
 _OPENING = re.compile(
-    r"(?P<bracket>\([^()\n]{1,160}\)|\[[^\[\]\n]{1,160}\])"
-    r"|(?P<relative>,\s+(?:who|whose|whom|which|where)\b)"
-    r"|(?<=[\w’'”.)])(?P<noun>,\s+(?:(?:the|a|an|his|her|its|their|then|now|former|formerly|head"
+    r"[(\[,](?:(?P<bracket>(?<=\()[^()\n]{1,160}\)|(?<=\[)[^\[\]\n]{1,160}\])"
+    r"|(?P<relative>(?<=,)\s+(?:who|whose|whom|which|where)\b)"
+    r"|(?P<noun>(?<=[\w’'”.)],)\s+(?:(?:the|a|an|his|her|its|their|then|now|former|formerly|head"
     r"|chief|chair|chairman|chairwoman|chairperson|leader|director|president|prime|minister"
     r"|deputy|secretary|spokesman|spokeswoman|spokesperson|founder|governor|mayor|vice|senior"
-    r"|co-founder|commander|ambassador|one|both)\b))"
+    r"|co-founder|commander|ambassador|one|both)\b)))"
 )
+"""It begins with one set of characters, which makes the search several times as fast."""
+
 _SMALL = frozenset(
     "and or of the a an in on at by to for with from as its his her their our near not".split()
 )

@@ -12,7 +12,7 @@ from casefile.extraction.rules.speech import (
     AROUND,
     TOWARD,
     bases,
-    cue_pattern,
+    cues,
     listing,
     verb_table,
 )
@@ -57,7 +57,7 @@ def split_head(text: str, span: Span) -> Attributed:
                 inner.content, (outer, *inner.speakers), (aside, *inner.asides), inner.is_deed
             )
     quoted = quotes(text, span)
-    for cue in cue_pattern().finditer(text, start, span.end):
+    for cue in cues(text, start, span.end):
         if is_quoted(cue.start(), quoted):
             continue
         found = _said_head(text, span, cue)

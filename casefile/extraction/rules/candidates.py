@@ -1,5 +1,6 @@
 """Runs of capitalised words that may be names, with the small words that hold them together."""
 
+import re
 from collections.abc import Iterator
 
 from casefile.extraction.rules.gazetteer import Gazetteer
@@ -30,6 +31,12 @@ _PARTS = frozenset(
 _FIRST_WITHOUT_CASE = "\u3040"
 """Kana, Han and Hangul begin here: only countries are known in them."""
 
+_CONTRACTION = re.compile(r"(.+)['’ʼ](?:m|ve|re|d|ll|s)$|.+n['’ʼ]t$", re.IGNORECASE)
+_SHORT_MONTHS = frozenset({"Jan", "Jun"})
+_MONTHS = frozenset({"April", "May", "June", "August"})
+"""Months that are given names too."""
+
+_BEFORE_MONTHS = frozenset({"in", "since", "last", "of", "by", "from", "until"})
 _MOST_PARTICLES = 3
 
 _LONGEST = 20
@@ -44,6 +51,9 @@ def runs(line: Line, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     index, end = 0, len(line.tokens)
     while index < end:
         token = line.tokens[index]
+        if token.word.islower():
+            index += 1
+            continue
         if not token.is_capitalised:
             if token.word[0] >= _FIRST_WITHOUT_CASE and token.word in gazetteer.countries:
                 yield index, index
@@ -51,7 +61,7 @@ def runs(line: Line, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
             continue
         last = longest_known(line, index, gazetteer)
         if last is None:
-            if not _may_stand(line, index):
+            if not _may_stand(line, index) and not _is_month_of_a_name(line, index, gazetteer):
                 index += 1
                 continue
             last = index
@@ -74,7 +84,32 @@ def longest_known(line: Line, index: int, gazetteer: Gazetteer) -> int | None:
 def _may_stand(line: Line, index: int) -> bool:
     """Tell whether a capitalised word may be part of a name at all."""
     word = line.tokens[index].word
-    return word not in NEVER and (len(word) > 1 or line.is_capitalised(index + 1))
+    if word in NEVER or _is_contraction(word):
+        return False
+    return len(word) > 1 or line.is_capitalised(index + 1)
+
+
+def _is_contraction(word: str) -> bool:
+    """Tell whether a word is two, of which the first is never a name: ``I’m``, ``Don't``."""
+    if word.isalpha():
+        return False
+    found = _CONTRACTION.match(word)
+    return found is not None and (found[1] is None or found[1].capitalize() in NEVER)
+
+
+def _is_month_of_a_name(line: Line, index: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a month is a name here: ``Zheng Jun``, ``Jan Novak``, ``Anna May Ek``."""
+    word, before, after = line.word(index), line.word(index - 1), line.word(index + 1)
+    if word not in _SHORT_MONTHS and word not in _MONTHS:
+        return False
+    if before[:1].isdigit() or after[:1].isdigit() or before.lower() in _BEFORE_MONTHS:
+        return False
+    if word in _SHORT_MONTHS and before in gazetteer.family_first:
+        return True
+    is_name = after.lower() not in gazetteer.words or after in gazetteer.family
+    if not (line.is_capitalised(index + 1) and is_name) or after in NEVER or gazetteer.knows(after):
+        return False
+    return word in _SHORT_MONTHS or (before in gazetteer.given and not gazetteer.knows(before))
 
 
 def _extend(line: Line, first: int, last: int, gazetteer: Gazetteer) -> int:
@@ -83,7 +118,7 @@ def _extend(line: Line, first: int, last: int, gazetteer: Gazetteer) -> int:
         if after >= len(line.tokens):
             return last
         if line.tokens[after].is_capitalised:
-            if not _may_stand(line, after):
+            if not _may_stand(line, after) and not _is_month_of_a_name(line, after, gazetteer):
                 return last
             last = max(after, longest_known(line, after, gazetteer) or 0)
             continue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from casefile.extraction.rules.parts import Names
 from casefile.extraction.rules.speakers import kind_of
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.model.findings import FoundCitation, FoundSpeaker
 
 _POINTERS = frozenset(

@@ -6,7 +6,7 @@ sure it is; the document decides afterwards (``consistency``).
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casefile.extraction.rules.candidates import ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS
 from casefile.extraction.rules.drafts import Label
@@ -17,6 +17,7 @@ from casefile.extraction.rules.tokens import Case, Line
 ROLES = section("role")
 SPEAKING = section("speaking")
 _WEAK_HEADS = section("head of an organization after a modifier")
+_PARTICLES = section("particle of a name")
 _BEFORE_PLACES = section("place before a name")
 _PLACE_PREPOSITIONS = section("place preposition")
 _NO_BODY = section("acronym that is no organization")
@@ -28,6 +29,7 @@ _CHAMBERS = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}$|(?:[A-Z]\.){2,}$")
 _BUILDINGS = section("building")
 _SITES = section("kind of building")
+_HOUSES = _BUILDINGS | _SITES
 _CALLED = frozenset("hotel inn guesthouse resort motel restaurant villa palace castle".split())
 """What a name is said to be right behind it: "the Riverside hotel"."""
 
@@ -41,8 +43,7 @@ _MOST_WORDS = 4
 Verdict = tuple[Label, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Clues:
+class Clues(NamedTuple):
     """All that a rule may look at."""
 
     name: str
@@ -56,7 +57,7 @@ class Clues:
     """Whether the line is an ordinary sentence, where capitals mean something."""
     gazetteer: Gazetteer
     is_inside: bool = False
-    """Whether the words before it say that something is there."""
+    """Of a house, whether the words before it say that something is there."""
 
 
 def clues(line: Line, first: int, last: int, is_titled: bool, gazetteer: Gazetteer) -> Clues:
@@ -64,9 +65,10 @@ def clues(line: Line, first: int, last: int, is_titled: bool, gazetteer: Gazette
     name = line.name(first, last)
     if name.isupper() and not gazetteer.knows(name) and _was_shouted(name, line, gazetteer):
         name = name.title()
+    words = tuple(name.split())
     return Clues(
         name,
-        tuple(name.split()),
+        words,
         line.word(first - 1),
         line.word(first - 2),
         line.word(last + 1),
@@ -74,7 +76,7 @@ def clues(line: Line, first: int, last: int, is_titled: bool, gazetteer: Gazette
         is_titled,
         line.case is Case.PLAIN,
         gazetteer,
-        _is_inside(line, first),
+        words[-1] in _HOUSES and _is_inside(line, first),
     )
 
 
@@ -126,7 +128,7 @@ def _thing(seen: Clues) -> Verdict | None:
 
 def _building(seen: Clues) -> Verdict | None:
     """Tell the house where something takes place from the body that bears its name."""
-    if len(seen.words) < 2 or seen.words[-1] not in _BUILDINGS | _SITES:
+    if len(seen.words) < 2 or seen.words[-1] not in _HOUSES:
         is_called_so = seen.after.lower() in _CALLED and not seen.is_titled
         return (Label.PLACE, 4) if is_called_so and len(seen.words) <= _MOST_WORDS else None
     if seen.is_inside or seen.after.lower() in _CALLED or seen.words[-1] in _SITES:
@@ -156,7 +158,13 @@ def _organization(seen: Clues) -> Verdict | None:
 
 
 def _titled(seen: Clues) -> Verdict | None:
-    return (Label.PERSON, 4) if seen.is_titled and len(seen.words) <= _MOST_WORDS else None
+    return (Label.PERSON, 4) if seen.is_titled and not _is_too_long(seen.words) else None
+
+
+def _is_too_long(words: tuple[str, ...]) -> bool:
+    """Tell whether these are more words than a person has; ``bin`` and ``de`` are not counted."""
+    most = _MOST_WORDS
+    return len(words) > most and sum(word not in _PARTICLES for word in words) > most
 
 
 def _place_head(seen: Clues) -> Verdict | None:
@@ -170,7 +178,7 @@ def _place_head(seen: Clues) -> Verdict | None:
 
 def _full_name(seen: Clues) -> Verdict | None:
     words, known = seen.words, seen.gazetteer
-    if not 2 <= len(words) <= _MOST_WORDS or seen.name in known.cities:
+    if len(words) < 2 or _is_too_long(words) or seen.name in known.cities:
         return None
     if words[0] in known.given or (words[0] in known.family_first and _is_eastern(words)):
         return Label.PERSON, 3

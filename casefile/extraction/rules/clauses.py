@@ -43,7 +43,7 @@ def trim(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in " \t\u00a0,;:–—-":
         end -= 1
-    return Span(start, end)
+    return span if start == span.start and end == span.end else Span(start, end)
 
 
 @cache
@@ -61,9 +61,8 @@ def finite() -> frozenset[str]:
 
 def has_verb(words_here: list[str]) -> bool:
     """Tell whether one of the words may be a finite verb."""
-    return any(
-        word in finite() or (len(word) > 4 and word.endswith("ed") and word != "united")
-        for word in words_here
+    return not finite().isdisjoint(words_here) or any(
+        len(word) > 4 and word.endswith("ed") and word != "united" for word in words_here
     )
 
 
@@ -97,7 +96,8 @@ def _take(text: str, at: int, end: int, count: int) -> Iterator[re.Match[str]]:
     """Yield the first words before the next mark that ends a clause."""
     last = at
     for match in _WORD.finditer(text, at, end):
-        if count == 0 or any(sign in text[last : match.start()] for sign in ";:"):
+        between = text[last : match.start()]
+        if count == 0 or ";" in between or ":" in between:
             return
         yield match
         last, count = match.end(), count - 1

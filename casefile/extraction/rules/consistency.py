@@ -136,18 +136,19 @@ def _unread(
     taken: set[int],
 ) -> Iterator[tuple[int, int]]:
     """Yield first and last token of known names in a line where nothing was read yet."""
-    index = 0
-    while index < len(line.tokens):
-        for length in lengths.get(line.tokens[index].word, ()):
+    free = 0
+    for index, token in enumerate(line.tokens):
+        if token.word not in lengths or index < free:
+            continue
+        for length in lengths[token.word]:
             last = index + length - 1
             if last >= len(line.tokens):
                 continue
             is_free = taken.isdisjoint(range(index, last + 1))
             if is_free and tuple(line.words(index, last)) in known:
                 yield index, last
-                index = last
+                free = last + 1
                 break
-        index += 1
 
 
 def _may_be_a_word(line: Line, first: int, last: int, gazetteer: Gazetteer) -> bool:

@@ -8,7 +8,7 @@ from casefile.core import edtf
 from casefile.extraction.rules.eventwords import Trigger, triggers
 from casefile.extraction.rules.parts import DateMention
 from casefile.extraction.rules.speech import verb_table
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.extraction.rules.tellings import Reader
 from casefile.model.words import PartialDate, Span
 

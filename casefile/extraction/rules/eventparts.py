@@ -4,7 +4,7 @@ import re
 
 from casefile.extraction.rules.clauses import stretch
 from casefile.extraction.rules.eventwords import Trigger, triggers
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.model.words import EventKind, Span
 
 LONGEST_EVIDENCE = 400

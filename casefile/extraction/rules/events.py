@@ -13,7 +13,7 @@ from casefile.extraction.rules.modality import INTENDED, Mood, modality, mood
 from casefile.extraction.rules.slots import Slots, slots
 from casefile.extraction.rules.standing import can_stand, takes_place
 from casefile.extraction.rules.standins import meant_by_pronoun, pronoun_in, stand_ins
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.extraction.rules.subjects import AUXILIARIES
 from casefile.extraction.rules.tellings import Reader, Telling
 from casefile.model.findings import FoundSpeaker

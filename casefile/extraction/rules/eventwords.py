@@ -101,7 +101,7 @@ def _guards(line: str, *, is_noun: bool = False) -> tuple[object, ...]:
 
 @cache
 def _scan() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'])(?:{alternatives(_table())})(?![\w’']|-\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?<![’'])(?:{alternatives(_table())})(?![\w’']|-\w)", re.IGNORECASE)
 
 
 LOOK_BACK = 60

@@ -9,7 +9,7 @@ from casefile.extraction.rules.mentions import within
 from casefile.extraction.rules.polarity import hedge, polarity
 from casefile.extraction.rules.quotations import quoted_share
 from casefile.extraction.rules.standins import meant_by_pronoun, pair_before, pronoun_in
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.extraction.rules.tellings import Reader, Telling
 from casefile.model.findings import FoundFact, FoundSpeaker
 from casefile.model.words import EventKind, FurnitureKind, Span
@@ -37,6 +37,9 @@ _LEAD = re.compile(
     r"^(?:(?:and|but|yet|so|while|whereas|although|though|because|as|However|Meanwhile|But"
     r"|And|Yet|While)\b,?\s+)+"
 )
+
+_KEEPS_DOT = re.compile(r"\b[A-Z]\.$|\.\.\.$")
+_WORD = re.compile(r"[\w’']+")
 
 Told = tuple[Statement, tuple[FoundSpeaker, ...]]
 
@@ -113,7 +116,7 @@ def _without(text: str, content: Span, asides: tuple[Span, ...]) -> str:
 def _bare(words: str) -> str:
     words = _LEAD.sub("", words).strip(" ,;")
     words = _unquoted(words)
-    if words.endswith(".") and not re.search(r"\b[A-Z]\.$|\.\.\.$", words):
+    if words.endswith(".") and not _KEEPS_DOT.search(words, max(0, len(words) - 4)):
         words = words[:-1]
     return words
 
@@ -137,7 +140,7 @@ def _says_something(words: str, *, is_said: bool) -> bool:
 
     What somebody is told to say may be both: "Was it worth it?" and "Not a chance."
     """
-    found = [word.lower() for word in re.findall(r"[\w’']+", words)]
+    found = _WORD.findall(words.lower())
     if is_said:
         return len(found) >= _FEWEST_SAID
     return len(found) >= 3 and has_verb(found) and not words.endswith("?")

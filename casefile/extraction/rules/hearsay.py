@@ -5,7 +5,7 @@ import re
 from casefile.extraction.rules.mentions import within
 from casefile.extraction.rules.slots import Slots
 from casefile.extraction.rules.speech import is_anonymous, is_outlet
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.extraction.rules.tellings import Reader
 
 _SELF = frozenset("i we he she they us me our my his her their its he’d she’d we’ve i’ve".split())

@@ -9,7 +9,7 @@ from casefile.model.words import EntityKind, MentionKind, Span
 
 def within(names: Names, span: Span) -> tuple[FoundMention, ...]:
     """Return the mentions inside a span; the cost grows with their number, not the article's."""
-    at = bisect_left(names.mentions, span.start, key=lambda mention: mention.span.start)
+    at = bisect_left(names.starts, span.start)
     found = []
     for number in range(at, len(names.mentions)):
         mention = names.mentions[number]

@@ -34,7 +34,8 @@ def find_names(
     title nor a possessive ending. The same text gives the same names, always.
     """
     lines = [_read(text, sentence, gazetteer) for sentence in sentences]
-    small = frozenset(token.word for line in lines for token in line.tokens if token.word.islower())
+    words = {token.word for line in lines for token in line.tokens}
+    small = frozenset(filter(str.islower, words))
     drafts = [
         draft
         for number, line in enumerate(lines)

@@ -11,7 +11,7 @@ from casefile.extraction.rules.attribution import Attributed, is_noun, is_passiv
 from casefile.extraction.rules.clauses import has_verb
 from casefile.extraction.rules.quotations import is_quoted, quotes
 from casefile.extraction.rules.speakernames import first_subject, is_name, subject
-from casefile.extraction.rules.speech import cue_pattern
+from casefile.extraction.rules.speech import cues
 from casefile.extraction.rules.verbs import words
 from casefile.model.words import Span
 
@@ -44,7 +44,7 @@ def inside_of(text: str, clause: Span, head: Attributed) -> Iterator[Inner]:
     if head.is_deed and head.gist:
         at = head.gist.start
     quoted = quotes(text, clause)
-    for cue in cue_pattern().finditer(text, at, clause.end):
+    for cue in cues(text, at, clause.end):
         if is_quoted(cue.start(), quoted) or is_passive(text, clause, cue):
             continue
         found = _read(text, clause, head, cue)

@@ -1,6 +1,6 @@
 """What the steps of the rules engine hand to each other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from casefile.model.findings import FoundEntity, FoundMention
@@ -53,6 +53,11 @@ class Names:
 
     entities: tuple[FoundEntity, ...]
     mentions: tuple[FoundMention, ...]
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Where each mention starts."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple(one.span.start for one in self.mentions))
 
     def within(self, span: Span) -> tuple[FoundMention, ...]:
         """Return the mentions that lie inside the span."""

@@ -12,6 +12,7 @@ from casefile.extraction.rules.candidates import (
 )
 from casefile.extraction.rules.gazetteer import Gazetteer
 from casefile.extraction.rules.lexicon import section
+from casefile.extraction.rules.offices import Behind, behind_office, office_before
 from casefile.extraction.rules.tokens import Case, Line
 
 _TITLE_MODIFIERS = section("modifier of a title")
@@ -26,6 +27,7 @@ _OFFICERS = section("title of an officer")
 
 _INNER_TITLES = TITLES | section("title behind a body")
 
+_JOINS = frozenset({"of", "for", "and"})
 _VERBS = section("speaking") | section("deed of a government")
 _PERSONS = frozenset({"people", "men", "women", "children"})
 
@@ -62,6 +64,12 @@ def peel(
         return
     if first <= line.opens < last and _only_opens(line, first, last, gazetteer, small):
         first += 1
+    office = office_before(line, first)
+    if office is not None:
+        behind = behind_office(line, office, first, last, gazetteer)
+        if behind.person is not None:
+            yield from _pieces(behind, last, office)
+            return
     yield from _from(line, first, last, gazetteer)
 
 
@@ -72,6 +80,11 @@ def _from(line: Line, first: int, last: int, gazetteer: Gazetteer) -> Iterator[P
             return
         after = _after_title(line, first, last)
         if after > last:
+            return
+        if after > first and line.word(after) in _JOINS:
+            start = after + 2 if line.word(after + 1) == "the" else after + 1
+            behind = behind_office(line, after - 1, start, last, gazetteer)
+            yield from _pieces(behind, last, first)
             return
         if after > first:
             yield Piece(after, last, first)
@@ -89,6 +102,13 @@ def _from(line: Line, first: int, last: int, gazetteer: Gazetteer) -> Iterator[P
             return
         yield Piece(first, end, first)
         first = end + 1
+
+
+def _pieces(behind: Behind, last: int, title: int) -> Iterator[Piece]:
+    for first, end in behind.names:
+        yield Piece(first, end, first)
+    if behind.person is not None:
+        yield Piece(behind.person, last, title)
 
 
 def _after_title(line: Line, first: int, last: int) -> int:
@@ -112,8 +132,6 @@ def _after_title(line: Line, first: int, last: int) -> int:
     is_weak = count == 1 and words[0] in _WEAK_TITLES
     if is_weak and (rest[-1] in _HEADS or "of" in rest):
         return first
-    if rest[0] in ("of", "for", "and"):
-        return last + 1
     return first + count
 
 

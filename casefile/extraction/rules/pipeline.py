@@ -25,7 +25,8 @@ from casefile.extraction.rules.sentences import readable
 from casefile.extraction.rules.sites import containers
 from casefile.extraction.rules.speakers import Resolver
 from casefile.extraction.rules.speeches import Told, speeches
-from casefile.extraction.rules.statements import Statement, statements
+from casefile.extraction.rules.statement import Statement
+from casefile.extraction.rules.statements import statements
 from casefile.extraction.rules.tellings import Reader, Telling
 from casefile.extraction.rules.titles import title
 from casefile.extraction.rules.tongues import tongue_of
@@ -174,11 +175,10 @@ def _parties(text: str, names: Names, gazetteer: Gazetteer) -> Parties:
     inside = containers(text, names)
     party: dict[int, int] = {}
     countries: set[int] = set()
-    shown = frozenset(gazetteer.countries.values())
     states = {government: country for country, government in gazetteer.governments.items()}
     for at, one in enumerate(names.entities):
         if one.kind is EntityKind.PLACE:
-            if one.name in shown:
+            if gazetteer.countries.get(one.name) == one.name:
                 countries.add(at)
             country = gazetteer.country_of(one.name)
             if country and country != one.name and country in by_name:

@@ -11,12 +11,15 @@ from functools import lru_cache
 from casefile.model.words import Span
 
 _QUOTE = re.compile(
-    r"“[^“”\"\n]*[”\"]?"
-    r"|(?<![\w.,!?])\"(?=\S)[^\"“”\n]*[\"”]?"
-    r"|(?<!\w)(?:''|``)(?=\S)(?:[^'\n]|'(?!'))*(?:'')?"
-    r"|«[^«»\n]*»?"
+    r"[“\"'`«](?:(?<=“)[^“”\"\n]*[”\"]?"
+    r"|(?<=\")(?<![\w.,!?]\")(?=\S)[^\"“”\n]*[\"”]?"
+    r"|(?:(?<=')(?<!\w')'|(?<=`)(?<!\w`)`)(?=\S)(?:[^'\n]|'(?!'))*(?:'')?"
+    r"|(?<=«)[^«»\n]*»?)"
 )
-"""Opening mark to closing mark, or to the end of the line where none closes."""
+"""Opening mark to closing mark, or to the end of the line where none closes.
+
+It begins with one set of characters, which makes the search several times as fast.
+"""
 
 MARKS = '“”"«»'
 """Marks of one character; two single ones and two backquotes are marks as well."""
@@ -28,6 +31,8 @@ def quotes(text: str, span: Span) -> tuple[Span, ...]:
     One that nothing closes runs to the end of its line.
     """
     every, ends = _all(text)
+    if not every or ends[-1] <= span.start:
+        return ()
     first = bisect_right(ends, span.start)
     found = []
     for quote in every[first:]:

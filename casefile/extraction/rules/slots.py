@@ -9,7 +9,7 @@ from casefile.extraction.rules.arguments import taking_part
 from casefile.extraction.rules.eventparts import part_of
 from casefile.extraction.rules.eventwords import PART, Trigger
 from casefile.extraction.rules.sites import place_of
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.extraction.rules.tellings import Reader
 from casefile.extraction.rules.wordclasses import Words, words_of
 from casefile.model.findings import FoundMention

@@ -60,10 +60,13 @@ _NOT_SPEAKER = frozenset(
 
 _DASHED = re.compile(r"\s?(?:—|–|--|\s-\s)[^—–]{3,120}(?:—|–|--|\s-)\s*$")
 """An aside between dashes right before the verb."""
+_ANY_DASH = frozenset("—–-")
 
 _PART_OF_NAME = re.compile(r",\s*(?:Jr|Sr|Inc|Ltd)\b")
 _RELATIVE = re.compile(r"(?:which|that|whom|what)\s+(?=\w)")
 _SMALL_WORD = re.compile(r"[\w’']+")
+_NAME_WORD = re.compile(r"[\w’'.-]+")
+_DASH = re.compile(r"\s[–—]")
 
 _ALONE = frozenset("he she they we i you i’m it’s i'm it's".split())
 """Pronouns that are the whole name of who speaks."""
@@ -84,8 +87,9 @@ def name_at(text: str, span: Span) -> Span | None:
 
 def is_name(text: str, span: Span) -> bool:
     """Tell whether the stretch can name somebody: short, no verb, no mere pronoun of things."""
-    found = re.findall(r"[\w’'.-]+", span.of(text))
-    if not found or len(found) > LONGEST_SPEAKER or re.search(r"\s[–—]\s?", span.of(text)):
+    written = span.of(text)
+    found = _NAME_WORD.findall(written)
+    if not found or len(found) > LONGEST_SPEAKER or _DASH.search(written):
         return False
     lower = [word.lower() for word in found]
     if lower[0] in _ALONE and len(found) > 1 and not lower[1].endswith(("self", "selves")):
@@ -127,12 +131,22 @@ def subject(text: str, span: Span) -> Span | None:
     start = colon + 2 if colon >= 0 else start
     time = _BARE_TIME.match(text, start, span.end)
     start = time.end() if time else start
-    tail = _tail().search(text, start, span.end)
-    end = tail.start() if tail else span.end
-    dashed = _DASHED.search(text, start, end)
-    end = dashed.start() if dashed else end
+    end = _before_tail(text, start, span.end)
+    if not _ANY_DASH.isdisjoint(text[start:end]):
+        dashed = _DASHED.search(text, start, end)
+        end = dashed.start() if dashed else end
     name = _without_apposition(text, Span(start, end))
     return name if name.start < name.end and is_name(text, name) else None
+
+
+def _before_tail(text: str, start: int, end: int) -> int:
+    """Return where a subject ends that helping words, adverbs and times stand behind."""
+    bare = text[start:end].rstrip()
+    # Looked for in the last word first, since the whole pattern is slow and seldom fits.
+    if not bare or not _may_end_tail().search(bare.rsplit(None, 1)[-1]):
+        return start + len(bare)
+    tail = _tail().search(text, start, end)
+    return tail.start() if tail else end
 
 
 def _without_apposition(text: str, span: Span) -> Span:
@@ -172,7 +186,22 @@ def first_subject(text: str, span: Span) -> Span | None:
 
 
 @cache
+def _may_end_tail() -> re.Pattern[str]:
+    """Match in a last word every end of what ``_tail`` matches, and a little more."""
+    return re.compile(
+        rf"(?:{_helping()}|to|day|yesterday|tomorrow|week|month|year|ago|later|earlier|morning"
+        r"|afternoon|evening|night|\d(?:st|nd|rd|th)?"
+        r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*),?$"
+    )
+
+
+@cache
 def _tail() -> re.Pattern[str]:
     """Match the helping words, adverbs and times between a subject and its verb."""
-    helping = alternatives(words("grammar.txt", "auxiliaries") | words("grammar.txt", "adverbs"))
-    return re.compile(rf"(?:\s*(?:\b(?:{helping})|{WHEN}|\bcontinues? to|\bcontinued to)\b,?)*\s*$")
+    return re.compile(
+        rf"(?:\s*(?:\b(?:{_helping()})|{WHEN}|\bcontinues? to|\bcontinued to)\b,?)*\s*$"
+    )
+
+
+def _helping() -> str:
+    return alternatives(words("grammar.txt", "auxiliaries") | words("grammar.txt", "adverbs"))

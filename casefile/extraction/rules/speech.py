@@ -1,7 +1,10 @@
 """How news English says who speaks: verbs, outlets, unnamed sources, what stands beside."""
 
 import re
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import islice
 
 from casefile.extraction.rules.verbs import Verb, alternatives, phrases, verbs, words
 
@@ -85,7 +88,23 @@ def _participles(found: tuple[Verb, ...]) -> frozenset[str]:
 @cache
 def cue_pattern() -> re.Pattern[str]:
     """Match any word by which somebody may say something."""
-    return re.compile(rf"(?<![\w’'-])(?:{alternatives(verb_table())})(?![\w’'-])")
+    return re.compile(rf"\b(?<![’'-])(?:{alternatives(verb_table())})(?![\w’'-])")
+
+
+def cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the words of saying that lie between two places, in order."""
+    every, starts = _all_cues(text)
+    for cue in islice(every, bisect_left(starts, start), None):
+        if cue.end() > end:
+            return
+        yield cue
+
+
+@lru_cache(maxsize=4)
+def _all_cues(text: str) -> tuple[tuple[re.Match[str], ...], list[int]]:
+    """Return all words of saying and their starts; kept, since each clause asks again."""
+    every = tuple(cue_pattern().finditer(text))
+    return every, [cue.start() for cue in every]
 
 
 @cache
@@ -123,15 +142,21 @@ def _agency() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(phrases('speech.txt', 'agencies'))})\b")
 
 
+_WORD = re.compile(r"\w+")
+_HYPHENED = re.compile(r"[\w’'-]+")
+_OWNING = re.compile(r"[’']s\b")
+_BEHIND_HEAD = re.compile(r"\s(?:of|in|from|at|based|close)\s")
+
+
 def is_outlet(name: str) -> bool:
     """Tell whether the words name or describe an outlet: a paper, an agency, "the report"."""
-    found = re.findall(r"\w+", re.sub(r"[’']s\b", "", name).lower())
-    if any(word in words("speech.txt", "anonymous") for word in found):
+    found = _WORD.findall(_OWNING.sub("", name).lower())
+    if not words("speech.txt", "anonymous").isdisjoint(found):
         return False
     if _agency().search(name):
         return True
-    head = re.split(r"\s(?:of|in|from|at|based|close)\s", name.strip())[0]
-    last = re.findall(r"\w+", re.sub(r"[’']s\b", "", head))[-1:]
+    head = _BEHIND_HEAD.split(name.strip())[0]
+    last = _WORD.findall(_OWNING.sub("", head))[-1:]
     if any(word.lower() in words("speech.txt", "outlet") for word in last):
         return True
     return any(word in words("speech.txt", "titles") for word in last)
@@ -139,5 +164,4 @@ def is_outlet(name: str) -> bool:
 
 def is_anonymous(name: str) -> bool:
     """Tell whether the words stand for somebody without a name: "two officials", "sources"."""
-    found = re.findall(r"[\w’'-]+", name)
-    return any(word.lower() in words("speech.txt", "anonymous") for word in found)
+    return not words("speech.txt", "anonymous").isdisjoint(_HYPHENED.findall(name.lower()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from casefile.extraction.rules.mentions import is_person, is_place, within
 from casefile.extraction.rules.parts import DateMention, Names
 from casefile.extraction.rules.speakers import kind_of
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.extraction.rules.tellings import Reader, Telling
 from casefile.model.findings import FoundSpeaker
 from casefile.model.words import EntityKind, EventKind, Modality, PartialDate, Span

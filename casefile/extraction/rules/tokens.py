@@ -16,18 +16,21 @@ _ABBREVIATIONS = (
 )
 _WORD = r"[^\W\d_]+(?:['’ʼ](?![sS]\b)[^\W\d_]+)*\d*"
 _TOKEN = re.compile(
-    rf"""https?://\S+|www\.\S+
+    rf"""(?=\S)(?:[A-Za-z]++(?=[ ,])                    # most words; found first, for speed
+    |https?://\S+|www\.\S+
     |(?:[^\W\d_]\.){{2,}}|[A-Z]\.[A-Z]\b        # U.S.  U.S
     |\b(?:{_ABBREVIATIONS})\.                       # Mr.
     |\b[A-Z]\.(?=\s?[A-Z])                          # J. of J. Doe
     |['’ʼ][sS]\b|(?<=s)['’](?=\s)                   # the possessive
     |[A-Z]+&[A-Z]+\b                                # AT&T
     |{_WORD}(?:[-‐‑]{_WORD})*                       # Jong-un
-    |\d[\d,.]*|\S""",
+    |\d[\d,.]*|\S)""",
     re.VERBOSE,
 )
 _PLAIN = str.maketrans("’ʼ‐‑", "''--")
 _HYPHEN = re.compile(r"[-‐‑]")
+_COMPOSED = re.compile(r"[-‐‑\u3040-\U0010ffff]")
+"""A line without these has no word that several may be written in."""
 _PREFIXES = frozenset(
     {"pro", "anti", "non", "ex", "then", "pre", "post", "mid", "trans", "inter", "intra", "all"}
 )
@@ -117,7 +120,7 @@ class Line:
 
 def plain(name: str) -> str:
     """Return a name with single blanks and straight quotes and hyphens, to compare it."""
-    return " ".join(name.translate(_PLAIN).split())
+    return " ".join((name if name.isascii() else name.translate(_PLAIN)).split())
 
 
 def read_line(
@@ -127,8 +130,10 @@ def read_line(
     span = sentence.span
     written = span.of(text)
     found = _TOKEN.finditer(text, span.start, span.end)
-    if written.isascii() and "-" not in written and not skipped:
-        tokens = [Token(match.group(), *match.span()) for match in found]
+    if not skipped and not _COMPOSED.search(written):
+        # Not Token(...): its __new__ is in Python, and here is where most tokens are made.
+        new = tuple.__new__
+        tokens = [new(Token, (match.group(), *match.span())) for match in found]
     else:
         tokens = list(_cut(found, gazetteer, skipped))
     opens = 0
@@ -146,7 +151,7 @@ def _cut(
         if skipped and any(span.start <= start < span.end for span in skipped):
             continue
         word = match.group()
-        if _HYPHEN.search(word):
+        if len(word) > 1 and _HYPHEN.search(word):
             yield from _hyphenated(word, start, gazetteer)
         elif word[0] >= "\u3040":
             yield from _unspaced(word, start, gazetteer)

@@ -9,7 +9,7 @@ from casefile.extraction.rules.engine import RulesEngine
 from casefile.extraction.rules.gazetteer import Gazetteer
 from casefile.extraction.rules.parts import Names, Sentence
 from casefile.extraction.rules.pipeline import LONGEST_STORY, Steps, find
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.extraction.spacy_engine import models
 from casefile.extraction.spacy_engine.names import voted_names
 from casefile.extraction.spacy_engine.reading import Reading, read

@@ -12,7 +12,8 @@ from casefile.extraction.rules.clauses import trim
 from casefile.extraction.rules.parts import Sentence
 from casefile.extraction.rules.quotations import quotes
 from casefile.extraction.rules.speakernames import LONGEST_SPEAKER, Speaker
-from casefile.extraction.rules.statements import Statement, statements
+from casefile.extraction.rules.statement import Statement
+from casefile.extraction.rules.statements import statements
 from casefile.extraction.spacy_engine.holders import is_verb, name
 from casefile.extraction.spacy_engine.parsed import DEEDS, Said, sayings
 from casefile.extraction.spacy_engine.trees import Tree

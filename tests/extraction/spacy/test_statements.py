@@ -2,7 +2,7 @@
 
 from casefile.extraction.rules.parts import Sentence
 from casefile.extraction.rules.speakernames import Speaker
-from casefile.extraction.rules.statements import Statement
+from casefile.extraction.rules.statement import Statement
 from casefile.extraction.spacy_engine.parsed import Kind, Said
 from casefile.extraction.spacy_engine.statements import merged, parsed_statements
 from casefile.extraction.spacy_engine.trees import Word, tree

@@ -57,7 +57,7 @@ def find_dates(
         found = wordings(text, sentence.span, person_may=person_may)
         if not found.found:
             continue
-        frames = tuple(replace(frame, since=None) for frame in frames)
+        frames = tuple(replace(frame, since=None) if frame.since else frame for frame in frames)
         points = replace(found, found=[one for one in found.found if one.is_point])
         index = 0
         for wording in found.found:

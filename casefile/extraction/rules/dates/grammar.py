@@ -122,7 +122,7 @@ def _needs(pattern: str) -> str:
     bare, left = "", pattern
     while bare != left:
         bare, left = left, _GROUP.sub("", left)
-    sure = [slot for slot in _SLOT.finditer(bare) if bare[slot.end() : slot.end() + 1] not in "?*"]
+    sure = [slot for slot in _SLOT.finditer(bare) if not bare.startswith(("?", "*"), slot.end())]
     return "".join(TAG[name] for name in sure[-1][1].split("|"))
 
 

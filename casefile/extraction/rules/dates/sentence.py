@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from casefile.extraction.rules.dates import (
     clockrules,
@@ -13,8 +13,8 @@ from casefile.extraction.rules.dates import (
     relativerules,
     spanrules,
 )
-from casefile.extraction.rules.dates.grammar import Wording
-from casefile.extraction.rules.dates.lexicon import TAG
+from casefile.extraction.rules.dates.grammar import Rule, Wording
+from casefile.extraction.rules.dates.lexicon import MONTHS, TAG, WEEKDAYS, WORDS
 from casefile.extraction.rules.dates.tokens import Token, tokens
 from casefile.model.words import Span
 
@@ -28,13 +28,29 @@ _RULES = (
     *lengthrules.RULES,
 )
 
+_BY_NEED: dict[str, list[tuple[int, Rule]]] = {}
+"""The rules, each with its place in the order, by what a sentence must hold for them."""
+for _order, _rule in enumerate(_RULES):
+    _BY_NEED.setdefault(_rule.needs, []).append((_order, _rule))
+
 _DATE_TAGS = (
     "month", "maybe", "weekday", "year", "numeric", "decade", "season", "unit", "today",
     "daypart", "vague", "clock", "often", "fiscal", "now", "recent", "past", "future", "latest",
-    "period", "current", "feast", "era", "number", "before",
+    "period", "current", "feast", "era", "number",
 )  # fmt: skip
 _DATE_WORD = re.compile("[" + "".join(TAG[tag] for tag in _DATE_TAGS) + "]")
 """Without one of these a sentence holds no date; saves trying the rules on half of them."""
+
+_DATE_WORDS = frozenset(
+    (
+        *(word for word, tag in WORDS.items() if _DATE_WORD.match(tag)),
+        *MONTHS,
+        *WEEKDAYS,
+        *(f"{day}s" for day in WEEKDAYS),
+    )
+)
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 _PERSON_MAY = re.compile(
     r"\b(?!(?:In|On|By|Of|To|Since|Until|Last|Next|This|From|And|For|During|Early|Late|Mid|Both"
@@ -62,20 +78,25 @@ class Wordings:
 
 def knows_a_may(text: str) -> bool:
     """Tell whether somebody in the text is called May."""
-    return _PERSON_MAY.search(text) is not None
+    return "May" in text and _PERSON_MAY.search(text) is not None
 
 
 def wordings(text: str, span: Span, *, person_may: bool) -> Wordings:
     """Return the wordings of the sentence; of two that overlap the first, then the longest."""
+    if not _may_hold_date(span.of(text)):
+        return Wordings(span, (), ())
     words = tuple(tokens(text, span))
     if person_may:
         words = tuple(_only_sure_months(words))
     tags = "".join(word.tag for word in words)
     if not _DATE_WORD.search(tags):
         return Wordings(span, words, ())
+    here = frozenset(tags)
     candidates = [
         (found.first, -found.last, order, rule, found)
-        for order, rule in enumerate(_RULES)
+        for needs, rules in _BY_NEED.items()
+        if not here.isdisjoint(needs)
+        for order, rule in rules
         for found in rule.find(words, tags)
     ]
     candidates.sort(key=lambda candidate: candidate[:3])
@@ -91,6 +112,13 @@ def wordings(text: str, span: Span, *, person_may: bool) -> Wordings:
     return Wordings(span, words, clockrules.joined(words, kept))
 
 
+def _may_hold_date(written: str) -> bool:
+    """Tell whether a sentence has a digit or a word of time: a look that spares cutting it up."""
+    if _DIGIT.search(written):
+        return True
+    return not _DATE_WORDS.isdisjoint(_LETTERS.findall(written.lower()))
+
+
 def _only_sure_months(words: Sequence[Token]) -> Iterator[Token]:
     """Yield the words; a May is a month only where it cannot be the person."""
     for at, word in enumerate(words):
@@ -104,4 +132,4 @@ def _only_sure_months(words: Sequence[Token]) -> Iterator[Token]:
         if sure or (at + 1 < len(words) and words[at + 1].tag in _SURE_AFTER):
             yield word
         else:
-            yield replace(word, tag=TAG["name"])
+            yield word._replace(tag=TAG["name"])

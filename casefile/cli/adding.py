@@ -1,4 +1,4 @@
-"""Bring articles in: ``add``, ``extract``."""
+"""Bring articles in: ``add``."""
 
 import sys
 import time
@@ -9,8 +9,7 @@ import click
 
 from casefile.case import Case
 from casefile.cli.printing import Progress, complain, line, mention, say_json, say_styled
-from casefile.cli.words import FILE, WORDS
-from casefile.model.words import Ref
+from casefile.cli.words import ENGINE, FILE, WORDS
 
 if TYPE_CHECKING:
     from casefile.deeds.adding import Added
@@ -24,14 +23,6 @@ def _date(ctx: click.Context, option: click.Parameter, value: str | None) -> str
 
     if value is not None and not is_valid(value):
         raise click.BadParameter(f"{value!r} is not a date: write 2016-10-07, 2016-10 or 2016.")
-    return value
-
-
-def _engine(ctx: click.Context, option: click.Parameter, value: str) -> str:
-    from casefile.extraction.engines import ENGINES
-
-    if value not in ENGINES:
-        raise click.BadParameter(f"{value!r} is no engine: choose {' or '.join(sorted(ENGINES))}.")
     return value
 
 
@@ -51,7 +42,11 @@ def _engine(ctx: click.Context, option: click.Parameter, value: str) -> str:
 @click.option("--url", type=WORDS, help="Where it was.")
 @click.option("--language", type=WORDS, help="BCP 47, such as en.")
 @click.option(
-    "--engine", default="rules", show_default=True, callback=_engine, help="What extracts."
+    "--engine",
+    default="rules",
+    show_default=True,
+    type=ENGINE,
+    help="What extracts; see 'casefile engines'.",
 )
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
@@ -111,22 +106,3 @@ def _counted(report: "Added") -> str:
     }
     told = [f"{count} {what}" for what, count in counts.items() if count]
     return ", ".join([f"{len(report.added)} added", *told]) + "."
-
-
-@click.command()
-@click.argument("case", type=FILE)
-@click.argument("refs", nargs=-1, type=WORDS, metavar="[REF]...")
-@click.option(
-    "--engine", default="rules", show_default=True, callback=_engine, help="What extracts."
-)
-def extract(case: Path, refs: tuple[str, ...], engine: str) -> int:
-    """Run the engine again over sources of CASE, or over all.
-
-    Notes and other work of yours are kept, and so are the refs of what is found
-    again.
-    """
-    with Case(case) as open_case:
-        wanted = [Ref.parse(ref) for ref in refs]
-        count = open_case.extract(wanted, engine=engine, progress=Progress())
-    mention(f"{count} source{'' if count == 1 else 's'} extracted again.")
-    return 0

@@ -36,6 +36,7 @@ def _source(case: Case, id: int) -> Fields:
         ("language", row.language or ""),
         ("url", source.url or ""),
         ("file", source.path),
+        ("read by", case.read_by(id) or ""),
         ("text", source.text),
     ]
 

@@ -1,30 +1,28 @@
 """Bring articles into a case: read, extract, store each by itself, then link."""
 
 import os
-import signal
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 
 from casefile.core.edtf import is_valid, worded
-from casefile.deeds.dating import dates_by_company
-from casefile.deeds.relinking import index_source_title, relink
-from casefile.errors import CasefileError, Unreadable
+from casefile.deeds.jobs import in_processes
+from casefile.deeds.refreshing import extracted, keep_if_costly, link_all, put
+from casefile.deeds.relinking import index_source_title
+from casefile.errors import BadDate, CasefileError, NotExtracted, Unreadable
 from casefile.extraction.engine import Engine
 from casefile.extraction.engines import engine as engine_named
 from casefile.model.article import Article, Published
 from casefile.model.findings import Findings
-from casefile.model.words import Basis, Kind, Ref, SourceId
+from casefile.model.words import Basis, Kind, Ref
 from casefile.reading.folder import walk
 from casefile.reading.read import read_bytes, read_file
-from casefile.store.findings import replace_findings, run_id
 from casefile.store.index import index_source
-from casefile.store.sources import add_source, set_published, source_by_hash
+from casefile.store.sources import add_source, source_by_hash
 from casefile.store.store import Store
 
 
@@ -85,10 +83,6 @@ def no_progress(done: int, total: int, name: str) -> None:
     """Show nothing."""
 
 
-class BadDate(CasefileError):
-    """A date that the reader stated is not one."""
-
-
 def add(
     store: Store,
     items: Sequence[Item],
@@ -119,50 +113,21 @@ def add(
 
     Raises:
         BadDate: ``stated.published`` is no EDTF date.
+        NoEngine: There is no such engine, or it cannot run here; nothing is changed.
     """
     if stated.published is not None and not is_valid(stated.published):
         raise BadDate(f"{stated.published!r} is not a date: write 2016-10-07, 2016-10 or 2016.")
     chosen = engine_named(engine)
-    with store.write():
-        run = run_id(store, chosen.name, chosen.fingerprint)
     try:
         with closing(_work(items, stated, engine, today, jobs, store)) as done:
             for number, item in enumerate(items):
                 progress(number, len(items), item.name)
-                _keep(store, item, next(done), stated, run, report)
+                _keep(store, item, next(done), stated, chosen, report)
         progress(len(items), len(items), "")
     finally:
         # What was stored is linked even where the reader has had enough.
-        link_all(store, [ref.id for ref in report.added], chosen, run, now=now)
+        report.warnings += link_all(store, [ref.id for ref in report.added], chosen, now=now)
     return report
-
-
-def link_all(store: Store, sources: Sequence[int], engine: Engine, run: int, *, now: str) -> None:
-    """Link some sources, and any that an earlier call left; then date what can be dated."""
-    waiting = {*sources, *_unlinked(store)}
-    if not waiting:
-        return
-    relink(store, sorted(waiting), now=now)
-    for source, published in dates_by_company(store):
-        # One transaction: a source that has its date also says what follows from it.
-        with store.write():
-            set_published(store, source, published)
-            refresh(store, source, engine, run)
-    if waiting := _unlinked(store):
-        relink(store, sorted(waiting), now=now)
-
-
-def _unlinked(store: Store) -> set[int]:
-    return {row["id"] for row in store.rows("unlinked_sources")}
-
-
-def refresh(store: Store, source: int, engine: Engine, run: int) -> None:
-    """Run an engine again over a source that is in; what a reader wrote stays."""
-    from casefile.store.sources import get_article
-
-    findings = engine.extract(get_article(store, source))
-    with store.write():
-        replace_findings(store, SourceId(source), findings, run=run)
 
 
 def items_of(paths: Sequence[str], stdin: bytes | None, report: Added) -> list[Item]:
@@ -200,47 +165,30 @@ def _work(
     """Yield what became of each item, in order; close it to stop what is still at work."""
     if jobs <= 1 or len(items) < 2:
         for item in items:
-            yield _read_and_extract(item, stated, engine, today, store)
+            yield _read_and_extract(stated, engine, today, store, item)
         return
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_keys)
     done = 0
     try:
-        with _keys_held_back():
-            tasks = [pool.submit(_read_and_extract, item, stated, engine, today) for item in items]
-        for task in tasks:
-            yield task.result()
-            done += 1
+        with closing(
+            in_processes(partial(_in_child, stated, engine, today, store.path), items, jobs)
+        ) as outcomes:
+            for outcome in outcomes:
+                yield outcome
+                done += 1
     except BrokenProcessPool:
         # A process that takes all memory is ended by the system, and its fellows with it.
         for item in items[done:]:
             yield Unreadable(f"{item.name} was not read, as a process died: try --jobs 1.")
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
-@contextmanager
-def _keys_held_back() -> Iterator[None]:
-    """Hold ctrl+c back for as long as processes are started, which inherit that.
-
-    One that got it before :func:`_ignore_keys` would die with a traceback.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-
-
-def _ignore_keys() -> None:
-    """Leave ctrl+c to the process that writes; it ends this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _in_child(stated: Stated, engine: str, today: date, case: Path, item: Item) -> Outcome:
+    # A connection of its own, and only to look whether the bytes are in the case.
+    with closing(Store(case, read_only=True)) as store:
+        return _read_and_extract(stated, engine, today, store, item)
 
 
 def _read_and_extract(
-    item: Item, stated: Stated, engine: str, today: date, store: Store | None = None
+    stated: Stated, engine: str, today: date, store: Store, item: Item
 ) -> Outcome:
     try:
         if item.path is None:
@@ -251,16 +199,16 @@ def _read_and_extract(
         return error
     except (MemoryError, RecursionError):
         return _too_much(item)
-    if store is not None and source_by_hash(store, article.sha256) is not None:
+    if source_by_hash(store, article.sha256) is not None:
         return article, None
     article = _as_stated(article, stated)
     chosen = engine_named(engine)
-    if unread := chosen.left_out(article):
-        article = replace(article, warnings=(*article.warnings, unread))
     try:
-        return article, chosen.extract(article)
-    except (MemoryError, RecursionError):
-        return _too_much(item)
+        if unread := chosen.left_out(article):
+            article = replace(article, warnings=(*article.warnings, unread))
+        return article, extracted(chosen, article)
+    except NotExtracted as error:
+        return error
 
 
 def _too_much(item: Item) -> Unreadable:
@@ -277,7 +225,7 @@ def _as_stated(article: Article, stated: Stated) -> Article:
 
 
 def _keep(
-    store: Store, item: Item, outcome: Outcome, stated: Stated, run: int, report: Added
+    store: Store, item: Item, outcome: Outcome, stated: Stated, engine: Engine, report: Added
 ) -> None:
     if isinstance(outcome, CasefileError):
         report.failed.append(Failed(str(item.path or "-"), str(outcome)))
@@ -288,11 +236,14 @@ def _keep(
         if known is None:
             assert findings is not None
             id = add_source(store, article, given=stated.fields())
-            replace_findings(store, id, findings, run=run)
+            put(store, id, engine, findings)
+            keep_if_costly(store, id, article, engine, findings)
             index_source(store, id)
             index_source_title(store, id, article.title or article.path)
     if known is not None:
         report.unchanged.append(Ref(Kind.SOURCE, known))
         return
+    assert findings is not None
     report.added.append(Ref(Kind.SOURCE, id))
-    report.warnings += [f"{article.path}: {warning}" for warning in article.warnings]
+    told = (*article.warnings, *findings.remarks)
+    report.warnings += [f"{article.path}: {warning}" for warning in told]

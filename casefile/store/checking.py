@@ -5,6 +5,7 @@ from collections import defaultdict
 from casefile.core.edtf import bounds, is_valid
 from casefile.errors import DamagedCase
 from casefile.model.rows import Damage
+from casefile.store.kept import unreadable_engines
 from casefile.store.notes import get_notes, note_ids
 from casefile.store.sources import source_ids, source_rows, text_of
 from casefile.store.store import Row, Store
@@ -46,6 +47,8 @@ def _texts(store: Store, found: Found) -> None:
         for row in store.rows("all_mentions_of_source", id=source.ref.id):
             if text[row["start"] : row["stop"]] != row["form"]:
                 found["mention that no longer fits"].append(f"{source.ref} at {row['start']}")
+        for engine in unreadable_engines(store, source.ref.id):
+            found["kept findings that cannot be read"].append(f"{source.ref} by {engine}")
 
 
 def _dates(store: Store, found: Found) -> None:

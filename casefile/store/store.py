@@ -96,7 +96,9 @@ class Store:
                 # the transaction open: the next write() would pass for a part of it.
                 self._connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:
+                # A signal between BEGIN and the block leaves this to be collected, perhaps
+                # when the case is closed: that has rolled back.
+                if self._is_open and self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
 

@@ -2,10 +2,6 @@
 
 import json
 import os
-import signal
-import time
-from collections.abc import Generator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +138,7 @@ def _die(*_: object) -> None:
 def test_a_process_that_dies_is_one_sentence_for_each_file(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(adding, "_read_and_extract", _die)
+    monkeypatch.setattr(adding, "_in_child", _die)
     for number in range(3):
         Path(f"{number}.txt").write_text(STORY + str(number), encoding="utf-8")
     assert main(["add", "a.casefile", "0.txt", "1.txt", "2.txt", "--jobs", "2"]) == 1
@@ -150,36 +146,3 @@ def test_a_process_that_dies_is_one_sentence_for_each_file(
         "0 added, 3 failed.",
         *(f"casefile: {n}.txt was not read, as a process died: try --jobs 1." for n in range(3)),
     ]
-
-
-def _handler_of_ctrl_c(*_: object) -> str:
-    return str(signal.getsignal(signal.SIGINT))
-
-
-def _slow(*_: object) -> str:
-    time.sleep(0.5)
-    return ""
-
-
-def _outcomes(count: int) -> Generator[Any]:
-    items = [adding.Item(None, str(number), b"x") for number in range(count)]
-    store: Any = None
-    return adding._work(items, adding.Stated(), "rules", date(2026, 1, 1), 2, store)
-
-
-def test_processes_that_read_leave_ctrl_c_to_the_one_that_writes(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(adding, "_read_and_extract", _handler_of_ctrl_c)
-    assert set(_outcomes(4)) == {str(signal.SIG_IGN)}
-
-
-def test_processes_that_read_stop_when_the_reader_has_had_enough(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(adding, "_read_and_extract", _slow)
-    outcomes = _outcomes(60)  # 15 s of work for two
-    next(outcomes)
-    begun = time.monotonic()
-    outcomes.close()
-    assert time.monotonic() - begun < 6

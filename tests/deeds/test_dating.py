@@ -3,7 +3,7 @@ from itertools import permutations
 from pathlib import Path
 
 from casefile.core.edtf import worded
-from casefile.deeds.adding import link_all
+from casefile.deeds.refreshing import link_all
 from casefile.extraction.engines import engine
 from casefile.model.article import Article
 from casefile.model.words import PartialDate
@@ -33,7 +33,7 @@ def keep(store: Store, report: Report, candidates: tuple[PartialDate, ...] = ())
         id = add_source(store, article)
         replace_findings(store, id, report.findings(), run=run)
         index_source(store, id)
-    link_all(store, [id], rules, run, now=NOW)
+    link_all(store, [id], rules, now=NOW)
 
 
 def published(store: Store) -> tuple[str | None, str | None]:

@@ -144,3 +144,11 @@ for at in range(100_000):
         id = run_id(store, "rules", str(at))
     print(id, flush=True)
 """
+
+
+def test_a_write_that_a_signal_cut_off_ends_quietly_when_the_case_is_closed(path: Path) -> None:
+    store = Store(path, create=True)
+    cut_off = store.write()
+    cut_off.__enter__()
+    store.close()
+    assert not cut_off.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)

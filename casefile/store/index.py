@@ -2,75 +2,109 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from casefile.core.folding import CJK, spaced
 from casefile.model.words import Kind, Ref
+from casefile.store.names import Changes, write_changes, write_index
+from casefile.store.postings import BLOCK
 from casefile.store.sources import text_of
-from casefile.store.store import Store
+from casefile.store.store import Row, Store
 
 _CJK_CHARACTER = re.compile(f"[{CJK}]")
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedName:
-    """A name by which something is found."""
-
-    text: str
-    folded: str
-    weight: int
-    """How prominent: occurrences of the form."""
-    grams: frozenset[str]
-    """Features; see ``casefile.search.features``."""
+Described = Callable[[Kind, str, int], tuple[str, frozenset[int]]]
+"""What the index holds of a name (kind of thing, text, weight): its form and its features."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """A name that shares features with what was typed."""
+    """A name by which a thing is found."""
 
     ref: Ref
     text: str
-    folded: str
     weight: int
-    shared: int
-    """How many features it shares."""
+    """How prominent: occurrences of the form."""
 
 
-def replace_names(store: Store, ref: Ref, names: Iterable[IndexedName]) -> None:
-    """Make these the names by which a thing is found, inside ``write()``.
+def replace_names(
+    store: Store, names: Mapping[Ref, Mapping[str, int]], described: Described
+) -> None:
+    """Make these the names by which things are found, inside ``write()``.
 
-    What stays as it was is not written again.
+    What stays as it was is not written again. Many at once cost less than one by one.
+
+    Args:
+        store: An open case.
+        names: For each thing its names, each with its weight.
+        described: What the index holds of a name.
     """
-    wanted = {name.text: name for name in names}
-    known = {}
-    for row in store.rows("names_of", kind=ref.kind.value, ref_id=ref.id):
-        known[row["text"]] = row
-        if row["text"] not in wanted:
-            store.run("delete_name", id=row["id"])
-        elif row["weight"] != wanted[row["text"]].weight:
-            store.run("set_weight", id=row["id"], weight=wanted[row["text"]].weight)
-    _insert_names(store, ref, [name for text, name in wanted.items() if text not in known])
+    changes = Changes()
+    known: dict[Ref, set[str]] = {ref: set() for ref in names}
+    refs = json.dumps([[ref.kind.value, ref.id] for ref in names])
+    for row in store.rows("names_of", refs=refs):
+        ref = Ref(Kind(row["kind"]), row["ref_id"])
+        weight = names[ref].get(row["text"])
+        if weight is None:
+            _forget(store, row, changes, described)
+            continue
+        known[ref].add(row["text"])
+        if weight != row["weight"]:
+            _weigh(store, row, weight, changes, described)
+    for ref, wanted in names.items():
+        for text, weight in wanted.items():
+            if text not in known[ref]:
+                _insert(store, ref, text, weight, changes, described)
+    write_changes(store, changes)
 
 
-def _insert_names(store: Store, ref: Ref, names: Iterable[IndexedName]) -> None:
-    for name in names:
-        row = store.one(
-            "insert_name",
-            kind=ref.kind.value,
-            ref_id=ref.id,
-            text=name.text,
-            folded=name.folded,
-            weight=name.weight,
-        )
-        assert row is not None
-        id = row["id"]
-        store.run_many("insert_gram", ({"gram": g, "name_id": id} for g in sorted(name.grams)))
+def _forget(store: Store, row: Row, changes: Changes, described: Described) -> None:
+    store.run("delete_name", id=row["id"])
+    _, features = described(Kind(row["kind"]), row["text"], row["weight"])
+    changes.remove(row["id"], features)
 
 
-def drop_stale_names(store: Store) -> None:
+def _weigh(store: Store, row: Row, weight: int, changes: Changes, described: Described) -> None:
+    store.run("set_weight", id=row["id"], weight=weight)
+    kind = Kind(row["kind"])
+    before = described(kind, row["text"], row["weight"])[1]
+    after = described(kind, row["text"], weight)[1]
+    for feature in before - after:
+        changes.removed[feature].add(row["id"])
+    for feature in after - before:
+        changes.added[feature].add(row["id"])
+
+
+def _insert(
+    store: Store, ref: Ref, text: str, weight: int, changes: Changes, described: Described
+) -> None:
+    row = store.one("insert_name", kind=ref.kind.value, ref_id=ref.id, text=text, weight=weight)
+    assert row is not None
+    changes.add(row["id"], *described(ref.kind, text, weight))
+
+
+def drop_stale_names(store: Store, described: Described) -> None:
     """Forget the names of what is gone or merged, inside ``write()``."""
-    store.run("drop_stale_names")
+    changes = Changes()
+    for row in store.rows("stale_names"):
+        _forget(store, row, changes, described)
+    write_changes(store, changes)
+
+
+def index_names(store: Store, described: Described) -> None:
+    """Make the whole index of names anew, inside ``write()``."""
+    row = store.one("name_size")
+    size = row["size"] if row else 1
+    write_index(
+        store,
+        (
+            (row["id"], *described(Kind(row["kind"]), row["text"], row["weight"]))
+            for first in range(0, size, BLOCK)
+            for row in store.rows("names_from", first=first, end=first + BLOCK)
+        ),
+    )
 
 
 def forms_of_entity(store: Store, id: int) -> list[tuple[str, int]]:
@@ -78,19 +112,13 @@ def forms_of_entity(store: Store, id: int) -> list[tuple[str, int]]:
     return [(row["form"], row["uses"]) for row in store.rows("names_to_index", id=id)]
 
 
-def names_like(store: Store, grams: Iterable[str], *, limit: int) -> list[NameRow]:
-    """Return the names that share most of the features, most shared first."""
-    rows = store.rows("names_like", grams=json.dumps(sorted(grams)), limit=limit)
-    return [
-        NameRow(
-            Ref(Kind(row["kind"]), row["ref_id"]),
-            row["text"],
-            row["folded"],
-            row["weight"],
-            row["shared"],
-        )
+def names_numbered(store: Store, numbers: Iterable[int]) -> dict[int, NameRow]:
+    """Return some names by their numbers."""
+    rows = store.rows("names_numbered", ids=json.dumps(list(numbers)))
+    return {
+        row["id"]: NameRow(Ref(Kind(row["kind"]), row["ref_id"]), row["text"], row["weight"])
         for row in rows
-    ]
+    }
 
 
 def index_source(store: Store, id: int) -> None:

@@ -1,0 +1,110 @@
+"""How a name sounds, roughly, whichever way it was put into Latin letters."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+Rules = tuple[tuple[re.Pattern[str], str], ...]
+
+_KEPT_WORDS = 65_536
+"""Words whose sound is kept in memory: about 10 MB; names repeat their words."""
+
+_HEADING = re.compile(r"\[([a-z-]+)\]")
+
+_SKELETON = str.maketrans("SCZkftprlnm", "SKSKPTPRRNM", "aiu")
+
+
+@cache
+def _sections() -> dict[str, list[tuple[str, str]]]:
+    """Return the tables of ``data/romanisation.txt``: rows of two, the second may be empty."""
+    text = (files("casefile.search") / "data" / "romanisation.txt").read_text(encoding="utf-8")
+    found: dict[str, list[tuple[str, str]]] = {}
+    rows: list[tuple[str, str]] = []
+    for line in text.splitlines():
+        if heading := _HEADING.fullmatch(line):
+            rows = found.setdefault(heading[1], [])
+        elif line and not line.startswith("#"):
+            left, _, right = line.partition("\t")
+            rows.append((left, right))
+    return found
+
+
+@cache
+def _rules(section: str) -> Rules:
+    return tuple((re.compile(left), right) for left, right in _sections()[section])
+
+
+@cache
+def _whole(section: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_sections()[section][0][0]})$")
+
+
+@cache
+def _known_words() -> dict[str, str]:
+    return {word: sound for sound, words in _sections()["words"] for word in words.split()}
+
+
+@cache
+def _articles() -> tuple[frozenset[str], frozenset[str]]:
+    table = {left: frozenset(right.split()) for left, right in _sections()["articles"]}
+    return table["always"], table["before-its-letter"]
+
+
+def _rewritten(word: str, rules: Rules) -> str:
+    for pattern, replacement in rules:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def sound(word: str) -> str:
+    """Return the sound form of a folded word: consonants in classes, vowels as a, i or u.
+
+    >>> sound("chiang") == sound("jiang"), sound("gaddafi") == sound("qadhafi")
+    (True, True)
+    """
+    known = _known_words().get(word)
+    if known is not None:
+        return known
+    if _whole("pinyin-word").match(word):
+        word = _rewritten(word, _rules("pinyin"))
+    return _rewritten(_rewritten(word, _rules("wade-giles")), _rules("sounds"))
+
+
+def sounds(words: Sequence[str]) -> list[str]:
+    """Return the sound forms of folded words; an Arabic article before a word is dropped."""
+    return [sound(word) for at, word in enumerate(words) if not _is_article(words, at)]
+
+
+def _is_article(words: Sequence[str], at: int) -> bool:
+    always, before_its_letter = _articles()
+    if at + 1 == len(words):
+        return False
+    word = words[at]
+    return word in always or (word in before_its_letter and words[at + 1][0] == word[1])
+
+
+def skeleton(sounded: str) -> str:
+    """Return the consonants of a sound form in seven classes; A stands for a leading vowel.
+
+    >>> skeleton(sound("mahmoud")), skeleton(sound("iwan"))
+    ('MMT', 'APN')
+    """
+    bare = sounded.translate(_SKELETON)
+    return f"A{bare}" if sounded[:1] in ("a", "i", "u") else bare
+
+
+def respelt(words: Sequence[str]) -> list[list[str]]:
+    """Return folded words as the two Japanese romanisations write them, where that differs."""
+    found: list[list[str]] = []
+    for section in ("kunrei", "hepburn"):
+        other = [
+            _rewritten(word, _rules(section))
+            if len(word) > 2 and _whole("japanese-word").match(word)
+            else word
+            for word in words
+        ]
+        if other != list(words) and other not in found:
+            found.append(other)
+    return found

@@ -197,6 +197,7 @@ def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     try:
         names = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_words_%' "
+            "AND name NOT LIKE '%_vocabulary' "
             "AND name NOT LIKE 'sqlite_%' ORDER BY name"
         ).fetchall()
         return {

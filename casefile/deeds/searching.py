@@ -1,40 +1,61 @@
 """Search everything: names with typos forgiven, then texts and notes by their words."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import islice, product
 
 from casefile.core.folding import fold
-from casefile.core.safe import safe_line
+from casefile.deeds.searchfilters import Sieve, places_wanted, remarks
+from casefile.deeds.searchnames import Names, by_name
+from casefile.deeds.searchrows import PLACE_OF, PLACES, every, rows_of, scored
+from casefile.deeds.searchtexts import by_words, missing_words, rows_wanted, shown
 from casefile.model.rows import Hit
-from casefile.model.words import Kind, Ref, Span
-from casefile.search.features import grams
-from casefile.search.finding import find_words
-from casefile.search.query import Query, parse
-from casefile.search.ranking import LOWEST, Candidate, matched, score
-from casefile.store.entities import entity_rows
-from casefile.store.events import event_rows
-from casefile.store.facts import get_facts
-from casefile.store.index import NameRow, names_like, notes_matching, sources_matching
-from casefile.store.notes import get_notes
-from casefile.store.passages import around
-from casefile.store.sources import source_rows, text_of
+from casefile.model.words import Kind, Ref
+from casefile.search.line import (
+    MOST_READINGS,
+    Filter,
+    Query,
+    Reading,
+    narrowing,
+    parse,
+    shunned,
+    sought,
+)
+from casefile.search.linefit import meets
+from casefile.search.lineoffers import MOST, near, reworded
+from casefile.store.fulltext import RANKED, matching, vocabulary
 from casefile.store.store import Store
 
-PLACES = ("sources", "entities", "events", "facts", "notes", "text")
-"""Where to look, as the reader names it."""
+__all__ = ["LONGEST", "PLACES", "Answer", "answer", "search"]
 
-_POOL = 400
-"""Names that are ranked: those that share most features."""
+LONGEST = 400
+"""Characters of a query line that are read."""
 
-_LEAD = 60
-"""Characters of the sentence shown before a hit in a text, at most."""
+_LISTED = 50.0
+"""What a row scores at most that no word was looked for in."""
 
-_TEXT_SCORE = 50.0
-"""What a hit in a text scores at most: below every name that fits."""
+_BATCH = 4_000
+"""Rows that are held against filters at once, at most."""
 
-_NOTE_SCORE = 60.0
-"""What a hit in a note scores at most: the reader's own words come before the sources'."""
+_MOST_LISTED = 20_000
+"""Rows of one kind that filters alone are held against, first in the order of the lists."""
 
-_NAMED = {Kind.SOURCE: "sources", Kind.ENTITY: "entities", Kind.EVENT: "events"}
+_MOST_TRIED = 20
+"""Lines with other words that are tried before one is offered."""
+
+_KIND_IN = {place: kind for kind, place in PLACE_OF.items()} | {"text": Kind.SOURCE}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query line finds, and what to say of it."""
+
+    hits: tuple[Hit, ...]
+    """Best first."""
+    offered: tuple[str, ...] = ()
+    """Lines with words that stand in the texts, where no text has those that were typed."""
+    remarks: tuple[str, ...] = ()
+    """What a reader should know of the line, a sentence each."""
 
 
 def search(store: Store, line: str, *, places: Collection[str] = (), limit: int = 50) -> list[Hit]:
@@ -42,130 +63,112 @@ def search(store: Store, line: str, *, places: Collection[str] = (), limit: int 
 
     Args:
         store: An open case.
-        line: What was typed; the last word may be unfinished.
-        places: Some of PLACES, or none for all.
+        line: What was typed, see ``casefile.search.line``; the last word may be unfinished.
+        places: Some of PLACES, or none for all but facts.
         limit: The most hits to return.
     """
-    query = parse(line)
-    if not query:
-        return []
-    wanted = set(places) or set(PLACES) - {"facts"}
-    hits = _by_name(store, query, wanted)
-    hits += _in_texts(store, query, wanted, limit)
-    if "notes" in wanted:
-        hits += _in_notes(store, query, limit)
+    readings, names = parse(line[:LONGEST]).readings(), Names(store)
+    best: dict[tuple[Ref, str], Hit] = {}
+    for reading in readings:
+        for hit in _fitting(store, names, reading, places, limit):
+            known = best.get((hit.ref, hit.kind))
+            if known is None or hit.score > known.score:
+                best[hit.ref, hit.kind] = hit
     # Stable: names before notes before texts where the scores are equal.
-    return sorted(hits, key=lambda hit: -hit.score)[:limit]
+    hits = sorted(best.values(), key=lambda hit: -hit.score)[:limit]
+    return shown(store, hits, readings)
 
 
-def _by_name(store: Store, query: Query, wanted: Collection[str]) -> list[Hit]:
-    folded = query.folded
-    best: dict[Ref, tuple[float, NameRow]] = {}
-    for row in names_like(store, grams(folded), limit=_POOL):
-        if _NAMED[row.ref.kind] not in wanted:
+def answer(store: Store, line: str, *, places: Collection[str] = (), limit: int = 50) -> Answer:
+    """Return what fits a query line as :func:`search` does, and what to say of it."""
+    query = parse(line[:LONGEST])
+    hits = search(store, line, places=places, limit=limit)
+    filters = [atom for clause in query.clauses for atom in clause if isinstance(atom, Filter)]
+    in_words = any(hit.kind == "text" or hit.ref.kind in (Kind.NOTE, Kind.FACT) for hit in hits)
+    offered = [] if in_words else _offered(store, query, places)
+    said = remarks(filters)
+    if query.has_more:
+        said.append(f"Too many bars: only the first {MOST_READINGS} ways to read it count.")
+    return Answer(tuple(hits), tuple(offered), tuple(said))
+
+
+def _fitting(
+    store: Store, names: Names, reading: Reading, asked: Collection[str], limit: int
+) -> list[Hit]:
+    filters = list(narrowing(reading))
+    sieve = Sieve(store, names, filters)
+    places = {one for one in places_wanted(filters, asked) if sieve.may_be(_KIND_IN[one])}
+    if not sought(reading):
+        return _listed(store, reading, sieve, places, limit)
+    hits = by_name(store, names, reading, places)
+    # What is left out afterwards has to be looked up as well.
+    has_end = any(term.ends for term in (*sought(reading), *shunned(reading)))
+    hits += by_words(store, reading, places, limit=RANKED if sieve or has_end else limit)
+    return sieve.keep(hits)
+
+
+def _listed(
+    store: Store, reading: Reading, sieve: Sieve, places: Collection[str], limit: int
+) -> list[Hit]:
+    """Return what fits where nothing is looked for by a word: each kind in its list's order."""
+    found: list[Hit] = []
+    for kind, place in PLACE_OF.items():
+        if place not in places:
             continue
-        points = score(folded, Candidate(row.text, row.folded))
-        if points >= LOWEST and points > best.get(row.ref, (0.0, row))[0]:
-            best[row.ref] = (points, row)
-    details = _details(store, list(best))
-    found = []
-    for ref, (points, row) in best.items():
-        if ref in details:
-            found.append(_name_hit(ref, points, row, details[ref], folded))
-    weights = {ref: row.weight for ref, (_, row) in best.items()}
-    return sorted(found, key=lambda hit: (-hit.score, -weights[hit.ref], hit.label, hit.ref))
+        kept: list[Hit] = []
+        refs = [Ref(kind, id) for id in every(store, kind, limit=_MOST_LISTED)]
+        at, size = 0, 2 * limit
+        while at < len(refs) and len(kept) < limit:
+            batch = refs[at : at + size]
+            at, size = at + size, min(2 * size, _BATCH)
+            fits = sieve.keep_refs(batch)
+            rows = rows_of(store, [ref for ref in batch if ref in fits])
+            kept += sieve.keep([row for row in rows if not _is_shunned(row, reading)])
+        found += [
+            scored(hit, _LISTED - 0.1 * rank, why="fits") for rank, hit in enumerate(kept[:limit])
+        ]
+    return found
 
 
-def _name_hit(
-    ref: Ref, points: float, row: NameRow, told: tuple[str, str, str], folded: str
-) -> Hit:
-    kind, label, detail = told
-    if fold(row.text) not in fold(label):
-        detail = f"{row.text} · {detail}" if detail else row.text
-    return Hit(ref, kind, label, detail, round(points, 1), matched(folded, label))
+def _is_shunned(hit: Hit, reading: Reading) -> bool:
+    return any(meets(term, (hit.label,)) for term in shunned(reading))
 
 
-def _details(store: Store, refs: Sequence[Ref]) -> dict[Ref, tuple[str, str, str]]:
-    """Return kind, label and detail of what was found."""
-    by_kind: dict[Kind, list[int]] = {}
-    for ref in refs:
-        by_kind.setdefault(ref.kind, []).append(ref.id)
-    told: dict[Ref, tuple[str, str, str]] = {}
-    for entity in entity_rows(store, by_kind.get(Kind.ENTITY, [])):
-        detail = _counted(entity.mentions, "mention") + ", " + _counted(entity.sources, "source")
-        told[entity.ref] = (entity.kind.value, entity.name, detail)
-    for event in event_rows(store, by_kind.get(Kind.EVENT, [])):
-        parts = [event.date.text if event.date else "", event.place or ""]
-        told[event.ref] = (event.kind.value, event.title, ", ".join(filter(None, parts)))
-    for source in source_rows(store, by_kind.get(Kind.SOURCE, [])):
-        parts = [source.publisher or "", source.published or ""]
-        told[source.ref] = ("source", source.title, ", ".join(filter(None, parts)))
-    return told
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _in_texts(store: Store, query: Query, wanted: Collection[str], limit: int) -> list[Hit]:
-    if not {"text", "facts"} & set(wanted):
+def _offered(store: Store, query: Query, asked: Collection[str]) -> list[str]:
+    """Return lines that find a text or a note, with the unknown words replaced by near ones."""
+    if asked and not {"text", "notes", "facts"} & set(asked):
         return []
-    hits = []
-    ids = sources_matching(store, query.words, limit=limit)
-    titles = {row.ref.id: row for row in source_rows(store, ids)}
-    for rank, id in enumerate(ids):
-        text = text_of(store, id)
-        span = find_words(text, query.words)
-        if span is None:
-            continue
-        points = _at_rank(_TEXT_SCORE, rank)
-        if "text" in wanted:
-            label, ranges = _quoted(text, span)
-            source = titles[id].title
-            hits.append(Hit(Ref(Kind.SOURCE, id), "text", label, source, points, ranges, span))
-        if "facts" in wanted:
-            hits += _facts_at(store, id, span, query, points)
-    return hits
+    words: dict[str, list[str]] = {}
+    for reading in query.readings():
+        for word in missing_words(reading):
+            if word not in words and not _is_known(store, word):
+                words[word] = _near(store, word)
+    if not any(words.values()):
+        return []
+    known = {word: others for word, others in words.items() if others}
+    lines = (
+        reworded(query, dict(zip(known, others, strict=True)))
+        for others in islice(product(*known.values()), _MOST_TRIED)
+    )
+    return list(islice((line for line in lines if _is_anywhere(store, line)), MOST))
 
 
-def _facts_at(store: Store, id: int, span: Span, query: Query, points: float) -> list[Hit]:
-    rows = store.rows("facts_at", id=id, at=span.start)
-    return [
-        Hit(
-            fact.ref,
-            "fact",
-            safe_line(fact.statement),
-            ", ".join(speaker.name for speaker in fact.attribution),
-            points,
-            matched(query.folded, fact.statement),
-        )
-        for fact in get_facts(store, [row["id"] for row in rows])
-    ]
+def _is_known(store: Store, word: str) -> bool:
+    return bool(vocabulary(store, word))
 
 
-def _in_notes(store: Store, query: Query, limit: int) -> list[Hit]:
-    ids = notes_matching(store, query.words, limit=limit)
-    return [
-        Hit(
-            note.ref,
-            "note",
-            note.body.partition("\n")[0],
-            f"on {note.target}",
-            _at_rank(_NOTE_SCORE, rank),
-            matched(query.folded, note.body.partition("\n")[0]),
-        )
-        for rank, note in enumerate(get_notes(store, ids))
-    ]
+def _near(store: Store, word: str) -> list[str]:
+    """Return the words near one that begin as it does, or with its second letter.
+
+    A wrong or missing first letter is rare; all words that there are would take long.
+    """
+    known = vocabulary(store, word[0]) + (vocabulary(store, word[1]) if word[0] != word[1] else [])
+    return near(word, [(fold(term), count) for term, count in known])
 
 
-def _at_rank(most: float, rank: int) -> float:
-    return max(0.0, round(most - 0.1 * rank, 1))
-
-
-def _quoted(text: str, span: Span) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return the sentence round a hit on one line, and where the hit is in it."""
-    before, after = around(text, span)
-    if len(before) > _LEAD:
-        before = "…" + before[-_LEAD:].partition(" ")[2]
-    label = f"{before}{span.of(text)}{after}".replace("\n", " ")
-    return label, ((len(before), len(before) + span.end - span.start),)
+def _is_anywhere(store: Store, line: str) -> bool:
+    return any(
+        matching(store, kind, rows_wanted(reading), limit=1)
+        for reading in parse(line).readings()
+        for kind in (Kind.SOURCE, Kind.NOTE)
+    )

@@ -8,7 +8,7 @@ from casefile.case import Case
 from casefile.deeds.annotating import add_note
 from casefile.deeds.searching import PLACES, search
 from casefile.model.words import Kind, Ref
-from casefile.store.index import match_expression
+from casefile.store.fulltext import Row, match_expression
 from casefile.store.store import Store
 from tests.invented import NOW, PERSON, PLACE, Report, Told, case_of, put
 
@@ -92,13 +92,14 @@ def test_a_text_is_found_by_its_words(full: Store, typed: str, quoted: str) -> N
     assert hit.span is not None
     [text] = full.rows("source_text", id=hit.ref.id)
     assert hit.span.of(text["text"]) == quoted
-    [(start, end)] = hit.matched
-    assert hit.label[start:end] == quoted
+    assert quoted in [hit.label[start:end] for start, end in hit.matched]
+    assert hit.why == "in the text"
 
 
 def test_notes_and_facts_are_found_where_they_are_asked_for(full: Store) -> None:
-    assert labels(full, "una", "notes") == ["Who [paid]?"]
-    assert labels(full, "平", "notes") == ["Who [paid]?"]
+    assert labels(full, "who", "notes") == ["Who [paid]?"]
+    assert labels(full, "una", "notes") == ["Who [paid]? … Ask Una. 平壌"]
+    assert labels(full, "平", "notes") == ["Who [paid]? … Ask Una. 平壌"]
     assert labels(full, "nobody", "facts") == ["Nobody was told"]
     assert "Nobody was told" not in labels(full, "nobody")
 
@@ -141,6 +142,7 @@ def test_any_text_is_a_query_and_the_answer_is_sound_and_the_same_again(
     for hit in found:
         assert 0 <= hit.score <= 100
         assert hit.label
+        assert hit.why
         at = 0
         for start, end in hit.matched:
             assert at <= start < end <= len(hit.label)
@@ -153,7 +155,7 @@ def test_any_text_is_a_query_and_the_answer_is_sound_and_the_same_again(
 def test_no_words_make_an_expression_that_the_index_cannot_read(
     full: Store, words: list[str]
 ) -> None:
-    if expression := match_expression(words):
+    if expression := match_expression([Row(word, may_go_on=True) for word in words]):
         full.rows("sources_matching", expression=expression, limit=1)
 
 

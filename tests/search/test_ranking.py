@@ -3,18 +3,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile.core.folding import fold
-from casefile.model.words import Span
-from casefile.search.features import LONGEST, grams
+from casefile.model.words import Kind, Span
+from casefile.search.features import LONGEST, of_name, of_query
 from casefile.search.finding import find_words
 from casefile.search.query import LONGEST as LONGEST_LINE
 from casefile.search.query import parse
-from casefile.search.ranking import BEGINS, EXACT, LOWEST, WORDS, Candidate, matched, score
+from casefile.search.ranking import BEGINS, EXACT, LOWEST, WORDS, Asked, matched, ranked, settled
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=40)
 
 
 def points(typed: str, name: str) -> float:
-    return score(fold(typed), Candidate(name, fold(name)))
+    asked, wanted = Asked(typed), of_query(typed)
+    form, features = of_name(Kind.ENTITY, name, 0)
+    share = len(wanted & features) / max(1, len(wanted))
+    [fit] = ranked(asked, [form], [share], typed=[0], most=1)
+    return settled(asked, name, fit).points
 
 
 def test_exact_comes_before_begun_before_words_before_typo() -> None:
@@ -46,7 +50,7 @@ def test_exact_comes_before_begun_before_words_before_typo() -> None:
 )
 def test_a_name_is_found_although_it_is_typed_wrongly(typed: str, name: str) -> None:
     assert points(typed, name) >= LOWEST
-    assert grams(fold(typed)) & grams(name)
+    assert of_query(typed) & of_name(Kind.ENTITY, name, 0)[1]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +63,7 @@ def test_what_is_something_else_is_not_found(typed: str, name: str) -> None:
 @given(st.text("abé 平-", min_size=1, max_size=20).filter(lambda text: fold(text)))
 def test_a_name_is_found_by_itself(name: str) -> None:
     assert points(name, name) == EXACT
-    assert grams(fold(name)) <= grams(name)
+    assert not of_query(name) or of_query(name) & of_name(Kind.ENTITY, name, 0)[1]
 
 
 @given(ANY, ANY)
@@ -89,7 +93,6 @@ def test_any_line_is_a_query(line: str) -> None:
     assert bool(query) == bool(query.folded)
     assert all(fold(word) for word in query.words)
     assert parse(query.text) == query
-    assert grams(query.folded) == grams(query.folded)
 
 
 def test_a_line_is_taken_apart_and_phrases_stay_whole() -> None:
@@ -99,7 +102,7 @@ def test_a_line_is_taken_apart_and_phrases_stay_whole() -> None:
     assert parse("* ( ) ^").words == ()
     assert not parse("   ")
     assert len(parse("x" * 9999).text) == LONGEST_LINE
-    assert len(grams("ab" * 9999)) <= LONGEST * 3
+    assert len(of_query("ab" * 9999)) <= LONGEST * 3
 
 
 # Where the words stand

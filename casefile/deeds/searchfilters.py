@@ -1,0 +1,221 @@
+"""The filters of the query line over rows of every kind; see ``casefile.search.line``."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from casefile.core.folding import fold
+from casefile.deeds.searchnames import Names
+from casefile.deeds.searchrows import NAMED, PLACES
+from casefile.deeds.searchties import at_date, at_places, told_in
+from casefile.errors import UnknownRef
+from casefile.model.rows import Hit
+from casefile.model.words import EntityKind, EventKind, Kind, Ref
+from casefile.search.line import Filter, Key, first_day
+from casefile.search.ranking import BEGINS, LOWEST, WORDS
+from casefile.store.entities import entity_cluster, entity_rows
+from casefile.store.events import event_cluster
+from casefile.store.notes import get_notes
+from casefile.store.store import Store
+
+_ALIASES = {"article": "source", "organisation": "organization", "org": "organization"}
+
+_MOST_VALUES = 16
+"""Values of one filter that are looked at."""
+
+_UNREVIEWED = "unreviewed"
+"""The status of every entity, event and fact: no case has been reviewed yet."""
+
+_WITHIN = {
+    Kind.SOURCE: ("text",),
+    Kind.ENTITY: tuple(kind.value for kind in EntityKind),
+    Kind.EVENT: tuple(kind.value for kind in EventKind),
+}
+"""The kinds that a reader tells apart within one kind of row."""
+
+_KINDS = (
+    *(kind.value for kind in Kind if kind is not Kind.CONFLICT),
+    *(kind for kinds in _WITHIN.values() for kind in kinds),
+)
+
+
+def places_wanted(filters: Sequence[Filter], asked: Iterable[str]) -> set[str]:
+    """Return where to look: what was asked for, less what the filters leave out.
+
+    Facts are looked at where they are asked for: most texts that hold the words would
+    come a second time with them.
+    """
+    wanted = set(asked)
+    within = [one for one in filters if one.key is Key.IN]
+    if not wanted:
+        wanted = set(PLACES)
+        if not within and not _asks_for_facts(filters):
+            wanted.discard("facts")
+    for one in within:
+        named = _places_named(one.value)
+        wanted = wanted - named if one.negated else wanted & named
+    return wanted
+
+
+def remarks(filters: Iterable[Filter]) -> list[str]:
+    """Return what a reader should know of the filters, a sentence each."""
+    said = []
+    for one in filters:
+        if one.key is Key.TAG:
+            said.append("This case has no tags yet, so tag: fits nothing.")
+        elif one.key is Key.STATUS:
+            said.append(f"Nothing has been reviewed yet: the status of all is {_UNREVIEWED}.")
+        elif one.key is Key.IN and not _places_named(one.value):
+            said.append(f"in: takes names, {', '.join(PLACES)}; {one.value!r} begins none.")
+        elif one.key is Key.KIND and not _begun(one.value):
+            said.append(f"No kind begins with {one.value!r}: {', '.join(dict.fromkeys(_KINDS))}.")
+    return list(dict.fromkeys(said))
+
+
+class Sieve:
+    """The filters of one way to read a line; what they name is looked up once."""
+
+    def __init__(self, store: Store, names: Names, filters: Iterable[Filter]) -> None:
+        self._store = store
+        self._by_kind = [one for one in filters if one.key is Key.KIND]
+        self._by_ties = [one for one in filters if one.key not in (Key.KIND, Key.IN)]
+        self._named = {one: self._called(one, names) for one in self._by_ties}
+
+    def __bool__(self) -> bool:
+        return bool(self._by_kind or self._by_ties)
+
+    def may_be(self, kind: Kind) -> bool:
+        """Tell whether rows of a kind may pass."""
+        begun = [_begun(one.value) for one in self._by_kind if not one.negated]
+        return all(kinds & {kind.value, *_WITHIN.get(kind, ())} for kinds in begun)
+
+    def keep(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Return the hits that every filter lets through, in their order."""
+        refs = self.keep_refs({hit.ref for hit in hits}) if self._by_ties else None
+        return [
+            hit
+            for hit in hits
+            if (refs is None or hit.ref in refs)
+            and all(
+                bool({hit.kind, hit.ref.kind.value} & _begun(one.value)) != one.negated
+                for one in self._by_kind
+            )
+        ]
+
+    def keep_refs(self, refs: Iterable[Ref]) -> set[Ref]:
+        """Return what passes all filters but those by kind, which need the rows."""
+        kept = set(refs)
+        for one in self._by_ties:
+            if kept:
+                kept = kept - self._fits(kept, one) if one.negated else self._fits(kept, one)
+        return kept
+
+    def _fits(self, refs: set[Ref], one: Filter) -> set[Ref]:
+        if one.key is Key.TAG:
+            return set()
+        if one.key is Key.STATUS:
+            if not _is_begun(_UNREVIEWED, one.value):
+                return set()
+            return {ref for ref in refs if ref.kind in (Kind.ENTITY, Kind.EVENT, Kind.FACT)}
+        return refs & (self._notes_fitting(refs, one) | self._tied(refs, one))
+
+    def _notes_fitting(self, refs: Iterable[Ref], one: Filter) -> set[Ref]:
+        """Return the notes written then, or on what fits."""
+        ids = sorted(ref.id for ref in refs if ref.kind is Kind.NOTE)
+        notes = get_notes(self._store, ids) if ids else []
+        if one.key is Key.AFTER:
+            return {note.ref for note in notes if note.updated >= first_day(one.value)}
+        if one.key is Key.BEFORE:
+            return {note.ref for note in notes if note.updated < first_day(one.value)}
+        targets = {note.target: _leading(self._store, note.target) for note in notes}
+        fits = self._tied(filter(None, targets.values()), one)
+        return {note.ref for note in notes if targets[note.target] in fits}
+
+    def _tied(self, refs: Iterable[Ref], one: Filter) -> set[Ref]:
+        """Return the sources, entities, events and facts that a source, place or date fits."""
+        ids: dict[Kind, set[int]] = defaultdict(set)
+        for ref in refs:
+            ids[ref.kind].add(ref.id)
+        if one.key is Key.SOURCE:
+            found = told_in(self._store, ids, self._named[one])
+        elif one.key is Key.PLACE:
+            found = at_places(self._store, ids, self._named[one])
+        else:
+            found = at_date(self._store, ids, one)
+        return {Ref(kind, id) for kind, fits in found.items() for id in fits}
+
+    def _called(self, one: Filter, names: Names) -> set[int]:
+        if one.key is Key.SOURCE:
+            return _sources_called(self._store, one.value)
+        return _places_called(self._store, names, one.value) if one.key is Key.PLACE else set()
+
+
+def _leading(store: Store, target: Ref) -> Ref | None:
+    """Return under what a thing is shown; None where the case holds it no more."""
+    try:
+        if target.kind is Kind.ENTITY:
+            return Ref(Kind.ENTITY, entity_cluster(store, target.id))
+        if target.kind is Kind.EVENT:
+            return Ref(Kind.EVENT, event_cluster(store, target.id))
+    except UnknownRef:
+        return None
+    return target
+
+
+def _sources_called(store: Store, value: str) -> set[int]:
+    """Return the sources whose publisher, title or path has words that begin so, or by number."""
+    found = set()
+    for name in _values(value):
+        wanted = fold(name)
+        pattern = "%" + "%".join(wanted.split()) + "%"
+        for row in store.rows("sources_labelled", pattern=pattern):
+            labels = (row["publisher"], row["label"], row["path"])
+            if any(f" {wanted}" in f" {fold(label)}" for label in labels):
+                found.add(row["id"])
+        with_number = wanted.isascii() and wanted.isdecimal()
+        found |= {int(wanted)} if with_number and len(wanted) < 19 else set()
+    return found
+
+
+def _places_called(store: Store, names: Names, value: str) -> set[int]:
+    """Return the places of that name, or whose name begins so; else those that are like it."""
+    found = set()
+    for name in _values(value):
+        like = [one for one in names.like(name, [Kind.ENTITY]) if one.points >= LOWEST]
+        rows = entity_rows(store, {one.ref.id for one in like})
+        places = {row.ref for row in rows if row.kind is EntityKind.PLACE}
+        like = [one for one in like if one.ref in places]
+        least = min(max((one.points for one in like), default=0.0), WORDS - 10, BEGINS - 10)
+        found |= {one.ref.id for one in like if one.points >= least}
+    return found
+
+
+def _asks_for_facts(filters: Iterable[Filter]) -> bool:
+    kinds = (one for one in filters if one.key is Key.KIND and not one.negated)
+    return any("fact" in _begun(one.value) for one in kinds)
+
+
+def _places_named(value: str) -> set[str]:
+    names = {name: {name} for name in PLACES} | {"names": set(NAMED)}
+    return {
+        place
+        for one in _values(value)
+        for name, places in names.items()
+        if name.startswith(one.lower())
+        for place in places
+    }
+
+
+def _begun(value: str) -> set[str]:
+    """Return the kinds that begin with one of the values of a filter."""
+    wanted = tuple(_ALIASES.get(one.lower(), one.lower()) for one in _values(value))
+    return {kind for kind in _KINDS if kind.startswith(wanted)}
+
+
+def _is_begun(word: str, value: str) -> bool:
+    return any(word.startswith(one.lower()) for one in _values(value))
+
+
+def _values(value: str) -> Iterator[str]:
+    """Yield what stands between commas, as far as it holds a letter: the first _MOST_VALUES."""
+    return islice((one.strip() for one in value.split(",") if fold(one)), _MOST_VALUES)

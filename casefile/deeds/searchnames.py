@@ -1,0 +1,157 @@
+"""The names that fit a reading of the query line: of sources, entities and events."""
+
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from casefile.core.folding import fold
+from casefile.deeds.searchrows import NAMED, PLACE_OF, rows_of, scored
+from casefile.model.rows import Hit
+from casefile.model.words import Kind, Ref
+from casefile.search.features import LONGEST
+from casefile.search.line import Reading, Shape, Term, shunned, sought
+from casefile.search.linefit import meets
+from casefile.search.lookup import pool
+from casefile.search.ranking import BEGINS, EXACT, LOWEST, Asked, matched, ranked, settled
+from casefile.store.index import names_numbered
+from casefile.store.names import NameIndex, name_index
+from casefile.store.store import Store
+
+_MOST = 80
+"""Names that are held against the terms: those that fit best."""
+
+MOST_LOOKUPS = 12
+"""Names that one line may look up: of each way to read it, and of each place it names."""
+
+_CERTAIN = 70.0
+"""Score at least of a name that has the letters asked for, however unlike the rest of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name that is like what was typed."""
+
+    ref: Ref
+    text: str
+    points: float
+    """0 to 100."""
+    weight: int
+    """How prominent."""
+    is_heard: bool = False
+    """Whether it sounds like what was typed, rather than being spelt like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The index of names as one connection reads it."""
+
+    store: Store
+    index: NameIndex
+
+    @property
+    def size(self) -> int:
+        return self.index.size
+
+    def vectors(self, features: Iterable[int]) -> dict[int, tuple[int, int]]:
+        return self.index.vectors(self.store, features)
+
+
+class Names:
+    """The name index as one search asks it: twice the same is looked up once.
+
+    All that the search knows of the index it knows by this class.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._found: dict[tuple[str, frozenset[Kind]], list[NameFound]] = {}
+
+    def like(self, typed: str, kinds: Iterable[Kind] = tuple(Kind)) -> list[NameFound]:
+        """Return the names of some kinds of things that fit what was typed best, in no order.
+
+        Beyond MOST_LOOKUPS of one search it is nothing, so that no line takes long.
+        """
+        asked = fold(typed)[:LONGEST], frozenset(kinds)
+        if asked not in self._found:
+            may_look = len(self._found) < MOST_LOOKUPS
+            self._found[asked] = self._looked_up(*asked) if may_look else []
+        return self._found[asked]
+
+    def _looked_up(self, folded: str, kinds: Collection[Kind]) -> list[NameFound]:
+        asked, index = Asked(folded), name_index(self._store)
+        found = pool(_Opened(self._store, index), asked, kinds)
+        forms = index.forms(self._store, found.names)
+        held = [at for at, number in enumerate(found.names) if number in found.typed]
+        fits = ranked(asked, forms, found.shares, typed=held, most=_MOST)
+        rows = names_numbered(self._store, (found.names[fit.place] for fit in fits))
+        names = []
+        for fit in fits:
+            if row := rows.get(found.names[fit.place]):
+                points = settled(asked, row.text, fit).points
+                names.append(NameFound(row.ref, row.text, points, row.weight, fit.is_heard))
+        return names
+
+
+def by_name(store: Store, names: Names, reading: Reading, places: AbstractSet[str]) -> list[Hit]:
+    """Return what is found by a name that fits the terms of a reading, best first."""
+    if places.isdisjoint(NAMED):
+        return []
+    terms = sought(reading)
+    typed = " ".join(term.text for term in terms)
+    best: dict[Ref, NameFound] = {}
+    kinds = [kind for kind, place in PLACE_OF.items() if place in places]
+    for name in _fitting(names.like(typed, kinds), terms, places):
+        if name.points > (best[name.ref].points if name.ref in best else 0.0):
+            best[name.ref] = name
+    kept = [
+        (best[hit.ref], hit)
+        for hit in rows_of(store, list(best))
+        if not any(meets(term, (hit.label, best[hit.ref].text)) for term in shunned(reading))
+    ]
+    kept.sort(key=lambda pair: (-round(pair[0].points, 1), -pair[0].weight, *_by_label(pair[1])))
+    return [_hit(name, hit, typed) for name, hit in kept]
+
+
+def _fitting(
+    names: Iterable[NameFound], terms: Sequence[Term], places: Collection[str]
+) -> Iterable[NameFound]:
+    is_loose = any(term.shape in (Shape.FUZZY, Shape.SOUND) for term in terms)
+    for name in names:
+        if PLACE_OF[name.ref.kind] not in places:
+            continue
+        if not all(meets(term, (name.text,)) for term in terms):
+            continue
+        if not is_loose:
+            points = max(name.points, _CERTAIN)
+            yield replace(name, points=points)
+        elif name.points >= LOWEST:
+            yield name
+
+
+def _by_label(hit: Hit) -> tuple[str, Ref]:
+    return hit.label, hit.ref
+
+
+def _hit(name: NameFound, hit: Hit, typed: str) -> Hit:
+    folded = fold(typed)
+    detail, why = hit.detail, _why(name, hit.label, folded)
+    if fold(name.text) not in fold(hit.label):
+        detail = f"{name.text} · {detail}" if detail else name.text
+        why = f"{why}, as {name.text}"
+    return scored(hit, name.points, detail=detail, why=why, matched=matched(folded, hit.label))
+
+
+def _why(name: NameFound, label: str, folded: str) -> str:
+    key = fold(name.text)
+    if key == folded:
+        return "the name" if key == fold(label) else "a name of it"
+    if name.points >= EXACT:
+        return "the name in Latin letters"
+    if name.points > BEGINS - 10 and key.startswith(folded):
+        return "begins so"
+    words = key.split()
+    if all(any(word.startswith(one) for word in words) for one in folded.split()):
+        return "has the words"
+    if folded in key:
+        return "has the letters"
+    return "sounds like it" if name.is_heard else "is like it"

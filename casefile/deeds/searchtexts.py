@@ -1,0 +1,155 @@
+"""What holds the words of a reading of the query line: texts of sources, facts and notes."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from casefile.core.folding import CJK, fold
+from casefile.deeds.searchrows import rows_of, scored
+from casefile.model.rows import Hit
+from casefile.model.words import Kind, Ref, Span
+from casefile.search.line import Reading, Shape, Term, shunned, sought
+from casefile.search.linefit import ends_so
+from casefile.search.linemarks import Words, first_place, marked
+from casefile.store.fulltext import RANKED, Row, matching
+from casefile.store.notes import get_notes
+from casefile.store.passages import around
+from casefile.store.sources import text_of
+from casefile.store.store import Store
+
+_LEAD = 60
+"""Characters of the sentence shown before a hit in a text, at most."""
+
+_MOST = {"notes": 60.0, "text": 50.0, "facts": 50.0}
+"""What a hit by its words scores at most: below every name that fits, and the reader's own
+words before the sources'. Each place further down takes a tenth."""
+
+
+def by_words(
+    store: Store, reading: Reading, places: Collection[str], *, limit: int = RANKED
+) -> list[Hit]:
+    """Return what holds the words of a reading, each place best first: notes, texts, facts.
+
+    A text is one hit, the passage where its words stand first; see :func:`shown`.
+    """
+    if any(term.shape is Shape.SOUND for term in sought(reading)):
+        return []
+    found: list[Hit] = []
+    for place, kind in (("notes", Kind.NOTE), ("text", Kind.SOURCE), ("facts", Kind.FACT)):
+        if place in places:
+            hits = _found(store, kind, reading, limit)
+            found += [scored(hit, _MOST[place] - 0.1 * rank) for rank, hit in enumerate(hits)]
+    return found
+
+
+def shown(store: Store, hits: Sequence[Hit], readings: Sequence[Reading]) -> list[Hit]:
+    """Return the hits with their words marked, and those in texts with the passage.
+
+    It is apart from finding them because it reads the texts: only what is shown is read.
+    """
+    words = [_words(sought(reading)) for reading in readings]
+    return [_shown(store, hit, words) for hit in hits]
+
+
+def rows_wanted(reading: Reading) -> list[Row]:
+    """Return what is to stand in a text; the last word that may have typos may go on."""
+    terms = sought(reading)
+    last = terms[-1] if terms else None
+    return [_row(term, may_go_on=term is last) for term in terms]
+
+
+def _found(store: Store, kind: Kind, reading: Reading, limit: int) -> list[Hit]:
+    unwanted = [_row(term) for term in shunned(reading) if not term.ends]
+    ids = matching(store, kind, rows_wanted(reading), unwanted, limit=limit)
+    hits = rows_of(store, [Ref(kind, id) for id in ids])
+    if kind is Kind.SOURCE:
+        hits = [replace(hit, kind="text", why="in the text") for hit in hits]
+    else:
+        hits = [replace(hit, why=f"in the {hit.kind}") for hit in hits]
+    endings = [(term, term.negated) for term in (*sought(reading), *shunned(reading)) if term.ends]
+    if not endings:
+        return hits
+    return [hit for hit in hits if _ends(store, hit, endings)]
+
+
+def _ends(store: Store, hit: Hit, endings: Sequence[tuple[Term, bool]]) -> bool:
+    text = _whole(store, hit)
+    return all(ends_so(term, text) != negated for term, negated in endings)
+
+
+def _whole(store: Store, hit: Hit) -> str:
+    if hit.kind == "text":
+        return text_of(store, hit.ref.id)
+    return get_notes(store, [hit.ref.id])[0].body if hit.ref.kind is Kind.NOTE else hit.label
+
+
+def _row(term: Term, *, may_go_on: bool = False) -> Row:
+    if term.shape is Shape.PART:
+        may_go_on = not term.ends
+    elif term.shape is Shape.WHOLE:
+        may_go_on = term.is_open
+    return Row(term.text, may_go_on, term.begins)
+
+
+def _words(terms: Sequence[Term]) -> list[Words]:
+    last = terms[-1] if terms else None
+    return [Words(row.text, row.may_go_on) for row in (_row(t, may_go_on=t is last) for t in terms)]
+
+
+def _shown(store: Store, hit: Hit, readings: Sequence[Sequence[Words]]) -> Hit:
+    every = [one for words in readings for one in words]
+    if hit.kind == "text":
+        return _in_text(store, hit, readings, every)
+    if hit.kind == "note":
+        body = get_notes(store, [hit.ref.id])[0].body
+        hit = replace(hit, label=_told(body, _place(body, readings)))
+    elif hit.kind != "fact":
+        return hit
+    return replace(hit, matched=marked(hit.label, every))
+
+
+def _in_text(
+    store: Store, hit: Hit, readings: Sequence[Sequence[Words]], every: Sequence[Words]
+) -> Hit:
+    text = text_of(store, hit.ref.id)
+    span = _place(text, readings)
+    if span is None:
+        # The index folds a letter as we do not: the source is found all the same.
+        return replace(hit, detail=hit.label)
+    before, after = around(text, span)
+    if len(before) > _LEAD:
+        before = "…" + before[-_LEAD:].partition(" ")[2]
+    label = f"{before}{span.of(text)}{after}".replace("\n", " ")
+    here = (len(before), len(before) + span.end - span.start)
+    ranges = sorted({here, *(one for one in marked(label, every) if _apart(one, here))})
+    return replace(hit, label=label, detail=hit.label, matched=tuple(ranges), span=span)
+
+
+def _apart(left: tuple[int, int], right: tuple[int, int]) -> bool:
+    return left[1] <= right[0] or right[1] <= left[0]
+
+
+def _place(text: str, readings: Sequence[Sequence[Words]]) -> Span | None:
+    places = (first_place(text, words) for words in readings)
+    return next(filter(None, places), None)
+
+
+def _told(body: str, place: Span | None) -> str:
+    """Return the first line of a note, and the line of the hit where it is another."""
+    head = body.partition("\n")[0]
+    if place is None or place.start <= len(head):
+        return head
+    start = body.rfind("\n", 0, place.start) + 1
+    return f"{head} … {body[start:].partition(chr(10))[0]}"
+
+
+def missing_words(reading: Reading) -> list[str]:
+    """Return the words of a reading that may be misspelt: three letters at least, no CJK."""
+    words = (
+        word
+        for term in sought(reading)
+        if term.shape is Shape.FUZZY
+        for word in fold(term.text).split()
+        if len(word) > 2 and not any(CJK[0] <= sign for sign in word)
+    )
+    return list(islice(dict.fromkeys(words), 8))

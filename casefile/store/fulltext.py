@@ -1,0 +1,135 @@
+"""Texts, statements and notes by their words: SQLite's FTS5, never its syntax.
+
+Indexed is the text with a space round every CJK character (``core.folding.spaced``), so
+each is a word of its own and one or two of them find what is there.
+"""
+
+import json
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from casefile.core.folding import CJK, spaced
+from casefile.model.words import Kind
+from casefile.store.store import Store
+
+RANKED = 2_000
+"""Rows that bm25 ranks; of more that match, those last added are the answer.
+
+bm25 costs 1 us a row that matches and reads all of them; the last ones are read alone. Measured
+with 100,000 articles (research/search.md, 8): 10 to 25 ms for a word of every sixth.
+"""
+
+_PREFIX_ROWS = {1: 1_000, 2: 20_000}
+"""Rows up to which one or two letters are looked for as the beginning of a word.
+
+FTS5 merges the rows of all words that begin so, on each key. In 923 articles of 3,000
+characters one letter takes 7 ms; with more it is looked for as a word.
+"""
+
+_QUERIES = {
+    Kind.SOURCE: ("newest_sources", "sources_matching"),
+    Kind.FACT: ("newest_facts", "facts_matching"),
+    Kind.NOTE: ("newest_notes", "notes_matching"),
+}
+
+_CJK_CHARACTER = re.compile(f"[{CJK}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words that stand in a row in a text."""
+
+    text: str
+    may_go_on: bool = False
+    """Whether the last of them is perhaps not finished."""
+    at_start: bool = False
+    """Whether the text begins with them."""
+
+
+def matching(
+    store: Store,
+    kind: Kind,
+    wanted: Collection[Row],
+    unwanted: Collection[Row] = (),
+    *,
+    limit: int = RANKED,
+) -> list[int]:
+    """Return the sources, facts or notes that hold all of one and none of the other.
+
+    Best first by bm25, or last added first where more than RANKED hold them. Empty where
+    nothing is wanted.
+    """
+    shortest = _shortest_prefix(store)
+    if not (expression := match_expression(wanted, unwanted, shortest_prefix=shortest)):
+        return []
+    newest, ranked = _QUERIES[kind]
+    rows = store.rows(newest, expression=expression, limit=RANKED + 1)
+    if len(rows) <= RANKED:
+        rows = store.rows(ranked, expression=expression, limit=limit)
+    return [row["id"] for row in rows[:limit]]
+
+
+def match_expression(
+    wanted: Iterable[Row], unwanted: Iterable[Row] = (), *, shortest_prefix: int = 1
+) -> str:
+    """Return the FTS5 expression for texts that hold all of one and none of the other.
+
+    Every word is quoted, so none is ever an operator; what FTS5 cannot hold (NUL, lone
+    surrogates) is dropped. Empty where nothing wanted is left. A word that may go on is
+    looked for as it is where it has fewer letters than ``shortest_prefix``.
+    """
+    terms = [term for row in wanted if (term := _term(row, shortest_prefix))]
+    if not terms:
+        return ""
+    against = [term for row in unwanted if (term := _term(row, 1))]
+    expression = " AND ".join(terms)
+    return f"({expression}) NOT ({' OR '.join(against)})" if against else expression
+
+
+def index_facts(store: Store, statements: Mapping[int, str], gone: Iterable[int]) -> None:
+    """Let facts be found by the words they have now, inside ``write()``."""
+    known = {
+        row["id"]: row["words"] for row in store.rows("fact_words", ids=json.dumps([*statements]))
+    }
+    words = {id: spaced(statement) for id, statement in statements.items()}
+    new = {id: text for id, text in words.items() if known.get(id) != text}
+    if stale := [*gone, *(id for id in new if id in known)]:
+        store.run("drop_fact_words", ids=json.dumps(stale))
+    store.run_many("insert_fact_words", ({"id": id, "words": text} for id, text in new.items()))
+
+
+def vocabulary(store: Store, beginning: str) -> list[tuple[str, int]]:
+    """Return the words of texts and notes that begin so, with how many hold each.
+
+    They are as the index has them: without case and accents.
+    """
+    low = _storable(beginning)
+    if not low:
+        return []
+    rows = store.rows("vocabulary", low=low, high=low + "\U0010ffff")
+    return [(row["term"], row["documents"]) for row in rows]
+
+
+def _shortest_prefix(store: Store) -> int:
+    """Return how many letters of a word are enough to look for what begins so."""
+    row = store.one("last_source")
+    assert row is not None
+    return 1 + sum(int(row["id"]) > rows for rows in _PREFIX_ROWS.values())
+
+
+def _term(row: Row, shortest_prefix: int) -> str:
+    plain = " ".join(spaced(_storable(row.text)).split())
+    if not any(sign.isalnum() for sign in plain):
+        return ""
+    begun = re.split(r"[\W_]+", plain)[-1]
+    is_prefix = (
+        row.may_go_on and len(begun) >= shortest_prefix and not _CJK_CHARACTER.match(plain[-1])
+    )
+    quoted = '"' + plain.replace('"', '""') + '"'
+    return "^" * row.at_start + quoted + "*" * (is_prefix and plain[-1].isalnum())
+
+
+def _storable(text: str) -> str:
+    """Return the text without what FTS5 cannot hold."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")

@@ -6,7 +6,7 @@ imported by the method that needs it, so that the first screen does not wait.
 
 import getpass
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +35,7 @@ from casefile.store.connection import may_write
 from casefile.store.entities import entity_cluster, entity_ids, entity_rows, get_entity
 from casefile.store.events import event_cluster, event_ids, event_rows, get_event
 from casefile.store.facts import fact_ids, get_fact, get_facts
+from casefile.store.names import is_indexed
 from casefile.store.notes import get_note, get_notes, note_ids
 from casefile.store.passages import marks, passages
 from casefile.store.sources import get_source, source_ids, source_rows
@@ -42,6 +43,9 @@ from casefile.store.store import Store
 
 if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
+    from casefile.deeds.correcting import Corrected
+    from casefile.deeds.extracting import Extracted, Rehearsed
+    from casefile.deeds.searching import Answer
 
 _IDS = {
     Kind.SOURCE: source_ids,
@@ -69,6 +73,10 @@ class Case:
         if read_only is None:
             read_only = path.is_file() and not may_write(path)
         self._store = Store(path, create=create, read_only=read_only)
+        if not read_only and not is_indexed(self._store):
+            from casefile.deeds.indexing import index_if_needed
+
+            index_if_needed(self._store)
 
     def __enter__(self) -> Self:
         return self
@@ -230,6 +238,12 @@ class Case:
 
         return search(self._store, query, places=places, limit=limit)
 
+    def answer(self, query: str, *, places: Collection[str] = (), limit: int = 50) -> "Answer":
+        """Return what :meth:`search` does, lines to try where no text has the words, remarks."""
+        from casefile.deeds.searching import answer
+
+        return answer(self._store, query, places=places, limit=limit)
+
     # What the reader does
 
     def notes_on(self, ref: Ref) -> list[Note]:
@@ -254,15 +268,24 @@ class Case:
 
         delete_note(self._store, ref, **_signed())
 
+    def correct(self, ref: Ref, stated: Mapping[str, str]) -> "Corrected":
+        """State fields of a source, by name; what hung on them is found anew.
+
+        See ``casefile.deeds.correcting.correct``.
+        """
+        from casefile.deeds.correcting import correct
+
+        return correct(self._store, ref, stated, **_signed())
+
     def undo(self) -> Decision:
         """Take back the last decision, or raise NothingToUndo."""
-        from casefile.store.log import undo
+        from casefile.deeds.undoing import undo
 
         return undo(self._store, **_signed())
 
     def redo(self) -> Decision:
         """Make again what was last taken back, or raise NothingToUndo."""
-        from casefile.store.log import redo
+        from casefile.deeds.undoing import redo
 
         return redo(self._store, **_signed())
 
@@ -305,16 +328,38 @@ class Case:
         self,
         refs: Sequence[Ref] = (),
         *,
-        engine: str = "rules",
+        engine: str | None = None,
         progress: "Progress | None" = None,
-    ) -> int:
-        """Run an engine again over some sources, or all; return how many.
+    ) -> "Extracted":
+        """Run an engine again over some sources, or all; by itself the one that read each.
 
         What a reader wrote stays, and so do the ids of what is found again.
         """
+        from casefile.deeds.adding import no_progress
         from casefile.deeds.extracting import extract
 
-        return extract(self._store, refs, engine=engine, now=_now(), progress=progress)
+        return extract(
+            self._store, refs, engine=engine, now=_now(), progress=progress or no_progress
+        )
+
+    def rehearse(
+        self,
+        refs: Sequence[Ref] = (),
+        *,
+        engine: str | None = None,
+        progress: "Progress | None" = None,
+    ) -> Iterator["Rehearsed"]:
+        """Yield for each source what :meth:`extract` would change in it, and change nothing."""
+        from casefile.deeds.adding import no_progress
+        from casefile.deeds.extracting import rehearse
+
+        return rehearse(self._store, refs, engine=engine, progress=progress or no_progress)
+
+    def read_by(self, source: int) -> str | None:
+        """Return the name of the engine whose findings stand for a source, or None."""
+        from casefile.store.findings import engine_of
+
+        return engine_of(self._store, source)
 
     def contents(self) -> dict[str, Any]:
         """Return everything the case holds, as ``export --format json`` writes it."""

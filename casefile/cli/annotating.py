@@ -59,6 +59,7 @@ def undo(case: Path) -> int:
     with Case(case) as open_case:
         decision = open_case.undo()
     mention(f"Taken back: {decision.what} ({decision.target}).")
+    _say_remarks(decision)
     return 0
 
 
@@ -69,4 +70,10 @@ def redo(case: Path) -> int:
     with Case(case) as open_case:
         decision = open_case.redo()
     mention(f"Made again: {decision.what} ({decision.target}).")
+    _say_remarks(decision)
     return 0
+
+
+def _say_remarks(decision: Decision) -> None:
+    for remark in decision.remarks:
+        mention(f"note: {remark}")

@@ -14,6 +14,7 @@ from casefile.cli.layout import padded, terminal_width, wrapped
 from casefile.cli.printing import (
     is_terminal,
     line,
+    mention,
     say,
     say_entry,
     say_json,
@@ -29,6 +30,22 @@ PLACES = ("sources", "entities", "events", "facts", "notes", "text")
 _NAMES = 16
 """Columns for the name of a field."""
 
+_SIGNS = """\b
+Signs of the query line, quoted for your shell:
+  "exact words"    these words in a row
+  'part 'word'     these letters, no typos; this whole word
+  ^begins ends$    how a name or a text begins, ends
+  ~sounds          only names that are alike
+  !not             nothing with it; also before what follows
+  a | b            either
+  kind:person      or place, meeting, source, fact ... (type: is the same)
+  source:kyodo     told there: publisher, title, path or number
+  place:beijing    happened there
+  after:2014-06 before:2015
+  in:notes         or names, sources, entities, events, facts, text
+  tag: status:     nothing is tagged or reviewed in any case yet
+"""
+
 
 def _places(ctx: click.Context, option: click.Parameter, value: str | None) -> tuple[str, ...]:
     names = tuple(name.strip() for name in (value or "").split(",") if name.strip())
@@ -38,7 +55,7 @@ def _places(ctx: click.Context, option: click.Parameter, value: str | None) -> t
     return names
 
 
-@click.command()
+@click.command(epilog=_SIGNS)
 @click.argument("case", type=FILE)
 @click.argument("words", nargs=-1, required=True, type=WORDS)
 @click.option("--in", "places", callback=_places, help=f"Some of {','.join(PLACES)}.")
@@ -51,17 +68,21 @@ def search(
 ) -> int:
     """Search CASE for names, titles, events, texts and notes, best first.
 
-    Typos are forgiven in names; "quoted words" stand together.
+    Typos are forgiven in names. All words must be there, the last may be unfinished.
     """
     with Case(case) as open_case:
-        hits = open_case.search(" ".join(words), places=places, limit=limit)
+        answer = open_case.answer(" ".join(words), places=places, limit=limit)
+    for remark in answer.remarks:
+        mention(remark)
     if as_json:
-        say_json([_hit_object(hit) for hit in hits])
+        say_json([_hit_object(hit) for hit in answer.hits])
         return 0
-    for hit in hits:
+    for hit in answer.hits:
         say_entry(f"{hit.ref!s:<11} {hit.kind:<12}", hit.label, hit.detail, bold=True)
-    if not hits:
+    if not answer.hits and not answer.offered:
         say("Nothing fits: try fewer letters, or fewer words.")
+    if answer.offered:
+        say("No text has these words. Did you mean: " + ", ".join(map(line, answer.offered)) + "?")
     return 0
 
 
@@ -73,6 +94,7 @@ def _hit_object(hit: Hit) -> dict[str, object]:
         "detail": hit.detail,
         "score": hit.score,
         "matched": [list(pair) for pair in hit.matched],
+        "why": hit.why,
     }
     if hit.span is not None:
         found |= {"start": hit.span.start, "end": hit.span.end}

@@ -13,7 +13,7 @@ from typing import Any
 from casefile.deeds.geography import Geography
 from casefile.deeds.texts import Texts
 from casefile.linking.citing import Publication, by_outlet, meant_source
-from casefile.linking.conflicts import disagreements
+from casefile.linking.conflicts import disputes
 from casefile.linking.entities import blocks, link_entities
 from casefile.linking.events import link_events
 from casefile.linking.fitting import CLOSE_DAYS
@@ -39,7 +39,7 @@ from casefile.store.clusters import (
     write_entity_clusters,
     write_event_clusters,
 )
-from casefile.store.conflicts import Told, replace_conflicts
+from casefile.store.conflicts import replace_conflicts
 from casefile.store.dates import date_columns
 from casefile.store.index import (
     drop_stale_names,
@@ -199,21 +199,17 @@ def _note_conflicts(
     judged: Iterable[Judged],
     places: Geography,
 ) -> None:
-    """Note where accounts of one event disagree, or of two that may be one."""
-    groups = [(id, list(mates)) for id, mates in clusters.items()]
-    cluster_of = {account.id: id for id, mates in clusters.items() for account in mates}
-    for one in judged:
-        if one.verdict is Verdict.UNSURE and one.left in cluster_of and one.right in cluster_of:
-            left, right = sorted((cluster_of[one.left], cluster_of[one.right]))
-            if left != right:
-                groups.append((left, [*clusters[left], *clusters[right]]))
-    wanted: dict[tuple[int, str], dict[Told, None]] = defaultdict(dict)
-    for id, accounts in groups:
-        if len({account.source for account in accounts}) > 1:
-            for found in disagreements(accounts, within=places.within, place_name=places.name):
-                values = ((value.value, value.source, value.span) for value in found.values)
-                wanted[id, found.field] |= dict.fromkeys(values)
-    replace_conflicts(store, sorted(clusters), {key: list(wanted[key]) for key in wanted})
+    """Note where accounts of one event disagree, or of some that may be one.
+
+    Events that may be one and differ in a field are one conflict about the first of them,
+    whichever was told first.
+    """
+    doubts = [(one.left, one.right) for one in judged if one.verdict is Verdict.UNSURE]
+    wanted = {
+        (about, found.field): [(value.value, value.source, value.span) for value in found.values]
+        for about, found in disputes(clusters, doubts, within=places.within, place_name=places.name)
+    }
+    replace_conflicts(store, sorted(clusters), wanted)
 
 
 def _link_citations(store: Store) -> None:

@@ -4,7 +4,8 @@ Contradictions are kept and shown, never averaged. A value that only says less
 (May 2014 beside 3 May 2014, China beside Dalian) is none.
 """
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -49,6 +50,49 @@ def disagreements(
     return found
 
 
+def disputes(
+    clusters: Mapping[int, Sequence[EventAccount]],
+    doubts: Iterable[tuple[int, int]],
+    *,
+    within: Within,
+    place_name: Callable[[int], str],
+) -> Iterator[tuple[int, Disagreement]]:
+    """Yield what sources dispute of events, each with the event it is about.
+
+    Args:
+        clusters: The accounts of each event, by the id of the event.
+        doubts: Pairs of accounts that may tell of one event.
+        within: Whether a place lies in another.
+        place_name: The name of a place.
+
+    Events that may be one and differ in a field are in one dispute, about the lowest of
+    them; so the answer does not depend on the order in which they came.
+    """
+    event_of = {account.id: id for id, mates in clusters.items() for account in mates}
+    pairs = {
+        (min(event_of[one], event_of[other]), max(event_of[one], event_of[other]))
+        for one, other in doubts
+        if one in event_of and other in event_of
+    }
+    for field in ("date", "place", "happened"):
+        first = {id: id for id in clusters}
+        for left, right in sorted(pairs):
+            if any(
+                _differs(field, (one, other), within)
+                for one in clusters[left]
+                for other in clusters[right]
+            ):
+                kept, gone = sorted((first[left], first[right]))
+                first = {id: kept if at == gone else at for id, at in first.items()}
+        groups: dict[int, list[EventAccount]] = defaultdict(list)
+        for id, at in first.items():
+            groups[at] += clusters[id]
+        for about, accounts in groups.items():
+            if len({account.source for account in accounts}) > 1:
+                told = disagreements(accounts, within=within, place_name=place_name)
+                yield from ((about, one) for one in told if one.field == field)
+
+
 def _values(
     accounts: Sequence[EventAccount], read: Callable[[EventAccount], str | None]
 ) -> list[Value]:
@@ -75,7 +119,8 @@ def _happened(account: EventAccount) -> str | None:
 
 def _differs(field: str, accounts: Sequence[EventAccount], within: Within) -> bool:
     if field == "happened":
-        return True
+        told = {_happened(account) for account in accounts}
+        return {"happened", "denied"} <= told
     for one, other in combinations(accounts, 2):
         if one.source == other.source:
             continue

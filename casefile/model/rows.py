@@ -212,6 +212,8 @@ class Hit:
     """Code-point ranges of ``label`` to highlight."""
     span: Span | None = None
     """Where in the source's text, for a hit in a text."""
+    why: str = ""
+    """Why it is there: ``begins so``, ``in the text``, ``is like it, as Dairen`` ..."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,11 +262,13 @@ class Decision:
 
     id: int
     what: str
-    """``note added``, ``note edited``, ``note deleted``."""
+    """``note added``, ``note edited``, ``note deleted``, ``source corrected``."""
     target: Ref
     by: str
     at: str
     undone: bool
+    remarks: tuple[str, ...] = ()
+    """What could not follow from it, a sentence each; only where it was made just now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,13 @@ def places_named(store: Store, sources: Iterable[int]) -> list[tuple[int, str, i
     return [(row["source_id"], row["name"], row["mentions"]) for row in rows]
 
 
+def left_behind(store: Store) -> list[int]:
+    """Return the accounts of clusters that lost one since they were told; forget it."""
+    rows = store.rows("shrunken_accounts")
+    store.run("drop_shrunken")
+    return [row["id"] for row in rows]
+
+
 def ids_of_sources(store: Store, kind: str, sources: Sequence[int]) -> list[int]:
     """Return the accounts of ``entity`` or ``event`` that some sources give."""
     table = {"entity": "entities_of_sources", "event": "events_of_sources"}[kind]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from casefile.errors import UnknownRef
 from casefile.model.rows import Conflict, ConflictValue
 from casefile.model.words import Kind, Ref, Span
+from casefile.store.former import keep_ids
 from casefile.store.sources import text_of
 from casefile.store.store import Store
 
@@ -27,9 +28,9 @@ def replace_conflicts(
     """
     rows = store.rows("conflicts_about", kind=Kind.EVENT.value, ids=json.dumps(sorted(about)))
     known = {(row["about_id"], row["field"]): int(row["id"]) for row in rows}
-    store.run("drop_stale_conflicts")
+    keep_ids(store, Kind.CONFLICT, store.rows("drop_stale_conflicts"))
     for key in sorted(known.keys() - wanted.keys()):
-        store.run("delete_conflict", id=known[key])
+        keep_ids(store, Kind.CONFLICT, store.rows("delete_conflict", id=known[key]))
     for (event, field), values in sorted(wanted.items()):
         id = known.get((event, field)) or _insert(store, event, field)
         store.run("drop_conflict_values", id=id)

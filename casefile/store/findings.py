@@ -3,7 +3,7 @@
 A row is known again by what it stands on (an account of an entity by its kind
 and folded name, an event by its kind and first passage, a fact by its span), so
 that running an engine again keeps every id that a reader may have noted. What
-is no longer found goes, unless a reader wrote on it.
+is no longer found goes, unless a reader wrote on it; found once more it has its old id.
 """
 
 import json
@@ -12,8 +12,10 @@ from collections.abc import Sequence
 
 from casefile.core.folding import fold
 from casefile.model.findings import Findings, FoundEvent, FoundFact
-from casefile.model.words import SourceId
+from casefile.model.words import Kind, SourceId
 from casefile.store.dates import date_columns
+from casefile.store.former import keep_ids
+from casefile.store.fulltext import index_facts
 from casefile.store.store import Store
 
 
@@ -26,6 +28,7 @@ def replace_findings(store: Store, source: SourceId, findings: Findings, *, run:
         findings: Their spans fit its text.
         run: Of the engine; see :func:`run_id`.
     """
+    store.run("unlink_tellers", id=source)
     entities = _entities(store, source, findings)
     _mentions(store, source, findings, entities)
     events = _events(store, source, findings.events, entities)
@@ -42,6 +45,12 @@ def run_id(store: Store, engine: str, fingerprint: str) -> int:
         return int(row["id"])
     table = store.database.table("run")
     return int(str(table.insert({"engine": engine, "fingerprint": fingerprint}).last_pk))
+
+
+def engine_of(store: Store, source: int) -> str | None:
+    """Return the name of the engine whose findings stand for a source, or None."""
+    row = store.one("engine_of_source", id=source)
+    return str(row["engine"]) if row else None
 
 
 def _entities(store: Store, source: SourceId, findings: Findings) -> list[int]:
@@ -63,7 +72,9 @@ def _entities(store: Store, source: SourceId, findings: Findings) -> list[int]:
             known[key] = int(row["id"])
             store.run("own_cluster", id=known[key])
         ids.append(known[key])
-    store.run("drop_entities", source_id=source, kept=json.dumps(ids))
+    dropped = store.rows("drop_entities", source_id=source, kept=json.dumps(ids))
+    keep_ids(store, Kind.ENTITY, dropped)
+    store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
     return ids
 
 
@@ -121,7 +132,7 @@ def _events(
             known[key] = int(row["id"])
             store.run("own_event_cluster", id=known[key])
         ids.append(known[key])
-    store.run("drop_events", source_id=source, kept=json.dumps(ids))
+    keep_ids(store, Kind.EVENT, store.rows("drop_events", source_id=source, kept=json.dumps(ids)))
     _event_details(store, source, events, ids, entities)
     return ids
 
@@ -193,7 +204,10 @@ def _facts(
             assert row is not None
             known[key] = int(row["id"])
         ids.append(known[key])
-    store.run("drop_facts", source_id=source, kept=json.dumps(ids))
+    gone = store.rows("drop_facts", source_id=source, kept=json.dumps(ids))
+    keep_ids(store, Kind.FACT, gone)
+    statements = {id: fact.statement for id, fact in zip(ids, facts, strict=True)}
+    index_facts(store, statements, (row["id"] for row in gone))
     _fact_details(store, facts, ids, entities)
 
 

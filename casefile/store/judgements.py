@@ -69,7 +69,7 @@ def replace_machine_judgements(
     new = {(left, right, verdict.value, reason) for left, right, verdict, reason in wanted}
     for key, id in old.items():
         if key not in new:
-            store.run("delete_judgement", id=id)
+            _forget(store, store.rows("delete_judgement", id=id))
     store.run_many(
         "insert_judgement",
         (
@@ -93,7 +93,7 @@ def recluster(store: Store, kind: str, ids: Sequence[int]) -> set[int]:
     Returns:
         The clusters that the accounts stand in now.
     """
-    store.run("drop_loose_judgements")
+    _forget(store, store.rows("drop_loose_judgements"))
     mates = store.rows(f"{kind}_mates", ids=json.dumps(list(ids)))
     known = {row["id"]: row["cluster_id"] for row in mates} | dict.fromkeys(ids, 0)
     lead = _components(store, kind, sorted(known))
@@ -104,6 +104,11 @@ def recluster(store: Store, kind: str, ids: Sequence[int]) -> set[int]:
     ]
     store.run_many(f"set_{kind}_cluster", changed)
     return set(lead.values())
+
+
+def _forget(store: Store, dropped: Sequence[Row]) -> None:
+    """Remember when a judgement that is taken back was first made."""
+    store.run_many("keep_former_judgement", map(dict, dropped))
 
 
 def _components(store: Store, kind: str, ids: Sequence[int]) -> Mapping[int, int]:

@@ -8,7 +8,11 @@ from casefile.errors import NothingToUndo
 from casefile.model.rows import Decision
 from casefile.model.words import Kind, Ref
 from casefile.store.notes import change_note, put_note, remove_note
+from casefile.store.sources import change_source
 from casefile.store.store import Row, Store
+
+CORRECTED = "source corrected"
+"""The deed whose ``before`` and ``after`` are columns of a source, not a whole row."""
 
 Columns = Mapping[str, Any]
 
@@ -76,7 +80,10 @@ def _turn(store: Store, deed: str, row: Row, *, by: str, now: str) -> Decision:
     before, after = _columns(row["before"]), _columns(row["after"])
     if deed == "undo":
         before, after = after, before
-    _carry_out(store, target, before, after, now=now)
+    if row["deed"] == CORRECTED:
+        change_source(store, target.id, after or {})
+    else:
+        _carry_out(store, target, before, after, now=now)
     _insert(store, deed, target, before=before, after=after, of=row["id"], by=by, now=now)
     return _decision(row, {row["id"]} if deed == "redo" else set())
 

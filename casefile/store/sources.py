@@ -21,6 +21,22 @@ from casefile.model.words import (
 from casefile.store.dates import date_columns, partial_date
 from casefile.store.store import Row, Store
 
+CORRECTED = (
+    "title",
+    "publisher",
+    "author",
+    "language",
+    "url",
+    "published",
+    "published_text",
+    "published_earliest",
+    "published_latest",
+    "published_basis",
+    "published_reason",
+    "given",
+)
+"""The columns of a source that a correction may change."""
+
 LABEL_LENGTH = 90
 """Characters of the first line that stand for a missing title."""
 
@@ -67,6 +83,27 @@ def set_published(store: Store, id: SourceId, published: Published | None) -> No
     store.run("set_published", id=id, **columns, basis=basis, reason=reason)
 
 
+def known_of(store: Store, id: int) -> dict[str, str | None]:
+    """Return the columns of a source that a reader may correct, and ``given``.
+
+    Raises:
+        UnknownRef: The case holds no such source.
+    """
+    row = _row(store, id)
+    return {name: row[name] for name in CORRECTED}
+
+
+def change_source(store: Store, id: int, columns: Mapping[str, str | None]) -> None:
+    """Give a source other values in columns of :data:`CORRECTED`, inside ``write()``.
+
+    Its label follows; linking has to see it again.
+    """
+    changed = {name: value for name, value in columns.items() if name in CORRECTED}
+    table = store.database.table("source")
+    table.update(id, {**changed, "linked": 0})
+    table.update(id, {"label": _label(get_article(store, id))})
+
+
 def source_ids(store: Store, within: Ref | None = None, *, limit: int = -1) -> "array[int]":
     """Return sources, oldest publication first; those of one entity or event, or all."""
     if within is None:
@@ -91,9 +128,7 @@ def get_source(store: Store, id: int) -> Source:
     Raises:
         UnknownRef: The case holds no such source.
     """
-    row = store.one("source", id=id)
-    if row is None:
-        raise UnknownRef(f"This case has no source {id}.")
+    row = _row(store, id)
     return Source(
         row=source_rows(store, [id])[0],
         title=row["title"],
@@ -114,16 +149,14 @@ def get_article(store: Store, id: int) -> Article:
     Raises:
         UnknownRef: The case holds no such source.
     """
-    row = store.one("source", id=id)
-    if row is None:
-        raise UnknownRef(f"This case has no source {id}.")
+    row = _row(store, id)
     fields = {name: row[name] for name in ("path", "sha256", "text", "format", "codec", "title")}
     fields |= {name: row[name] for name in ("publisher", "author", "dateline", "language", "url")}
     warnings = tuple(one["text"] for one in store.rows("source_warnings", id=id))
     return Article(
         **fields,
         published=_published(row),
-        candidates=candidates(store, id),
+        candidates=() if "published" in row["given"].split() else candidates(store, id),
         furniture=_furniture(store, id),
         warnings=warnings,
     )
@@ -143,9 +176,27 @@ def text_of(store: Store, id: int) -> str:
     return str(row["text"]) if row else ""
 
 
-def _columns(article: Article, given: Iterable[str]) -> dict[str, Any]:
-    when = article.published
+def _row(store: Store, id: int) -> Row:
+    row = store.one("source", id=id)
+    if row is None:
+        raise UnknownRef(f"This case has no source {id}.")
+    return row
+
+
+def published_columns(when: Published | None) -> dict[str, str | None]:
+    """Return the columns that hold a date of publication."""
     dates = date_columns(when.date if when else None)
+    return {
+        "published": dates["edtf"],
+        "published_text": dates["date_text"],
+        "published_earliest": dates["earliest"],
+        "published_latest": dates["latest"],
+        "published_basis": when.basis.value if when else None,
+        "published_reason": when.reason if when else "",
+    }
+
+
+def _columns(article: Article, given: Iterable[str]) -> dict[str, Any]:
     return {
         "sha256": article.sha256,
         "path": article.path,
@@ -158,12 +209,7 @@ def _columns(article: Article, given: Iterable[str]) -> dict[str, Any]:
         "dateline": article.dateline,
         "language": article.language,
         "url": article.url,
-        "published": dates["edtf"],
-        "published_text": dates["date_text"],
-        "published_earliest": dates["earliest"],
-        "published_latest": dates["latest"],
-        "published_basis": when.basis.value if when else None,
-        "published_reason": when.reason if when else "",
+        **published_columns(article.published),
         "given": " ".join(sorted(given)),
         "characters": len(article.text),
     }

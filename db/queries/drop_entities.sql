@@ -1,5 +1,6 @@
 -- Remove the accounts of a source that are no longer found, but for those that a reader
 -- wrote on or judged. Takes :source_id, :kept (a JSON array of ids).
+-- Columns: place (a JSON array; see db/README.md, former), id, cluster_id.
 DELETE FROM entity
 WHERE
     source_id = :source_id
@@ -13,3 +14,4 @@ WHERE
             AND entity.id IN (judgement.left_id, judgement.right_id)
             AND judgement.made_by NOT LIKE 'machine:%'
     )
+RETURNING json_array(source_id, kind, folded) AS place, id, cluster_id

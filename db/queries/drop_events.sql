@@ -1,5 +1,6 @@
 -- Remove the accounts of events that a source no longer tells, but for those that a reader
 -- wrote on or judged. Takes :source_id, :kept (a JSON array of ids).
+-- Columns: place (a JSON array; see db/README.md, former), id.
 DELETE FROM event
 WHERE
     source_id = :source_id
@@ -13,3 +14,4 @@ WHERE
             AND event.id IN (judgement.left_id, judgement.right_id)
             AND judgement.made_by NOT LIKE 'machine:%'
     )
+RETURNING json_array(source_id, kind, anchor, ordinal) AS place, id

@@ -1,10 +1,13 @@
 import os
+import re
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from casefile.case import Case
+from casefile.deeds.annotating import add_note
 from casefile.errors import (
     CannotWrite,
     CaseBusy,
@@ -18,8 +21,9 @@ from casefile.model.words import Kind, Ref
 from casefile.store import connection
 from casefile.store.connection import APPLICATION_ID, connect, disconnect, may_write
 from casefile.store.engine import VERSION, has_wal_reset_bug, sqlite, trusts_no_schema
+from casefile.store.sqlfiles import migration_names, sql_root
 from casefile.store.store import Store
-from tests.invented import Report, ask, case_of, dump
+from tests.invented import NOW, PERSON, Report, ask, case_of, dump
 from tests.processes import as_nobody, finished, python, started, together
 
 ENDINGS = ("", "-wal", "-shm", "-journal")
@@ -129,9 +133,40 @@ def test_a_case_with_a_strangers_trigger_or_view_is_refused(path: Path, planted:
         connect(path)
 
 
+def test_an_older_case_is_brought_up_to_date_and_loses_nothing(path: Path) -> None:
+    first, *later = migration_names()
+    assert later
+    store = case_of(path, Report("Orla Brandt spoke.", {"Orla Brandt": PERSON}))
+    add_note(store, Ref(Kind.SOURCE, 1), "who to?", span=None, by="Ada", now=NOW)
+    store.close()
+    before = dump(path)
+    scripts = "".join(
+        (sql_root() / "migrations" / f"{name}.sql").read_text(encoding="utf-8") for name in later
+    )
+    made_later = re.findall(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", scripts, re.MULTILINE)
+    sql(path, *(f"DROP TABLE IF EXISTS {name}" for name in made_later), "PRAGMA user_version=1")
+    indexed_later = re.findall(r"^CREATE INDEX (\w+)", scripts, re.MULTILINE)
+    sql(path, *(f"DROP INDEX IF EXISTS {name}" for name in indexed_later))
+    sql(path, f"DELETE FROM _sqlite_migrations WHERE name != '{first}'")
+    with pytest.raises(NotACase, match="made by an older casefile"):
+        connect(path, read_only=True)
+    connect(path).close()
+    after = dump(path)
+    applied = "_sqlite_migrations"  # says when
+    derived = (applied, "name_feature", "name_form", "name_state")
+    indexed: dict[str, list[Any]] = {name: [] for name in derived}
+    assert {**before, **indexed} == {**after, **indexed}
+    with Case(path) as case:
+        assert [hit.label for hit in case.search("orla brnadt")] == ["Orla Brandt"]
+    changed: dict[str, list[Any]] = {applied: [], "name_state": []}  # whose version is drawn
+    assert {**before, **changed} == {**dump(path), **changed}
+    assert len(before[applied]) == len(after[applied]) == len(migration_names())
+    assert ask(Store(path), "PRAGMA user_version") == [(len(migration_names()),)]
+
+
 def test_a_case_without_its_tables_is_damaged(path: Path) -> None:
     sql(path, "CREATE TABLE a (b)", f"PRAGMA application_id={APPLICATION_ID}")
-    sql(path, "PRAGMA user_version=1")
+    sql(path, f"PRAGMA user_version={len(migration_names())}")
     store = Store(path)
     with pytest.raises(DamagedCase, match="casefile check"):
         store.one("summary")
@@ -351,7 +386,9 @@ except sqlite.OperationalError as error:
 def test_eight_programs_may_open_a_new_case_at_once(path: Path) -> None:
     assert together(_MAKES, path, 8) == ["1"] * 8
     assert os.listdir(path.parent) == [path.name]
-    assert ask(Store(path), "SELECT count(*) FROM _sqlite_migrations") == [(1,)]
+    assert ask(Store(path), "SELECT count(*) FROM _sqlite_migrations") == [
+        (len(migration_names()),)
+    ]
 
 
 _MAKES = """

@@ -1,0 +1,103 @@
+"""Correct what is known of a source: a decision, and all that hangs on it follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from casefile.deeds.refreshing import link_all, reread
+from casefile.deeds.relinking import index_source_title
+from casefile.deeds.understanding import understood
+from casefile.errors import CasefileError, UnknownRef
+from casefile.model.article import Published
+from casefile.model.words import Basis, Kind, Ref, SourceId
+from casefile.store import log
+from casefile.store.sources import change_source, get_source, known_of, published_columns
+from casefile.store.store import Store
+
+FIELDS = ("published", "title", "publisher", "author", "language", "url")
+"""What can be corrected."""
+
+LONGEST = 1_000
+"""Code points of a field; headlines of news have at most about 300."""
+
+Columns = dict[str, str | None]
+
+
+class TooLong(CasefileError):
+    """A field that no source can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a correction changed."""
+
+    ref: Ref
+    changed: Mapping[str, tuple[str | None, str | None]]
+    """By field, what stood and what stands; empty where all of it was so already."""
+    remarks: tuple[str, ...] = ()
+    """What could not follow from it, a sentence each."""
+
+
+def correct(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: str) -> Corrected:
+    """State fields of a source; what counts from its date of publication is found anew.
+
+    Args:
+        store: Open for writing.
+        ref: The source.
+        stated: By field of :data:`FIELDS` its value; an empty one says that it is not known.
+            A date as EDTF or in plain words.
+        by: Who says so.
+        now: UTC, ISO 8601.
+
+    Raises:
+        UnknownRef: There is no such source.
+        BadDate: The date is none; nothing is changed.
+        TooLong: A value is beyond all measure; nothing is changed.
+    """
+    if ref.kind is not Kind.SOURCE:
+        raise UnknownRef(f"{ref} is not a source: only what is known of sources is corrected so.")
+    wanted = _columns(stated)
+    with store.write():
+        known = known_of(store, ref.id)
+        wanted["given"] = " ".join(sorted({*str(known["given"]).split(), *stated}))
+        # The wording of a date is not its value: to say it in other words changes nothing.
+        after = {name: value for name, value in wanted.items() if value != known[name]}
+        if not after.keys() - {"published_text"}:
+            return Corrected(ref, {})
+        before = {name: known[name] for name in after}
+        change_source(store, ref.id, after)
+        log.record(store, log.CORRECTED, ref, before=before, after=after, by=by, now=now)
+        remarks = follow(store, ref)
+    remarks += link_all(store, [ref.id], None, now=now)
+    changed = {name: (known[name], wanted[name]) for name in FIELDS if name in stated}
+    return Corrected(ref, changed, tuple(remarks))
+
+
+def follow(store: Store, ref: Ref) -> list[str]:
+    """Find anew what hangs on a source as it is known now, inside ``write()``; linking comes after.
+
+    Returns:
+        What could not follow, a sentence each.
+    """
+    source = get_source(store, ref.id)
+    index_source_title(store, ref.id, source.title or source.path)
+    remark = reread(store, SourceId(ref.id))
+    return [remark] if remark else []
+
+
+def _columns(stated: Mapping[str, str]) -> Columns:
+    columns: Columns = {}
+    for name, words in stated.items():
+        value = " ".join(words.split()) or None
+        if name == "published":
+            columns |= _published(value)
+            continue
+        if value is not None and len(value) > LONGEST:
+            raise TooLong(f"A {name} has at most {LONGEST:,} characters: shorten it.")
+        columns[name] = value
+    return columns
+
+
+def _published(words: str | None) -> Columns:
+    if words is None:
+        return published_columns(None) | {"published_reason": "you said that it is not known"}
+    return published_columns(Published(understood(words), Basis.GIVEN, "as you stated"))

@@ -1,0 +1,2 @@
+-- Linking has told the clusters anew that had lost an account.
+DELETE FROM shrunken_cluster

@@ -1,0 +1,6 @@
+-- Facts whose statements match, last added first. Takes :expression (FTS5), :limit. Columns: id.
+SELECT rowid AS id
+FROM fact_words
+WHERE fact_words MATCH :expression
+ORDER BY rowid DESC
+LIMIT :limit

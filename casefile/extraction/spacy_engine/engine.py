@@ -34,8 +34,9 @@ class SpacyEngine:
     def about(self) -> str:
         """Name and version of the model, and whether its weights are known."""
         model = models.installed()
-        told = models.about(model) if model else "no model installed"
-        return f"the rules with a model of spaCy {models.library()}: {told}"
+        if model is None:
+            return "the rules, voting with a model of spaCy"
+        return f"the rules, voting with a model of spaCy {models.library()}: {models.about(model)}"
 
     @property
     def fingerprint(self) -> str:

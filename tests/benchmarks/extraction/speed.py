@@ -46,18 +46,20 @@ def main() -> None:
 
 
 def cut(folder: Path) -> Iterator[str]:
-    """Yield every stretch of 600 words of the text files, in whole lines as they come."""
+    """Yield every stretch of exactly 600 words of the text files, with their lines."""
     for path in sorted(folder.rglob("*")):
         if not path.is_file() or b"\0" in path.read_bytes():
             continue
         held: list[str] = []
         size = 0
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-            held.append(line)
-            size += len(line.split())
-            if size >= WORDS:
+            words = line.split()
+            while size + len(words) >= WORDS:
+                held.append(" ".join(words[: WORDS - size]))
                 yield "\n".join(held)
-                held, size = [], 0
+                words, held, size = words[WORDS - size :], [], 0
+            held.append(" ".join(words))
+            size += len(words)
 
 
 def resident_mb() -> float:

@@ -1,19 +1,15 @@
 """What can be searched: names by their features, texts and notes by their words."""
 
 import json
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from casefile.core.folding import CJK, spaced
+from casefile.core.folding import spaced
 from casefile.model.words import Kind, Ref
 from casefile.store.names import Changes, write_changes, write_index
 from casefile.store.postings import BLOCK
 from casefile.store.sources import text_of
 from casefile.store.store import Row, Store
-
-_CJK_CHARACTER = re.compile(f"[{CJK}]")
-
 
 Described = Callable[[Kind, str, int], tuple[str, frozenset[int]]]
 """What the index holds of a name (kind of thing, text, weight): its form and its features."""
@@ -125,47 +121,3 @@ def index_source(store: Store, id: int) -> None:
     """Put a source's text into the full-text index, inside ``write()``."""
     store.run("drop_source_words", id=id)
     store.run("insert_source_words", id=id, words=spaced(text_of(store, id)))
-
-
-def sources_matching(store: Store, words: Sequence[str], *, limit: int) -> list[int]:
-    """Return the sources whose texts hold all the words, best first."""
-    return _matching(store, "sources_matching", words, limit)
-
-
-def notes_matching(store: Store, words: Sequence[str], *, limit: int) -> list[int]:
-    """Return the notes that hold all the words, best first."""
-    return _matching(store, "notes_matching", words, limit)
-
-
-def _matching(store: Store, name: str, words: Sequence[str], limit: int) -> list[int]:
-    expression = match_expression(words)
-    if not expression:
-        return []
-    return [row["id"] for row in store.rows(name, expression=expression, limit=limit)]
-
-
-def match_expression(words: Sequence[str]) -> str:
-    """Return the FTS5 expression for all the words, the last one perhaps unfinished.
-
-    Every word is quoted, so none is ever an operator; what FTS5 cannot hold (NUL,
-    lone surrogates) is dropped. Empty where nothing is left.
-    """
-    terms = [_term(word) for word in words]
-    kept = [term for term in terms if term]
-    if not kept:
-        return ""
-    last = kept[-1] + ("*" if _may_go_on(kept[-1]) else "")
-    return " AND ".join([*kept[:-1], last])
-
-
-def _term(word: str) -> str:
-    plain = spaced(word.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8"))
-    if not any(sign.isalnum() for sign in plain):
-        return ""
-    return '"' + " ".join(plain.split()).replace('"', '""') + '"'
-
-
-def _may_go_on(term: str) -> bool:
-    """Tell whether the term ends in a letter to which more may be typed."""
-    last = term[-2]
-    return last.isalnum() and not _CJK_CHARACTER.match(last)

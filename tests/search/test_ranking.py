@@ -3,11 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile.core.folding import fold
-from casefile.model.words import Kind, Span
+from casefile.model.words import Kind
 from casefile.search.features import LONGEST, of_name, of_query
-from casefile.search.finding import find_words
-from casefile.search.query import LONGEST as LONGEST_LINE
-from casefile.search.query import parse
 from casefile.search.ranking import BEGINS, EXACT, LOWEST, WORDS, Asked, matched, ranked, settled
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=40)
@@ -69,10 +66,9 @@ def test_a_name_is_found_by_itself(name: str) -> None:
 @given(ANY, ANY)
 @settings(max_examples=300)
 def test_scores_and_ranges_are_sound_for_any_text(typed: str, name: str) -> None:
-    query = parse(typed)
-    assert 0 <= points(query.folded, name) <= 100
+    assert 0 <= points(fold(typed), name) <= 100
     at = 0
-    for start, end in matched(query.folded, name):
+    for start, end in matched(fold(typed), name):
         assert at <= start < end <= len(name)
         at = end
 
@@ -86,57 +82,5 @@ def test_the_words_that_were_typed_are_marked() -> None:
     assert marked("brnadt", "Orla Brandt") == ["Brandt"]
 
 
-@given(ANY)
-@settings(max_examples=300)
-def test_any_line_is_a_query(line: str) -> None:
-    query = parse(line)
-    assert bool(query) == bool(query.folded)
-    assert all(fold(word) for word in query.words)
-    assert parse(query.text) == query
-
-
-def test_a_line_is_taken_apart_and_phrases_stay_whole() -> None:
-    assert parse('  orla "port salda" met "unfinis').words == (
-        "orla", "port salda", "met", "unfinis",
-    )  # fmt: skip
-    assert parse("* ( ) ^").words == ()
-    assert not parse("   ")
-    assert len(parse("x" * 9999).text) == LONGEST_LINE
+def test_a_long_line_has_a_bounded_number_of_features() -> None:
     assert len(of_query("ab" * 9999)) <= LONGEST * 3
-
-
-# Where the words stand
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "found"),
-    [
-        ("Orla Brandt met Salt", ["brandt", "met"], "Brandt met"),
-        ("Orla\n Brandt left", ["orla", "brandt"], "Orla\n Brandt"),
-        ("Salt met Orla Brandt", ["salt", "brandt"], "Brandt"),
-        ("He saw Zoë.", ["zoe"], "Zoë"),
-        ("He saw Zoe.", ["zoë"], "Zoe"),
-        ("He saw Zoe\u0308 there.", ["zoë"], "Zoe\u0308"),
-        ("A co operation of two", ["co-operation"], "co operation"),
-        ("大連で九月に", ["九月"], "九月"),
-        ("A résumé came", ["resume"], "résumé"),
-        ("Nothing of it", ["absent"], None),
-        ("", ["absent"], None),
-    ],
-    ids=lambda one: repr(one)[:20],
-)
-def test_the_words_are_found_in_the_text(text: str, words: list[str], found: str | None) -> None:
-    span = find_words(text, words)
-    assert (span.of(text) if span else None) == found
-
-
-@given(ANY, st.lists(ANY.filter(lambda text: bool(text.strip())), min_size=1, max_size=3))
-@settings(max_examples=300)
-def test_what_is_found_lies_in_the_text_and_is_not_empty(text: str, words: list[str]) -> None:
-    span = find_words(text, words)
-    assert span is None or 0 <= span.start < span.end <= len(text)
-
-
-@given(ANY, ANY.filter(lambda text: bool(text.strip())), ANY)
-def test_what_stands_there_is_found(before: str, word: str, after: str) -> None:
-    assert isinstance(find_words(before + word + after, [word]), Span)

@@ -10,7 +10,7 @@ from casefile.deeds.annotating import EmptyNote, add_note, delete_note, edit_not
 from casefile.errors import NothingToUndo, UnknownRef
 from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref, Span
-from casefile.store.index import notes_matching
+from casefile.store.fulltext import Row, matching
 from casefile.store.log import decisions, redo, undo
 from casefile.store.notes import LONGEST, NoteTooLong, get_note, get_notes, note_ids
 from casefile.store.store import Store
@@ -159,14 +159,18 @@ def test_a_deleted_note_comes_back_under_its_id_though_others_came_after(noted: 
 
 def test_a_note_is_found_by_its_words_as_they_are_now(noted: Store) -> None:
     note = add(noted, SOURCE, "harbour 平壌")
-    assert notes_matching(noted, ["平"], limit=9) == [note.ref.id]
+
+    def found(word: str) -> list[int]:
+        return matching(noted, Kind.NOTE, [Row(word)], limit=9)
+
+    assert found("平") == [note.ref.id]
     edit_note(noted, note.ref, "quay", by="Ada", now=NOW)
-    assert notes_matching(noted, ["harbour"], limit=9) == []
-    assert notes_matching(noted, ["quay"], limit=9) == [note.ref.id]
+    assert found("harbour") == []
+    assert found("quay") == [note.ref.id]
     undo(noted, by="Ada", now=NOW)
-    assert notes_matching(noted, ["harbour"], limit=9) == [note.ref.id]
+    assert found("harbour") == [note.ref.id]
     delete_note(noted, note.ref, by="Ada", now=NOW)
-    assert notes_matching(noted, ["harbour"], limit=9) == []
+    assert found("harbour") == []
 
 
 def test_a_passage_that_says_something_else_now_is_shown_as_orphaned(noted: Store) -> None:

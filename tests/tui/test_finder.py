@@ -1,5 +1,6 @@
 from casefile.case import Case
-from casefile.model.words import Kind
+from casefile.model.rows import Hit
+from casefile.model.words import Kind, Ref
 from casefile.tui.base.view import Found
 from casefile.tui.widgets.finder import results
 from tests.tui.driving import NARROW, WIDE, reading
@@ -113,3 +114,19 @@ async def test_a_reference_is_found_and_opened(case: Case) -> None:
         await reader.press("enter")
         assert reader.screen.main is not None
         assert str(reader.screen.main.ref) == "entity:1"
+
+
+async def test_words_that_no_text_has_are_offered_as_near_ones_that_it_has(case: Case) -> None:
+    async with reading(case, WIDE) as reader:
+        await reader.press("/")
+        text = await reader.type("in:text hotle port")
+        assert "No text has these words; try " in text
+        assert "hotel port" in text
+
+
+def test_a_row_says_why_it_is_there_where_no_letter_of_it_tells() -> None:
+    heard = Hit(Ref(Kind.ENTITY, 1), "Kim Jong Un", "person", "", 80.0, why="sounds like it")
+    spelt = Hit(Ref(Kind.ENTITY, 2), "Kim", "person", "", 90.0, ((0, 3),), why="begins so")
+    rows = results(Found("김정은", (heard, spelt))).rows
+    assert "sounds like it" in rows[0].detail
+    assert "begins so" not in rows[1].detail

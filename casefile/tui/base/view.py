@@ -73,3 +73,5 @@ class Found:
     query: str = ""
     hits: tuple[Hit, ...] = ()
     recent: tuple[tuple[Ref, str], ...] = ()
+    said: tuple[str, ...] = ()
+    """What a reader should know of the line, and what else to try, a sentence each."""

@@ -272,7 +272,7 @@ class BrowseScreen(AskingScreen):
         from casefile.tui.screens.lookup import look_up
 
         with self._case.reopen() as case:
-            return list(look_up(case, query, limit))
+            return list(look_up(case, query, limit).hits)
 
     def go_to(self, ref: Ref) -> None:
         """Open a place."""

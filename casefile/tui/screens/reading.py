@@ -261,12 +261,12 @@ class ReadingScreen(Screen[None]):
             return
         try:
             with self._case.reopen() as case:
-                hits = look_up(case, query, HITS)
+                found = look_up(case, query, HITS)
         except CasefileError as error:
             self.app.call_from_thread(self.tell, str(error))
             return
         if not worker.is_cancelled:
-            self.post_message(Searched(Found(query, hits)))
+            self.post_message(Searched(found))
 
     @on(Searched)
     def _take_search(self, message: Searched) -> None:

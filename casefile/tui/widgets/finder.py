@@ -34,21 +34,27 @@ def results(found: Found) -> Card:
     elif not found.hits:
         rows = [
             CardRow(Shape.TITLE, f"Nothing matches “{found.query}”."),
+            *(CardRow(Shape.TEXT, said) for said in found.said),
             CardRow(Shape.DIM, _HINT),
         ]
     else:
         rows = [_row(hit) for hit in found.hits]
+        rows += [CardRow(Shape.DIM, said) for said in found.said]
     return Card(_HERE, "Results", tuple(rows))
 
 
 _HINT = (
     "Type a name, a place, a few words of a title or a text, or a reference such as entity:12. "
-    "Misspelt names are found too."
+    "Misspelt names are found too. Narrow it by kind:person, type:meeting, place:, after:2014-06, "
+    "in:notes, or with “exact words” in quotation marks, !not and a | b."
 )
 
 
 def _row(hit: Hit) -> CardRow:
     detail = f"{hit.kind}  {hit.detail}" if hit.detail else hit.kind
+    if hit.why and not hit.matched and hit.span is None:
+        # No letter of it shows why it is here.
+        detail += f" · {hit.why}"
     return CardRow(Shape.LINK, hit.label, detail, hit.ref, hit.span, None, hit.matched)
 
 

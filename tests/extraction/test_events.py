@@ -74,6 +74,7 @@ NO_MEETINGS = [
     "Peru lost contact with the ship.",
     "The contact details of the embassy in Lima changed.",
     "Peru wants dialogue with Chile.",
+    "Protected coasts let people in Peru enjoy their contact with nature, he said.",
 ]
 
 
@@ -98,6 +99,21 @@ def test_what_is_no_meeting_is_not_found(text: str) -> None:
             ["Jorge Salas", "Ana Quispe", "Luis Rojas"],
         ),
         ("Peru held talks with Chile in Oslo to discuss aid to Bolivia.", ["Peru", "Chile"]),
+        (
+            "Energy Minister Ana Quispe held talks with Chilean Minister of Mines and Natural"
+            " Resources Luis Rojas in Oslo.",
+            ["Ana Quispe", "Luis Rojas"],
+        ),
+        (
+            "Head of Peru's Small Business Organization (PSBO) Luis Rojas met with Head of the"
+            " Fishing and Parks Organization (FPO) Ana Quispe.",
+            ["Luis Rojas", "Ana Quispe"],
+        ),
+        (
+            "President of Peru Ana Quispe met the President of Chile and Foreign Minister Luis"
+            " Rojas in Oslo.",
+            ["Ana Quispe", "Luis Rojas"],
+        ),
     ],
 )
 def test_who_met(text: str, wanted: list[str]) -> None:
@@ -239,7 +255,34 @@ NO_EVENTS = [
     "The heart attack came on Monday.",
     "Peru signed up for the race on Monday.",
     "The minister was shocked.",
+    "More than two million tourists arrived in Lima in 2016.",
+    "Families of the men visited the prison in Lima last Friday.",
+    "Two students were killed after a truck hit a cart in Lima on Thursday.",
+    "Prosecutors raided the offices of a bank in Lima on Monday.",
+    "The lamp is used in Lima for killing bacteria since 2015.",
+    "Ana Quispe agreed with the Chilean call to stop.",
+    "Peru and Chile agree on the need for bread.",
+    "It is a right under the Lima Declaration of Human Rights, of which Peru is a signatory.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("Coast Guard Director Park Min-soo paid an unannounced visit to Lima.", "visit", 1),
+        ("Rebels struck Arequipa during Peruvian President Ana Quispe's visit.", "visit", 1),
+        ("Peru has signed a pact with Chile to supply boats built in Bolivia.", "agreement", 2),
+    ],
+)
+def test_who_takes_part_in_other_events(text: str, kind: str, wanted: int) -> None:
+    found = people(text, kind)
+    assert len(found) == wanted
+    assert not {"Bolivia", "Lima", "Arequipa"} & set(found)
+
+
+def test_where_the_thing_agreed_is_made_is_not_where_the_agreement_was() -> None:
+    text = "Peru has signed a pact with Chile to supply boats built in Bolivia."
+    assert place(text, "agreement") is None
 
 
 @pytest.mark.parametrize("text", NO_EVENTS)

@@ -1,8 +1,9 @@
 """Who took part in an event: names around the word that tells of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from casefile.extraction.rules.bearers import office_span
 from casefile.extraction.rules.clauses import has_verb
 from casefile.extraction.rules.eventwords import Trigger, delegates, light
 from casefile.extraction.rules.mentions import is_person, is_place, within
@@ -53,10 +54,12 @@ def actors(
     Before the word stand its subject and owner, behind it whom "with", "between"
     or "by" joins to it. Names that only say where, or colour another name, are left out.
     """
+    offices = _offices(text, names, part)
     inside = [
         mention
         for mention in within(names, part)
         if not mention.span.overlaps(trigger.span)
+        and not any(office.overlaps(mention.span) for office in offices.values())
         and mention.entity != place
         and names.entities[mention.entity].kind is not EntityKind.OTHER
         and (not is_place(names, mention) or mention.entity in countries)
@@ -65,22 +68,45 @@ def actors(
     before = [
         one
         for one in inside
-        if one.span.end <= trigger.span.start and _leads(text, names, one, part)
+        if one.span.end <= trigger.span.start
+        and (
+            (trigger.is_noun and _OWNS.fullmatch(text, one.span.end, trigger.span.start))
+            or _leads(text, names, one, part, offices.get(one.span, one.span).start)
+        )
     ]
     choose = subjects_of_noun if trigger.is_noun else subjects_of_verb
     found = choose(text, before, trigger)
     behind = [one for one in inside if one.span.start >= trigger.span.end]
-    found += _behind(text, names, behind, trigger)
+    found += _behind(text, names, behind, trigger, offices)
     return tuple(found)
 
 
+_OWNS = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}")
+"""What stands between an owner and a noun; a preposition before them leads to the noun."""
+
+
+def _offices(text: str, names: Names, part: Span) -> dict[Span, Span]:
+    """Return where the offices of the persons named in a part stand, by their names."""
+    found = {}
+    for one in within(names, part):
+        office = office_span(text, one.span, part.start) if is_person(names, one) else None
+        if office is not None:
+            found[one.span] = office
+    return found
+
+
 def _behind(
-    text: str, names: Names, behind: Sequence[FoundMention], trigger: Trigger
+    text: str,
+    names: Names,
+    behind: Sequence[FoundMention],
+    trigger: Trigger,
+    offices: Mapping[Span, Span],
 ) -> list[FoundMention]:
     found: list[FoundMention] = []
     for mention in behind:
-        if _joined(text, names, mention, trigger) or (
-            found and _continues(text[found[-1].span.end : mention.span.start])
+        start = max(trigger.span.end, offices.get(mention.span, mention.span).start)
+        if _joined(text, names, mention, trigger, start) or (
+            found and _continues(text[found[-1].span.end : max(found[-1].span.end, start)])
         ):
             found.append(mention)
     return found
@@ -140,9 +166,12 @@ _IN_TITLE = re.compile(
 """The end of a title before the one who bears it: "secretary of state Doe"."""
 
 
-def _leads(text: str, names: Names, mention: FoundMention, part: Span) -> bool:
-    """Tell whether no word before the name takes it away from the subject: "in Peru"."""
-    before = text[max(part.start, mention.span.start - 60) : mention.span.start]
+def _leads(text: str, names: Names, mention: FoundMention, part: Span, start: int) -> bool:
+    """Tell whether no word before the name takes it away from the subject: "in Peru".
+
+    ``start`` is where the name begins, or the office before it.
+    """
+    before = text[max(part.start, start - 60) : start]
     if before.endswith((" not ", " than ", "Not ")):
         return False
     if _IN_TITLE.search(before) and is_person(names, mention):
@@ -163,9 +192,12 @@ def _sends(names: Names, mention: FoundMention, before: str) -> bool:
     )
 
 
-def _joined(text: str, names: Names, mention: FoundMention, trigger: Trigger) -> bool:
-    """Tell whether a name behind the word is joined to it as an actor or object."""
-    between = " ".join(["", *text[trigger.span.end : mention.span.start].split(), ""])
+def _joined(text: str, names: Names, mention: FoundMention, trigger: Trigger, start: int) -> bool:
+    """Tell whether a name behind the word is joined to it as an actor or object.
+
+    ``start`` is where the name begins, or the office before it.
+    """
+    between = " ".join(["", *text[trigger.span.end : start].split(), ""])
     if len(between) > 160:
         return False
     link = _last_link(between)

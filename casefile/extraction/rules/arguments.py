@@ -36,7 +36,7 @@ def taking_part(read: Words, trigger: Trigger) -> tuple[Span, ...]:
     kept: list[Span] = []
     for first, end in sorted(set(found)):
         span = read.span(first, end)
-        if _may_act(read, first, end) and not (kept and kept[-1].overlaps(span)):
+        if _may_act(read, first, end, trigger.kind) and not (kept and kept[-1].overlaps(span)):
             kept.append(span)
     return tuple(kept)
 
@@ -45,9 +45,14 @@ Place = tuple[int, int]
 """The first word of a phrase and the one behind its last."""
 
 
-def _may_act(read: Words, first: int, end: int) -> bool:
-    """Tell whether a phrase can take part: no stretch of time, no plan, no matter."""
+def _may_act(read: Words, first: int, end: int, kind: EventKind) -> bool:
+    """Tell whether a phrase can take part: no stretch of time, no plan, no matter.
+
+    A crowd or a thing pays no visit.
+    """
     last = read.word(end - 1)
+    if kind is EventKind.VISIT and last in heads("no.visitor"):
+        return False
     return last not in heads("no.party") and last not in ("it", "this", "that", "which")
 
 
@@ -62,7 +67,8 @@ def _of_verb(read: Words, at: int, trigger: Trigger) -> list[Place]:
     found = []
     is_gerund = trigger.form == "ing" and not left.endswith("A") and left[-1:] not in ("L", "Q")
     found += _main_subject(read, at) if is_gerund else _subject(read, at)
-    takes = not read.word(at).startswith(tuple(_TALK))
+    # Who is visited receives: that alone makes nobody come.
+    takes = trigger.kind is not EventKind.VISIT and not read.word(at).startswith(tuple(_TALK))
     found += _behind(read, at + 1, takes_object=takes, trigger=trigger)
     return found
 

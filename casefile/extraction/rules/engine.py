@@ -9,7 +9,7 @@ from casefile.extraction.rules.pipeline import LONGEST_STORY, Steps, find
 from casefile.model.article import Article
 from casefile.model.findings import Findings
 
-VERSION = "6"
+VERSION = "7"
 """Raised with every change of the code that may change what is found."""
 
 

@@ -151,7 +151,8 @@ def _inner_title(line: Line, first: int, last: int, gazetteer: Gazetteer) -> tup
             and rest[-1] not in _HEADS
             and rest[0] not in TITLES
             and (len(rest) > 1 or rest[0] in gazetteer.family or rest[0] in gazetteer.given)
-            and all(word.lower() not in gazetteer.words for word in rest)
+            and not any(_is_word(word, gazetteer) for word in rest[:-1])
+            and rest[-1].lower() not in gazetteer.words
         )
         if not is_person:
             return None
@@ -162,6 +163,11 @@ def _inner_title(line: Line, first: int, last: int, gazetteer: Gazetteer) -> tup
             start -= 1
         return start, at + 1
     return None
+
+
+def _is_word(word: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word is a common one and no family name, as Park is."""
+    return word.lower() in gazetteer.words and word not in gazetteer.family_first
 
 
 def _end_of_body(line: Line, first: int, last: int, gazetteer: Gazetteer) -> int | None:

@@ -26,14 +26,20 @@ _TOPIC = re.compile(
 """Words behind which a place belongs to what is spoken of, not to the event."""
 
 
+_AIM = re.compile(r"\bto\s+(?!be\b|have\b)[a-z]{3,}\s")
+"""What an agreement is for; a place behind it is not where it was made."""
+
+
 def place_of(text: str, names: Names, part: Span, trigger: Trigger) -> FoundMention | None:
     """Return where it happens: the nearest place behind the word, else before it, or None."""
     found = [one for one in within(names, part) if is_place(names, one)]
+    is_deal = trigger.kind is EventKind.AGREEMENT
     behind = [
         one
         for one in found
         if one.span.start >= trigger.span.end
         and not _TOPIC.search(text[trigger.span.end : one.span.start])
+        and not (is_deal and _AIM.search(text, trigger.span.end, one.span.start))
     ]
     before = [one for one in found if one.span.end <= trigger.span.start]
     for mention in behind:

@@ -8,7 +8,7 @@ from casefile.extraction.rules.modality import Mood
 from casefile.extraction.rules.tellings import Reader, Telling
 from casefile.model.words import EventKind, Span
 
-_BEFORE_LIGHT = re.compile(r"(?:\s+[\w’'“”\"-]+){0,6}?\s*$")
+_BEFORE_LIGHT = re.compile(r"(?:\s+(?!under\b)[\w’'“”\"-]+){0,6}?\s*$")
 _AFTER_LIGHT = re.compile(
     r"(?:\s+[\w’'-]+){0,9}?\s+(?:(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?(?:held"
     r"|hosted|convened|signed"
@@ -77,9 +77,26 @@ def _frees_people(reader: Reader, one: Telling, trigger: Trigger, part: Span) ->
 _NATURE = re.compile(
     r"\b(?:earthquakes?|quake|tremors?|floods?|flooding|tsunami|hurricane|cyclone|typhoon|storm"
     r"|landslides?|drought|crash(?:es)?|accident|virus|covid|covid-19|disease|malaria|cancer"
-    r"|outbreak|epidemic|heat|lightning|famine|fire|wildfires?|avalanche|pandemic)\b",
+    r"|outbreak|epidemic|heat|lightning|famine|(?<!open )(?<!opened )(?<!opening )fire"
+    r"|wildfires?|avalanche|pandemic)\b",
     re.IGNORECASE,
 )
+_ROAD = re.compile(
+    r"\b(?:collisions?|collided|derail\w*|capsiz\w+|overturned|skidded|drown\w*|rammed"
+    r"|smashed into|(?:car|truck|lorry|bus|train|van|tractor) (?:smashed|hit|struck|ran over))\b",
+    re.IGNORECASE,
+)
+
+
+def _has_no_attacker(reader: Reader, one: Telling, part: Span) -> bool:
+    """Tell whether nature or the road kills, rather than somebody."""
+    sentence = reader.sentences[one.sentence].span
+    return (
+        _NATURE.search(reader.text, part.start, part.end) is not None
+        or _ROAD.search(reader.text, sentence.start, sentence.end) is not None
+    )
+
+
 _BE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$")
 
 
@@ -140,7 +157,7 @@ def can_stand(reader: Reader, one: Telling, trigger: Trigger, part: Span, mood_h
         return bool(_MUST_SIGN.match(reader.text, trigger.span.end)) and said >= 1
     if one.kind is EventKind.RETURN and not _frees_people(reader, one, trigger, part):
         return False
-    if one.kind is EventKind.ATTACK and _NATURE.search(reader.text, part.start, part.end):
+    if one.kind is EventKind.ATTACK and _has_no_attacker(reader, one, part):
         return False
     if one.kind is EventKind.STATEMENT and trigger.is_noun:
         return bool(one.parties) and takes_place(reader.text, trigger, part)
@@ -149,12 +166,35 @@ def can_stand(reader: Reader, one: Telling, trigger: Trigger, part: Span, mood_h
         if not is_fixed and not takes_place(reader.text, trigger, part):
             return False
     if trigger.span.of(reader.text).lower().startswith("contact") and trigger.is_noun:
-        return one.parties + 2 * one.has_both >= 2
+        return bool(one.actors) and one.parties + 2 * one.has_both >= 2
+    if one.kind is EventKind.VISIT and not _is_paid(one, trigger):
+        return False
+    if _is_name(reader, one, trigger) and not _is_made(reader.text, trigger, part):
+        return False
     if not trigger.is_noun:
         return _verb_stands(reader, one, trigger, said)
     if one.kind is EventKind.MEETING:
         return said >= 1 and (takes_place(reader.text, trigger, part) or said >= 2)
     return said >= 2 or (said >= 1 and takes_place(reader.text, trigger, part))
+
+
+def _is_paid(one: Telling, trigger: Trigger) -> bool:
+    """Tell whether a visit is one occasion: somebody comes, or it has both its day and place."""
+    if not trigger.is_noun:
+        return bool(one.parties or one.has_both)
+    return (
+        trigger.form != "many"
+        or bool(one.parties)
+        or (one.date is not None and one.place is not None)
+    )
+
+
+def _is_name(reader: Reader, one: Telling, trigger: Trigger) -> bool:
+    """Tell whether a noun belongs to the name of a treaty: "under the Lima Declaration"."""
+    if one.kind is not EventKind.AGREEMENT or not trigger.is_noun or one.is_title:
+        return False
+    is_first = trigger.span.start == reader.sentences[one.sentence].span.start
+    return reader.text[trigger.span.start].isupper() and not is_first
 
 
 def _verb_stands(reader: Reader, one: Telling, trigger: Trigger, said: int) -> bool:
@@ -167,6 +207,9 @@ def _verb_stands(reader: Reader, one: Telling, trigger: Trigger, said: int) -> b
         return parties >= 2 or (parties >= 1 and (said >= 2 or bool(joined)))
     word = trigger.span.of(reader.text).lower()
     if one.kind is EventKind.AGREEMENT and word.startswith("agree"):
+        if trigger.form in ("base", "third") and not one.is_title:
+            # "They agree on" tells of an opinion, not of a deed.
+            return False
         return one.parties + 2 * one.has_both >= 2
     return said >= (3 if trigger.form == "ing" else 2)
 
@@ -174,11 +217,17 @@ def _verb_stands(reader: Reader, one: Telling, trigger: Trigger, said: int) -> b
 def takes_place(text: str, trigger: Trigger, part: Span) -> bool:
     """Tell whether the words around a noun say that it took place."""
     before = text[part.start : trigger.span.start]
+    if _IN_CONTACT.search(before) or _PART_OF.search(before[-60:]):
+        return True
+    return _is_made(text, trigger, part)
+
+
+def _is_made(text: str, trigger: Trigger, part: Span) -> bool:
+    """Tell whether a verb says that it took place: held, signed, began."""
+    before = text[part.start : trigger.span.start]
     for match in light().finditer(before):
         gap = before[match.end() :]
         if _BEFORE_LIGHT.fullmatch(gap) and not has_verb(gap.lower().split()):
             return True
-    if _IN_CONTACT.search(before) or _PART_OF.search(before[-60:]):
-        return True
     after = _WHEN_ASIDE.sub("", text[trigger.span.end : part.end][:200])
     return bool(_AFTER_LIGHT.match(after))

@@ -80,11 +80,17 @@ def _comes_to(between: str, trigger: Trigger) -> bool:
     return any(known.search(between) for known in (_AT_IT, _FOR_IT, _INTO_IT))
 
 
+_ATTRIBUTES = re.compile(
+    r"\b(?:the|an?|his|her|its|their|this|that|these|those)\s+(?:[\w’'-]+\s+){0,4}$"
+)
+"""What stands before a noun in its own phrase: "an unannounced" visit tells of no other deed."""
+
+
 def _holds(between: str) -> bool:
     """Tell whether what stands between says only that it was held, attended or reached."""
     if not light().search(between) or re.search(r"\bthat\b", between):
         return False
-    words = light().sub(" ", between).lower().split()
+    words = light().sub(" ", _ATTRIBUTES.sub(" ", between)).lower().split()
     return not has_verb([word for word in words if word not in _LIGHT_AUX | intentions()])
 
 

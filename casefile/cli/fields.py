@@ -1,6 +1,7 @@
 """What each kind of thing says of itself, as labelled fields."""
 
 from casefile.case import Case
+from casefile.core.counts import Count, counts
 from casefile.core.edtf import describe
 from casefile.model.words import Kind, Ref
 
@@ -73,7 +74,21 @@ def _fact(case: Case, id: int) -> Fields:
         ("on the word of", chain or "the source itself"),
         ("hedge", fact.hedge or ""),
         ("polarity", fact.polarity.value),
+        ("numbers", "; ".join(told_count(one) for one in counts(fact.statement))),
     ]
+
+
+def told_count(one: Count) -> str:
+    """Return a number as understood: ``at least 30 × person, killed``."""
+    low, high = one.least, one.most
+    if low is None:
+        number = f"at most {high or 0:,}"
+    elif high is None:
+        number = f"at least {low:,}"
+    else:
+        number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    rough = "about " if one.is_about else ""
+    return f"{rough}{number} × {one.noun}" + (f", {one.state}" if one.state else "")
 
 
 def _note(case: Case, id: int) -> Fields:

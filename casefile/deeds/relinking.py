@@ -13,7 +13,7 @@ from typing import Any
 from casefile.deeds.geography import Geography
 from casefile.deeds.texts import Texts
 from casefile.linking.citing import Publication, by_outlet, meant_source
-from casefile.linking.conflicts import disputes
+from casefile.linking.conflicts import Known, disputes
 from casefile.linking.entities import blocks, link_entities
 from casefile.linking.events import link_events
 from casefile.linking.fitting import CLOSE_DAYS
@@ -165,7 +165,8 @@ def _link_events(
     places.learn(accounts)
     human = human_judgements(store, "event", ids)
     apart = frozenset((one.left, one.right) for one in human if one.verdict is Verdict.DIFFERENT)
-    known = Knowledge(places.actor, places.fits, Texts(store).told, places.kind)
+    texts = Texts(store)
+    known = Knowledge(places.actor, places.fits, texts.told, places.kind)
     judged = link_events(accounts, known, apart=apart)
     _judge(store, "event", ids, _with_people(store, "event", ids, judged), mine, now)
     # What a person joined may lie years apart, where linking does not look.
@@ -189,7 +190,7 @@ def _link_events(
             for id, one in told.items()
         ),
     )
-    _note_conflicts(store, clusters, judged, places)
+    _note_conflicts(store, clusters, judged, places, texts)
     return {id: one.title for id, one in told.items()}
 
 
@@ -198,6 +199,7 @@ def _note_conflicts(
     clusters: Mapping[int, Sequence[EventAccount]],
     judged: Iterable[Judged],
     places: Geography,
+    texts: Texts,
 ) -> None:
     """Note where accounts of one event disagree, or of some that may be one.
 
@@ -205,9 +207,10 @@ def _note_conflicts(
     whichever was told first.
     """
     doubts = [(one.left, one.right) for one in judged if one.verdict is Verdict.UNSURE]
+    known = Known(places.within, places.name, texts.passage)
     wanted = {
         (about, found.field): [(value.value, value.source, value.span) for value in found.values]
-        for about, found in disputes(clusters, doubts, within=places.within, place_name=places.name)
+        for about, found in disputes(clusters, doubts, known)
     }
     replace_conflicts(store, sorted(clusters), wanted)
 

@@ -2,6 +2,7 @@
 
 from casefile.linking.wordings import Text, Told, read, told
 from casefile.model.accounts import EventAccount
+from casefile.model.words import Span
 from casefile.store.sources import text_of
 from casefile.store.store import Store
 
@@ -21,6 +22,10 @@ class Texts:
             spans = [span for source, span in account.evidence if source == account.source]
             self._told[account.id] = told(self._text(account.source), spans, account.kind)
         return self._told[account.id]
+
+    def passage(self, source: int, span: Span) -> str:
+        """Return the words of a span of a source."""
+        return span.of(self._text(source).text)
 
     def _text(self, source: int | None) -> Text:
         if source is None:

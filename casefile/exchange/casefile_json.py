@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import IO, Any
 
+from casefile.core.counts import Count, counts
 from casefile.model.rows import Conflict, Decision, Entity, Event, Fact, Note, Passage, Source
 from casefile.model.words import PartialDate, Ref
 
@@ -125,10 +126,24 @@ def fact_object(fact: Fact, text: str) -> Object:
         "hedge": fact.hedge,
         "polarity": fact.polarity.value,
         "quoted": fact.quoted,
+        "counts": [_count_object(one, fact.span.start, text) for one in counts(text)],
         "status": "unreviewed",
         "grade": None,
         "tags": [],
         "made_by": fact.made_by,
+    }
+
+
+def _count_object(one: Count, start: int, text: str) -> Object:
+    """Return a number with its noun; ``start`` is where the text begins in its source."""
+    return {
+        "start": start + one.span.start,
+        "end": start + one.span.end,
+        "text": one.span.of(text),
+        "least": one.least,
+        "most": one.most,
+        "noun": one.noun,
+        "state": one.state or None,
     }
 
 

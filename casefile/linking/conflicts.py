@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from casefile.core.counts import Count, counts, differ, singular
 from casefile.core.edtf import describe
 from casefile.model.accounts import EventAccount
 from casefile.model.words import Modality, PartialDate, Span
-
-Within = Callable[[int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +29,58 @@ class Disagreement:
     """Two or more values for one field of one event."""
 
     field: str
-    """``date``, ``place`` or ``happened``."""
+    """``date``, ``place``, ``happened`` or ``number``."""
     values: tuple[Value, ...]
 
 
-def disagreements(
-    accounts: Sequence[EventAccount], *, within: Within, place_name: Callable[[int], str]
-) -> list[Disagreement]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is asked of the case to compare accounts."""
+
+    within: Callable[[int, int], bool]
+    """Whether the first place lies inside the second, or is it."""
+    place_name: Callable[[int], str]
+    passage: Callable[[int, Span], str]
+    """The words of a span of a source."""
+
+
+FIELDS = ("date", "place", "happened", "number")
+
+
+def disagreements(accounts: Sequence[EventAccount], known: Known) -> list[Disagreement]:
     """Return where the accounts of one event, or of one perhaps, disagree."""
-    found = []
-    for field, values in (
-        ("date", _values(accounts, _date_of)),
-        ("place", _values(accounts, lambda one: place_name(one.place) if one.place else None)),
-        ("happened", _values(accounts, _happened)),
-    ):
-        differing = {value.value for value in values}
-        if len(differing) > 1 and _differs(field, accounts, within):
-            found.append(Disagreement(field, tuple(values)))
-    return found
+    found = (_disagreement(field, accounts, known) for field in FIELDS)
+    return [one for one in found if one is not None]
+
+
+def _disagreement(
+    field: str, accounts: Sequence[EventAccount], known: Known
+) -> Disagreement | None:
+    if field == "number":
+        values = _numbers(accounts, known)
+        return Disagreement(field, tuple(values)) if values else None
+    read = {
+        "date": _date_of,
+        "place": lambda one: known.place_name(one.place) if one.place else None,
+        "happened": _happened,
+    }[field]
+    values = _values(accounts, read)
+    if len({value.value for value in values}) > 1 and _differs(field, accounts, known.within):
+        return Disagreement(field, tuple(values))
+    return None
 
 
 def disputes(
     clusters: Mapping[int, Sequence[EventAccount]],
     doubts: Iterable[tuple[int, int]],
-    *,
-    within: Within,
-    place_name: Callable[[int], str],
+    known: Known,
 ) -> Iterator[tuple[int, Disagreement]]:
     """Yield what sources dispute of events, each with the event it is about.
 
     Args:
         clusters: The accounts of each event, by the id of the event.
         doubts: Pairs of accounts that may tell of one event.
-        within: Whether a place lies in another.
-        place_name: The name of a place.
+        known: What is asked of the case.
 
     Events that may be one and differ in a field are in one dispute, about the lowest of
     them; so the answer does not depend on the order in which they came.
@@ -74,11 +91,11 @@ def disputes(
         for one, other in doubts
         if one in event_of and other in event_of
     }
-    for field in ("date", "place", "happened"):
+    for field in FIELDS:
         first = {id: id for id in clusters}
         for left, right in sorted(pairs):
             if any(
-                _differs(field, (one, other), within)
+                _differs(field, (one, other), known.within)
                 for one in clusters[left]
                 for other in clusters[right]
             ):
@@ -89,8 +106,9 @@ def disputes(
             groups[at] += clusters[id]
         for about, accounts in groups.items():
             if len({account.source for account in accounts}) > 1:
-                told = disagreements(accounts, within=within, place_name=place_name)
-                yield from ((about, one) for one in told if one.field == field)
+                one = _disagreement(field, accounts, known)
+                if one is not None:
+                    yield about, one
 
 
 def _values(
@@ -111,13 +129,43 @@ def _date_of(account: EventAccount) -> str | None:
     return describe(when) if when is not None and when.earliest and when.latest else None
 
 
+def _numbers(accounts: Sequence[EventAccount], known: Known) -> list[Value]:
+    """Return the numbers of the same that no two sources tell alike, in order of the accounts.
+
+    A source that tells several numbers of the same may mean several things: it is not asked.
+    """
+    told: dict[tuple[str, str], dict[int, dict[str, tuple[Count, Value]]]] = {}
+    for account in accounts:
+        for source, span in account.evidence:
+            for one in counts(known.passage(source, span)):
+                of_source = told.setdefault((one.noun, one.state), {}).setdefault(source, {})
+                value = _number(one, source, span, known)
+                of_source.setdefault(f"{one.least} {one.most}", (one, value))
+    found: list[Value] = []
+    for by_source in told.values():
+        single = [next(iter(of.values())) for of in by_source.values() if len(of) == 1]
+        pairs = combinations(single, 2)
+        if len(single) > 1 and all(differ(one, other) for (one, _), (other, _) in pairs):
+            found += [value for _, value in single]
+    return found
+
+
+def _number(one: Count, source: int, within: Span, known: Known) -> Value:
+    start = within.start + one.span.start
+    words = one.span.of(known.passage(source, within)).split()
+    says = [one.state] if one.state and singular(words[-1].lower()) else []
+    return Value(" ".join((*words, *says)), source, Span(start, within.start + one.span.end))
+
+
 def _happened(account: EventAccount) -> str | None:
     if account.modality in (Modality.HAPPENED, Modality.REPORTED):
         return "happened"
     return "denied" if account.modality is Modality.DENIED else None
 
 
-def _differs(field: str, accounts: Sequence[EventAccount], within: Within) -> bool:
+def _differs(
+    field: str, accounts: Sequence[EventAccount], within: Callable[[int, int], bool]
+) -> bool:
     if field == "happened":
         told = {_happened(account) for account in accounts}
         return {"happened", "denied"} <= told

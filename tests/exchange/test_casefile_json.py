@@ -76,6 +76,12 @@ SHAPES: dict[str, Object] = {
         "event": maybe("ref"), "about": ["ref"],
         "attribution": [{"speaker": str, "entity": maybe("ref"), "verb": maybe(str)}],
         "hedge": maybe(str), "polarity": {"affirmed", "denied"}, "quoted": bool,
+        "counts": [
+            {
+                **SPAN, "text": str, "least": maybe(int), "most": maybe(int), "noun": str,
+                "state": maybe(str),
+            },
+        ],
         "status": "status", "grade": maybe(str), "tags": [str], "made_by": str,
     },
     "conflicts": {
@@ -144,6 +150,8 @@ def spans(document: Object) -> Iterator[tuple[str, Object]]:
                 yield one["source"], one
     for fact in document["facts"]:
         yield fact["source"], fact
+        for one in fact["counts"]:
+            yield fact["source"], one
 
 
 def check(document: Object) -> None:

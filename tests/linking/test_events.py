@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pytest
 
 from casefile.core.edtf import worded
-from casefile.linking.conflicts import disagreements
+from casefile.linking.conflicts import Known, disagreements
 from casefile.linking.events import link_events
 from casefile.linking.telling import tell
 from casefile.linking.weighing import Knowledge
@@ -392,7 +392,8 @@ def test_equal_tellings_give_one_title_in_any_order() -> None:
 
 
 def differing(*accounts: EventAccount) -> dict[str, list[str]]:
-    found = disagreements(accounts, within=within, place_name=lambda place: f"place {place}")
+    known = Known(within, lambda place: f"place {place}", lambda source, span: "")
+    found = disagreements(accounts, known)
     return {one.field: [value.value for value in one.values] for one in found}
 
 
@@ -425,8 +426,38 @@ def test_a_source_that_contradicts_itself_over_days_is_no_conflict_of_sources() 
     assert differing(account(1, "2014-05-03"), account(2, "2014-05-09", source=1)) == {}
 
 
+def numbers(*passages: str) -> list[str]:
+    accounts = [
+        replace(account(id), evidence=((id, Span(0, len(words))),))
+        for id, words in enumerate(passages, 1)
+    ]
+    known = Known(within, str, lambda source, span: span.of(passages[source - 1]))
+    return [value.value for one in disagreements(accounts, known) for value in one.values]
+
+
+def test_two_numbers_of_the_same_are_a_conflict() -> None:
+    assert numbers("The blast killed 12 people.", "Some 30 people died in the blast.") == [
+        "12 people killed",
+        "Some 30 people killed",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The blast killed 12 people.", "More than ten people died in the blast."),
+        ("The blast killed 12 people.", "The blast injured 30 people."),
+        ("The blast killed 12 people.", "The blast sank three boats."),
+        ("The blast killed 12 people.", "The blast killed 12 people, among 30 people aboard."),
+        ("It took 3 of the boats and 5 other boats.", "It took eight boats."),
+    ],
+)
+def test_numbers_that_can_both_be_right_are_none(one: str, other: str) -> None:
+    assert numbers(one, other) == []
+
+
 def test_each_value_comes_with_its_passage() -> None:
     [found] = disagreements(
-        [account(1, "2014-05-03"), account(2, "2014-05-04")], within=within, place_name=str
+        [account(1, "2014-05-03"), account(2, "2014-05-04")], Known(within, str, lambda *_: "")
     )
     assert [(one.source, one.span) for one in found.values] == [(1, Span(0, 4)), (2, Span(0, 4))]

@@ -163,7 +163,7 @@ def test_no_family_tells_of_two_kinds() -> None:
 
 def test_a_passage_is_asked_how_many_of_what() -> None:
     passage = "Eight of the young sailors and 1,200 people came home on 3 May 2014."
-    assert counts(passage) == {"sailor": frozenset({8}), "peopl": frozenset({1200})}
+    assert counts(passage) == {"sailor": frozenset({8}), "person": frozenset({1200})}
 
 
 def test_only_numbers_of_the_same_thing_contradict() -> None:

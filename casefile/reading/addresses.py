@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from casefile.core import edtf
@@ -36,6 +36,38 @@ def published(url: str | None, *, today: date) -> Published | None:
             reason = f"its address holds {wording}"
             return Published(edtf.partial(wording, first, last), Basis.INFERRED, reason)
     return None
+
+
+def settled(told: Published | None, address: Published | None) -> Published | None:
+    """Return the date of a page that tells one itself and one in its address.
+
+    What the page states with its year stands. A year that was only reckoned, from a
+    weekday in the text, gives way to that of the address; the day stays where the two
+    lie close, since an address may be a day off.
+    """
+    if told is None or address is None:
+        return told or address
+    is_stated = told.basis not in (Basis.DATELINE, Basis.INFERRED) or _YEAR.search(told.date.text)
+    on, first, last = told.date.earliest, address.date.earliest, address.date.latest
+    if is_stated or on is None or first is None or last is None or first <= on <= last:
+        return told
+    moved = _in_year(on, first.year)
+    if told.basis is Basis.DATELINE and moved and first - _OFF <= moved <= last + _OFF:
+        when = edtf.partial(told.date.text, moved, moved)
+        return Published(when, Basis.DATELINE, f"the dateline, and {address.reason}")
+    return address
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OFF = timedelta(days=3)
+"""By which the day in an address and that of a dateline may differ: zones, and late editions."""
+
+
+def _in_year(on: date, year: int) -> date | None:
+    try:
+        return on.replace(year=year)
+    except ValueError:
+        return None
 
 
 def _path(url: str | None) -> str:

@@ -72,7 +72,7 @@ def read_bytes(data: bytes, *, name: str, format: str, today: date) -> Article:
     page = _READERS[format](decoded.text, today)
     if not page.text.strip():
         raise Unreadable(f"{name} holds no text that can be read: save the article as plain text.")
-    when = page.published or addresses.published(page.url, today=today)
+    when = addresses.settled(page.published, addresses.published(page.url, today=today))
     return Article(
         path=name,
         sha256=hashlib.sha256(data).hexdigest(),

@@ -72,3 +72,23 @@ def test_what_the_article_states_comes_first() -> None:
     assert page("Published 2 May 2019\n\nThe harbour was shut, the mayor said to us.") == (
         "2019-05-02"
     )
+
+
+@pytest.mark.parametrize(
+    ("dateline", "edtf", "basis"),
+    [
+        # 3 May is a Friday in 2013 and in 2019; the text alone says 2013.
+        ("OSTHAVEN, May 3 — The harbour was shut on Friday, as it was in 2012.", "2019-05-03", "D"),
+        ("OSTHAVEN, May 4 — The harbour was shut on Saturday, as in 2018.", "2019-05-04", "D"),
+        ("OSTHAVEN, June 7 — The harbour was shut on Friday, as in 2012.", "2019-05-03", "I"),
+        ("OSTHAVEN, May 2, 2018 — The harbour was shut.", "2018-05-02", "D"),
+    ],
+)
+def test_the_address_settles_the_year_that_a_dateline_leaves_open(
+    dateline: str, edtf: str, basis: str
+) -> None:
+    text = f"https://herald.example/2019/05/03/harbour-shut\n\nHarbour shut\n\n{dateline}\n"
+    found = read_bytes(text.encode(), name="a", format="text", today=TODAY).published
+    assert found is not None
+    assert found.date.edtf == edtf
+    assert found.basis is {"D": Basis.DATELINE, "I": Basis.INFERRED}[basis]

@@ -38,6 +38,9 @@ def people(text: str) -> list[str]:
         ("He told Peruvian President Elvira Quispe so.", ["Peruvian", "Elvira Quispe"]),
         ("It was Kenya’s claim, not Uganda's.", ["Kenya", "Uganda"]),
         ("The Marta Lindqvist case is open.", ["Marta Lindqvist"]),
+        ("His Majesty King Osvald spoke.", ["Osvald"]),
+        ("It cost NT$50 and HK$3 there.", []),
+        ("He met Harbour Authority Director Park Min-soo.", ["Harbour Authority", "Park Min-soo"]),
         ("Then-Prime Minister Bo Achterberg spoke.", ["Bo Achterberg"]),
         ("He met\u00a0Anna\u00a0Weber in\u00a0Bern.", ["Anna\u00a0Weber", "Bern"]),
         ("“Anna Weber lied,” he said.", ["Anna Weber"]),
@@ -186,6 +189,7 @@ def test_any_ministry_is_no_name() -> None:
     ("text", "kind"),
     [
         ("the Asahi Shimbun", "organization"),
+        ("KUALA LUMPUR", "place"),
         ("The Guardian", "organization"),
         ("Interfax", "organization"),
         ("the Kremlin", "organization"),

@@ -40,6 +40,9 @@ _INSIDE = re.compile(
 _MOST_WORDS = 4
 """A person has seldom more names than this."""
 
+_LONGEST_CURRENCY = 3
+"""Letters before the sign of dollars: NT$, HK$."""
+
 Verdict = tuple[Label, float]
 
 
@@ -90,9 +93,10 @@ def _was_shouted(name: str, line: Line, gazetteer: Gazetteer) -> bool:
     if line.case is Case.CAPS:
         return True
     spoken = name.title()
-    if " " in name:
-        return any(word in gazetteer.family or word in gazetteer.given for word in spoken.split())
-    return len(name) > 3 and gazetteer.place(spoken) is not None
+    if len(name) > 3 and gazetteer.place(spoken) is not None:
+        return True
+    known = (word in gazetteer.family or word in gazetteer.given for word in spoken.split())
+    return " " in name and any(known)
 
 
 def judge(seen: Clues) -> Verdict:
@@ -106,10 +110,12 @@ def judge(seen: Clues) -> Verdict:
 
 def _known(seen: Clues) -> Verdict | None:
     name, known = seen.name, seen.gazetteer
+    if seen.after == "$" and len(name) <= _LONGEST_CURRENCY:
+        return Label.NOTHING, 5
     if seen.is_titled and len(seen.words) == 1 and name in known.family:
         return None
     if name in known.countries:
-        return (Label.NOTHING, 0.3) if seen.after == "$" else (Label.PLACE, 5)
+        return Label.PLACE, 5
     if name in known.bodies:
         return Label.ORGANIZATION, 5
     if name in known.demonyms or name in known.peoples:

@@ -49,6 +49,7 @@ def wordings(text: str) -> list[str]:
         "The count rose by 2,002 votes.",
         "It rose to 2016 points.",
         "Flight 1999 was late.",
+        "It fits nineteen 45 litre drums, twenty 100 litre ones and fifty 60 litre ones.",
         "The plant covers 12.5 hectares.",
         "It fell 2 percent to 31.",
         "The score was 3-4.",

@@ -30,6 +30,8 @@ def fold(text: str) -> str:
         plain = unicodedata.normalize("NFKC", _MARKS.sub("", bare).casefold())
         if _MARKS.search(plain):
             plain = _MARKS.sub("", plain)
+    if plain.isalnum():
+        return plain  # Most words; it saves a slow substitution.
     return " ".join(_NOT_WORD.sub(" ", plain).split())
 
 

@@ -5,8 +5,14 @@ from collections.abc import Iterator
 
 from casefile.model.words import Span
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[•–—-]*[^\W_a-z])|[。！？]+[」』）]*")
-"""Where a sentence may end: a stop, its closing marks, then no small letter."""
+_END = re.compile(
+    r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]*(?=\s+[\"'“‘«(\[•–—-]*[^\W_a-z])"
+    r"|(?<=[。！？])[。！？]*[」』）]*)"
+)
+"""Where a sentence may end: a stop, its closing marks, then no small letter.
+
+It begins with one set of characters, which makes the search several times as fast.
+"""
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"

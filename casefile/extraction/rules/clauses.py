@@ -10,6 +10,7 @@ from functools import cache
 
 from casefile.extraction.rules.quotations import is_quoted, quotes
 from casefile.extraction.rules.verbs import alternatives, phrases, verbs, words
+from casefile.extraction.rules.wordplaces import WordList
 from casefile.model.words import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -22,6 +23,9 @@ _JOINT = re.compile(
     r"|(?P<reason>(?:as|because|although|though|even though|even as|given that)\s+)))"
 )
 """It begins with one set of characters, which makes the search twice as fast."""
+
+_JOINING = WordList("but while whereas although though yet and so as because even given".split())
+"""One of these stands in every joint but a semicolon."""
 
 _CONTRAST = re.compile(r"(?:While|Whereas|Although|Though|Even though)\s+")
 _SUBORDINATE = re.compile(
@@ -136,11 +140,13 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
     that it opens; commas between clauses belong to none.
     """
     quoted = quotes(text, span)
+    bounds = (span.start, span.end)
     cuts = [span.start]
     lead = _contrast_end(text, span, quoted)
     if lead is not None:
         cuts.append(lead)
-    for match in _JOINT.finditer(text, span.start, span.end):
+    may_join = _JOINING.is_in(text, *bounds) or text.find(";", *bounds) >= 0
+    for match in _JOINT.finditer(text, *bounds) if may_join else ():
         if is_quoted(match.start(), quoted) or match.start() <= cuts[-1]:
             continue
         if not opens_clause(text, match.end(), span.end):
@@ -215,3 +221,11 @@ def sides() -> re.Pattern[str]:
         rf"\b(?:two|both)\s+(?:\w+\s+)?(?:{alternatives(phrases('grammar.txt', 'sides'))})\b",
         re.IGNORECASE,
     )
+
+
+_TWO = WordList(("two", "both"))
+
+
+def sides_in(text: str, span: Span) -> re.Match[str] | None:
+    """Return the first such words in a stretch, or None."""
+    return next(_TWO.matches(sides(), text, span.start, span.end), None)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from casefile.extraction.rules.tokens import Line
 from casefile.model.words import Span
 
 
-class Label(Enum):
-    """What a stretch of words seems to name."""
+class Label(StrEnum):
+    """What a stretch of words seems to name; a string, which is quick to look up."""
 
     PERSON = "person"
     ORGANIZATION = "organization"

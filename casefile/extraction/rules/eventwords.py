@@ -8,6 +8,7 @@ from functools import cache
 from casefile.extraction.rules.clauses import finite
 from casefile.extraction.rules.verbforms import bases
 from casefile.extraction.rules.verbs import alternatives, inflect, sections, verbs, words
+from casefile.extraction.rules.wordplaces import WordList
 from casefile.model.words import EventKind, Span
 
 _LIST = "events.txt"
@@ -104,13 +105,18 @@ def _scan() -> re.Pattern[str]:
     return re.compile(rf"\b(?<![’'])(?:{alternatives(_table())})(?![\w’']|-\w)", re.IGNORECASE)
 
 
+@cache
+def _listed() -> WordList:
+    return WordList(_table())
+
+
 LOOK_BACK = 60
 """Code points before a word that decide whether it is a noun or a verb."""
 
 
 def triggers(text: str, span: Span) -> Iterator[Trigger]:
     """Yield the words of a stretch that may tell of an event, in order, one each."""
-    for match in _scan().finditer(text, span.start, span.end):
+    for match in _listed().matches(_scan(), text, span.start, span.end):
         before = text[max(span.start, match.start() - LOOK_BACK) : match.start()]
         choices = _table()[match.group().lower()]
         nominal = _is_nominal(before, text[match.end() : match.end() + 12], choices)

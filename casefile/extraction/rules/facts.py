@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from casefile.extraction.rules.clauses import has_verb, sides
+from casefile.extraction.rules.clauses import has_verb, sides_in
 from casefile.extraction.rules.eventwords import triggers
 from casefile.extraction.rules.mentions import within
 from casefile.extraction.rules.polarity import hedge, polarity
@@ -11,6 +11,7 @@ from casefile.extraction.rules.quotations import quoted_share
 from casefile.extraction.rules.standins import meant_by_pronoun, pair_before, pronoun_in
 from casefile.extraction.rules.statement import Statement
 from casefile.extraction.rules.tellings import Reader, Telling
+from casefile.extraction.rules.wordplaces import words_in
 from casefile.model.findings import FoundFact, FoundSpeaker
 from casefile.model.words import EventKind, FurnitureKind, Span
 
@@ -27,6 +28,13 @@ _PEOPLE = re.compile(
     r"|hostages|prisoners|detainees|suspects|protesters|residents|villagers|police|others|dead|killed|wounded|injured)\b",
     re.IGNORECASE,
 )
+_PEOPLE_WORDS = frozenset(
+    "people persons men women children nationals citizens civilians soldiers troops workers victims"
+    " officials diplomats refugees students abductees hostages prisoners detainees suspects"
+    " protesters residents villagers police others dead killed wounded injured".split()
+)
+"""What the pattern ends in; most statements have none, which spares a slow search."""
+
 _HALF = 0.5
 """Share of a statement that must stand in quotation marks for it to be quoted."""
 
@@ -60,7 +68,7 @@ def facts(
         inside = within(reader.names, statement.span)
         words = _words(reader.text, statement, chain)
         event = _event(statement, by_sentence.get(statement.sentence, ()), events)
-        is_worth = bool(chain) or bool(inside) or event is not None or bool(_PEOPLE.search(words))
+        is_worth = bool(chain) or bool(inside) or event is not None or _counts_people(words)
         is_worth = is_worth or any(True for _ in triggers(reader.text, statement.content))
         is_said = bool(chain) and not statement.is_deed
         if not is_worth or not _says_something(words, is_said=is_said):
@@ -114,7 +122,8 @@ def _without(text: str, content: Span, asides: tuple[Span, ...]) -> str:
 
 
 def _bare(words: str) -> str:
-    words = _LEAD.sub("", words).strip(" ,;")
+    lead = _LEAD.match(words)
+    words = words[lead.end() if lead else 0 :].strip(" ,;")
     words = _unquoted(words)
     if words.endswith(".") and not _KEEPS_DOT.search(words, max(0, len(words) - 4)):
         words = words[:-1]
@@ -146,6 +155,10 @@ def _says_something(words: str, *, is_said: bool) -> bool:
     return len(found) >= 3 and has_verb(found) and not words.endswith("?")
 
 
+def _counts_people(words: str) -> bool:
+    return bool(words_in(words) & _PEOPLE_WORDS) and _PEOPLE.search(words) is not None
+
+
 def _is_quoted(text: str, content: Span) -> bool:
     return quoted_share(text, content) >= _HALF
 
@@ -162,7 +175,7 @@ def _about(
             reader.text, reader.names, reader.sentences, statement.sentence, at
         )
         about += [meant] if meant is not None else []
-    if both := sides().search(reader.text, span.start, span.end):
+    if both := sides_in(reader.text, span):
         about += pair_before(
             reader.text,
             reader.names,

@@ -71,7 +71,8 @@ class Gazetteer:
 
     def place(self, name: str) -> str | None:
         """Return the shown name of a known place; None where it is not known."""
-        if shown := self.countries.get(name) or self.regions.get(_SORT_OF_REGION.sub("", name)):
+        bare = _SORT_OF_REGION.sub("", name) if " " in name else name
+        if shown := self.countries.get(name) or self.regions.get(bare):
             return shown
         return self.spellings.get(name, name) if name in self.cities else None
 

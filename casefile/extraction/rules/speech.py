@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from casefile.extraction.rules.verbs import Verb, alternatives, phrases, verbs, words
+from casefile.extraction.rules.wordplaces import WordList
 
 WHEN = (
     r"(?:(?:late|early|earlier|also|again)\s+)*(?:on\s+|in\s+|last\s+|this\s+|earlier\s+)*"
@@ -91,6 +92,11 @@ def cue_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?<![’'-])(?:{alternatives(verb_table())})(?![\w’'-])")
 
 
+@cache
+def _cue_words() -> WordList:
+    return WordList(verb_table())
+
+
 def cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the words of saying that lie between two places, in order."""
     every, starts = _all_cues(text)
@@ -103,16 +109,28 @@ def cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=4)
 def _all_cues(text: str) -> tuple[tuple[re.Match[str], ...], list[int]]:
     """Return all words of saying and their starts; kept, since each clause asks again."""
-    every = tuple(cue_pattern().finditer(text))
+    every = tuple(_cue_words().matches(cue_pattern(), text, 0, len(text)))
     return every, [cue.start() for cue in every]
+
+
+@cache
+def _adding() -> frozenset[str]:
+    forms = _participles(verbs("speech.txt", "say")) - {"reporting", "writing", "expecting"}
+    forms |= {"meaning", "telling reporters", "criticising", "criticizing", "accusing", "blaming"}
+    return forms
+
+
+@cache
+def adding_words() -> WordList:
+    """Return the words of which one stands in ", adding that" and the like."""
+    return WordList(_adding())
 
 
 @cache
 def adding_pattern() -> re.Pattern[str]:
     """Match ", adding that" and the like behind a clause."""
-    forms = _participles(verbs("speech.txt", "say")) - {"reporting", "writing", "expecting"}
-    forms |= {"meaning", "telling reporters", "criticising", "criticizing", "accusing", "blaming"}
-    return re.compile(rf",?\s+(?:and\s+)?(?P<cue>{alternatives(forms)})\s+(?P<that>that\s+)?")
+    known = alternatives(_adding())
+    return re.compile(rf",?\s+(?:and\s+)?(?P<cue>{known})\s+(?P<that>that\s+)?")
 
 
 @cache
@@ -148,8 +166,12 @@ _OWNING = re.compile(r"[’']s\b")
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|from|at|based|close)\s")
 
 
+@lru_cache(maxsize=1024)
 def is_outlet(name: str) -> bool:
-    """Tell whether the words name or describe an outlet: a paper, an agency, "the report"."""
+    """Tell whether the words name or describe an outlet: a paper, an agency, "the report".
+
+    The answers for the last names are kept: each speaker is asked about some times over.
+    """
     found = _WORD.findall(_OWNING.sub("", name).lower())
     if not words("speech.txt", "anonymous").isdisjoint(found):
         return False
@@ -162,6 +184,7 @@ def is_outlet(name: str) -> bool:
     return any(word in words("speech.txt", "titles") for word in last)
 
 
+@lru_cache(maxsize=1024)
 def is_anonymous(name: str) -> bool:
     """Tell whether the words stand for somebody without a name: "two officials", "sources"."""
     return not words("speech.txt", "anonymous").isdisjoint(_HYPHENED.findall(name.lower()))

@@ -11,8 +11,10 @@ from casefile.extraction.rules.parties import Parties
 from casefile.extraction.rules.parts import Names, Sentence
 from casefile.extraction.rules.subjects import AUXILIARIES
 from casefile.extraction.rules.tellings import Reader
+from casefile.extraction.rules.wordplaces import WordList
 from casefile.model.words import EventKind, Span
 
+_PRONOUNS = WordList(("he", "she", "his", "her", "him"))
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|He|She|His|Her)\b")
 
 
@@ -56,7 +58,7 @@ def meant_by_pronoun(
 
 def pronoun_in(text: str, part: Span) -> int | None:
     """Return where a "he" or "she" stands in the part, or None."""
-    match = _PRONOUN.search(text, part.start, part.end)
+    match = next(_PRONOUNS.matches(_PRONOUN, text, part.start, part.end), None)
     return match.start() if match else None
 
 

@@ -13,6 +13,7 @@ from casefile.extraction.rules.speech import (
     AROUND,
     CITING,
     adding_pattern,
+    adding_words,
     cues,
     outcome_pattern,
     verb_table,
@@ -259,8 +260,9 @@ def split_adding(text: str, span: Span) -> tuple[Span, tuple[tuple[str, Span], .
     Returns what stands before, and for each cut its cue (empty for an outcome,
     which nobody says) and its content.
     """
-    if text.find("ing", span.start, span.end) < 0:
-        return span, ()  # It stands in every match; this spares two slow searches.
+    is_near = text.find("ing it ", span.start, span.end) >= 0
+    if not is_near and not adding_words().is_in(text, span.start, span.end):
+        return span, ()  # Most clauses; it saves two slow searches.
     quoted = quotes(text, span)
     for match in adding_pattern().finditer(text, span.start + 1, span.end):
         follows_comma = match.group().startswith(",") or text[
@@ -287,7 +289,6 @@ def split_adding(text: str, span: Span) -> tuple[Span, tuple[tuple[str, Span], .
             return Span(span.start, match.start()), (
                 (match["cue"], trim(text, Span(start, span.end))),
             )
-    is_near = text.find("ing it ", span.start, span.end) >= 0
     outcome = outcome_pattern().search(text, span.start, span.end) if is_near else None
     if outcome and not is_quoted(outcome.start(), quoted):
         return Span(span.start, outcome.start()), (("", trim(text, Span(outcome.end(), span.end))),)

@@ -16,6 +16,7 @@ from casefile.extraction.rules.dates import (
 from casefile.extraction.rules.dates.grammar import Rule, Wording
 from casefile.extraction.rules.dates.lexicon import MONTHS, TAG, WEEKDAYS, WORDS
 from casefile.extraction.rules.dates.tokens import Token, tokens
+from casefile.extraction.rules.wordplaces import WordList
 from casefile.model.words import Span
 
 _RULES = (
@@ -41,7 +42,7 @@ _DATE_TAGS = (
 _DATE_WORD = re.compile("[" + "".join(TAG[tag] for tag in _DATE_TAGS) + "]")
 """Without one of these a sentence holds no date; saves trying the rules on half of them."""
 
-_DATE_WORDS = frozenset(
+_DATE_WORDS = WordList(
     (
         *(word for word, tag in WORDS.items() if _DATE_WORD.match(tag)),
         *MONTHS,
@@ -50,7 +51,6 @@ _DATE_WORDS = frozenset(
     )
 )
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 _PERSON_MAY = re.compile(
     r"\b(?!(?:In|On|By|Of|To|Since|Until|Last|Next|This|From|And|For|During|Early|Late|Mid|Both"
@@ -83,7 +83,7 @@ def knows_a_may(text: str) -> bool:
 
 def wordings(text: str, span: Span, *, person_may: bool) -> Wordings:
     """Return the wordings of the sentence; of two that overlap the first, then the longest."""
-    if not _may_hold_date(span.of(text)):
+    if not _may_hold_date(text, span):
         return Wordings(span, (), ())
     words = tuple(tokens(text, span))
     if person_may:
@@ -112,11 +112,10 @@ def wordings(text: str, span: Span, *, person_may: bool) -> Wordings:
     return Wordings(span, words, clockrules.joined(words, kept))
 
 
-def _may_hold_date(written: str) -> bool:
+def _may_hold_date(text: str, span: Span) -> bool:
     """Tell whether a sentence has a digit or a word of time: a look that spares cutting it up."""
-    if _DIGIT.search(written):
-        return True
-    return not _DATE_WORDS.isdisjoint(_LETTERS.findall(written.lower()))
+    is_word = _DATE_WORDS.is_in(text, span.start, span.end)
+    return is_word or _DIGIT.search(text, span.start, span.end) is not None
 
 
 def _only_sure_months(words: Sequence[Token]) -> Iterator[Token]:

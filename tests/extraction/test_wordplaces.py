@@ -43,8 +43,8 @@ _WRITTEN = st.lists(
     st.sampled_from(
         (
             "left Ana Mr. Mr J. U.S. St. Sat. sat. Jan. may May, May. Jong-un AT&T Ruiz's James'"
-            " “No, 10 p.m. p.m., 10:30 2019-05-01 2019, 3rd 5/6/2019 1990s don’t (he) what? so: then; —"
-            " and/or https://a.b/c, Société 東京 x_y oh! a A B."
+            " “No, 10 p.m. p.m., 10:30 2019-05-01 2019, 3rd 5/6/2019 1990s don’t (he) what? so:"
+            " then; — and/or https://a.b/c, Société 東京 x_y oh! a A B."
         ).split()
     ),
     max_size=12,

@@ -65,8 +65,8 @@ def split_head(text: str, span: Span) -> Attributed:
             return found
         if cue.start() - start > 160:
             break
-    leaning = _leaning_head(text, Span(start, span.end))
-    return leaning or Attributed(Span(start, span.end))
+    whole = span if start == span.start else Span(start, span.end)
+    return _leaning_head(text, whole) or Attributed(whole)
 
 
 def _leaning_head(text: str, span: Span) -> Attributed | None:

@@ -48,26 +48,23 @@ _LONGEST_LIST = 8
 
 def runs(line: Line, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yield first and last token of every run, in order; runs never overlap."""
-    index, end = 0, len(line.tokens)
-    while index < end:
-        token = line.tokens[index]
-        if token.word.islower():
-            index += 1
+    free = 0
+    for index in [at for at, token in enumerate(line.tokens) if not token.word.islower()]:
+        if index < free:
             continue
+        token = line.tokens[index]
         if not token.is_capitalised:
             if token.word[0] >= _FIRST_WITHOUT_CASE and token.word in gazetteer.countries:
                 yield index, index
-            index += 1
             continue
         last = longest_known(line, index, gazetteer)
         if last is None:
             if not _may_stand(line, index) and not _is_month_of_a_name(line, index, gazetteer):
-                index += 1
                 continue
             last = index
         last = _extend(line, index, last, gazetteer)
         yield index, last
-        index = last + 1
+        free = last + 1
 
 
 def longest_known(line: Line, index: int, gazetteer: Gazetteer) -> int | None:

@@ -158,6 +158,9 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
         if match.lastgroup != "semicolon" and not _is_whole(text, Span(cuts[-1], match.start())):
             continue
         cuts.append(match.start())
+    if len(cuts) == 1:
+        whole = trim(text, span)
+        return (whole,) if whole.start < whole.end else ()
     ends = [*cuts[1:], span.end]
     parts = (trim(text, Span(*pair)) for pair in zip(cuts, ends, strict=True))
     return tuple(part for part in parts if part.start < part.end)

@@ -46,6 +46,8 @@ class Gazetteer:
     """Adjective or noun of nationality to the shown name of the place."""
     governments: Mapping[str, str]
     """Shown country to what we call its government, such as ``Japanese government``."""
+    states: Mapping[str, str]
+    """What we call a government, to its shown country."""
     seats: Mapping[str, str]
     """City that may stand for a government, to the shown name of the country."""
     bodies: Mapping[str, str]
@@ -116,6 +118,7 @@ def load_gazetteer() -> Gazetteer:
         capitals=country.capitals,
         demonyms=country.demonyms,
         governments=country.governments,
+        states={government: name for name, government in country.governments.items()},
         seats={
             seat: country.shown[code]
             for seat, code in country.ruling.items()

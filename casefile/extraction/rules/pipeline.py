@@ -175,7 +175,6 @@ def _parties(text: str, names: Names, gazetteer: Gazetteer) -> Parties:
     inside = containers(text, names)
     party: dict[int, int] = {}
     countries: set[int] = set()
-    states = {government: country for country, government in gazetteer.governments.items()}
     for at, one in enumerate(names.entities):
         if one.kind is EntityKind.PLACE:
             if gazetteer.countries.get(one.name) == one.name:
@@ -183,7 +182,7 @@ def _parties(text: str, names: Names, gazetteer: Gazetteer) -> Parties:
             country = gazetteer.country_of(one.name)
             if country and country != one.name and country in by_name:
                 inside.setdefault(at, by_name[country])
-        country = states.get(one.name)
+        country = gazetteer.states.get(one.name)
         if country is not None:
             party[at] = by_name.get(country, at)
             countries.add(party[at])

@@ -52,5 +52,5 @@ def _split(text: str, within: Span, kind: FurnitureKind | None) -> list[Sentence
         lead = _LEAD.match(text, span.start, span.end)
         start = lead.end() if lead else span.start
         if start < span.end:
-            found.append(Sentence(Span(start, span.end), kind))
+            found.append(Sentence(Span(start, span.end) if lead else span, kind))
     return found

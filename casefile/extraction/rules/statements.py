@@ -126,7 +126,7 @@ def _of_clause(text: str, clause: Span, inherited: tuple[Speaker, ...]) -> Itera
         cut = _carried(text, head)
         content = Span(content.start, cut.start) if cut else content
     one = Statement(
-        trim(text, Span(main.start, content.end)),
+        trim(text, content if main.start == content.start else Span(main.start, content.end)),
         trim(text, content),
         0,
         speakers or inherited,

@@ -89,7 +89,7 @@ def words_of(reader: Reader, stretch: Span, event: Span) -> Words:
     dated = [one.span for one in reader.dates_in(stretch)]
     for match in _WORD.finditer(text, stretch.start, stretch.end):
         span = Span(*match.span())
-        if span.overlaps(event):
+        if span.start < event.end and event.start < span.end:
             if EVENT not in letters[-1:]:
                 spans.append(event)
                 letters.append(EVENT)

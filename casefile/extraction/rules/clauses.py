@@ -140,13 +140,11 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
     that it opens; commas between clauses belong to none.
     """
     quoted = quotes(text, span)
-    bounds = (span.start, span.end)
     cuts = [span.start]
     lead = _contrast_end(text, span, quoted)
     if lead is not None:
         cuts.append(lead)
-    may_join = _JOINING.is_in(text, *bounds) or text.find(";", *bounds) >= 0
-    for match in _JOINT.finditer(text, *bounds) if may_join else ():
+    for match in _joints(text, span.start, span.end):
         if is_quoted(match.start(), quoted) or match.start() <= cuts[-1]:
             continue
         if not opens_clause(text, match.end(), span.end):
@@ -164,6 +162,22 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
     ends = [*cuts[1:], span.end]
     parts = (trim(text, Span(*pair)) for pair in zip(cuts, ends, strict=True))
     return tuple(part for part in parts if part.start < part.end)
+
+
+def _joints(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what ``_JOINT.finditer`` does, by the words that stand in it."""
+    if text.find(";", start, end) >= 0:
+        yield from _JOINT.finditer(text, start, end)
+        return
+    free = start
+    for at in _JOINING.starts(text, start, end):
+        before = start + len(text[start:at].rstrip()) - 1
+        match = _JOINT.match(text, before, end) if before >= free else None
+        if match is None and at > free:
+            match = _JOINT.match(text, at - 1, end)
+        if match:
+            yield match
+            free = match.end()
 
 
 def _contrast_end(text: str, span: Span, quoted: tuple[Span, ...]) -> int | None:

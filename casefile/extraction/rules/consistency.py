@@ -66,7 +66,7 @@ def _elected(drafts: Sequence[Draft], gazetteer: Gazetteer) -> dict[str, Label]:
             votes[words[0]][Label.PERSON] += draft.weight * share
         elif draft.label is Label.ORGANIZATION and (brand := brand_of(draft.name, gazetteer)):
             votes[brand][Label.ORGANIZATION] += draft.weight * _SHARE_OF_BRAND
-    return {name: max(count, key=lambda label: count[label]) for name, count in votes.items()}
+    return {name: max(count, key=count.__getitem__) for name, count in votes.items()}
 
 
 def _by_neighbours(

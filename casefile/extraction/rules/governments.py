@@ -171,6 +171,8 @@ def halves(drafts: Sequence[Draft], lines: Sequence[Line], gazetteer: Gazetteer)
 
 def with_more(drafts: Sequence[Draft], more: Sequence[Draft]) -> list[Draft]:
     """Return both lists in order; what was read as nothing, or lies inside, gives way."""
+    if not more:
+        return list(drafts)
     claimed = {place: draft for draft in more for place in _places(draft)}
     kept = [draft for draft in drafts if not _gives_way(draft, claimed)]
     taken = _taken(draft for draft in kept)

@@ -20,14 +20,14 @@ from casefile.extraction.rules.dates.frame import Frame, Lean, Meaning, Reading,
 from casefile.extraction.rules.dates.grammar import Found, Rule, Wording, rule
 from casefile.extraction.rules.dates.lengthrules import COUNT, count, length
 from casefile.extraction.rules.dates.lexicon import DAYPARTS, NUMBERS, TAG, TODAY, UNITS, WEEKDAYS
-from casefile.extraction.rules.dates.named import (
+from casefile.extraction.rules.dates.spanrules import BY
+from casefile.extraction.rules.dates.weekdays import (
     on_weekday,
     on_weekdays,
     weekday_by,
     weekday_in_week,
     weekday_told,
 )
-from casefile.extraction.rules.dates.spanrules import BY
 from casefile.extraction.rules.parts import TimeKind
 
 THURSDAY, SATURDAY = 3, 5

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from casefile.extraction.rules.eventwords import Trigger, light
-from casefile.extraction.rules.governors import noun_start
 from casefile.extraction.rules.operators import intentions, of_verb
 from casefile.extraction.rules.phrases import CHAIN, LIST, LISTED, PHRASE, SUBJECT
+from casefile.extraction.rules.scopewords import noun_start
 from casefile.extraction.rules.wordclasses import Words, heads
 from casefile.model.words import EventKind, Span
 

@@ -18,42 +18,19 @@ from casefile.extraction.rules.operators import (
     of_verb,
 )
 from casefile.extraction.rules.phrases import LIST, SUBJECT
+from casefile.extraction.rules.scopewords import (
+    AROUND,
+    BE,
+    BEHIND,
+    DEFINITE,
+    MATTER,
+    MODALS,
+    NOT,
+    RAISED,
+    between,
+    noun_start,
+)
 from casefile.extraction.rules.wordclasses import Words
-
-MODALS = {
-    **dict.fromkeys(("will", "would", "shall", "won't", "won’t", "wouldn't"), Operator.WILL),
-    **dict.fromkeys(("wouldn’t", "i'll", "we'll", "he'll", "she'll", "they'll"), Operator.WILL),
-    **dict.fromkeys(("i’ll", "we’ll", "he’ll", "she’ll", "they’ll"), Operator.WILL),
-    **dict.fromkeys(("may", "might"), Operator.MAY),
-    **dict.fromkeys(("could", "can", "couldn't", "couldn’t", "can't", "can’t"), Operator.CAN),
-    **dict.fromkeys(("should", "must"), Operator.ASKED),
-}
-NOT = frozenset(("not", "never", "cannot", "can't", "can’t", "neither", "nor", "without", "no"))
-BE = frozenset(("is", "are", "was", "were", "be", "been", "’s", "'s"))
-_DEFINITE = frozenset(
-    "the this that these those his her its their our my your both such said".split()
-)
-_AROUND = frozenset(("at", "in", "during", "on", "through", "via"))
-"""Prepositions of a phrase that says on what occasion something else is done."""
-
-_BEHIND = frozenset(("after", "before", "following", "since", "from", "despite", "until", "amid"))
-"""The same where it has nothing to do with what comes of that: "left after talks"."""
-
-_MATTER = frozenset(("about", "against", "over"))
-_RAISED = frozenset(
-    "believe believes believed think thinks thought expect expects expected accept accepts"
-    " accepted".split()
-)
-"""Verbs whose negation is that of their clause: "did not believe that" (neg-raising)."""
-
-
-_INSIDE = re.compile(r"(?:[DNGT]|(?<=[DG])I)*$")
-
-
-def noun_start(classes: str, at: int) -> int:
-    """Return where the phrase begins whose noun is the word at a place."""
-    match = _INSIDE.search(classes, 0, at)
-    return match.start() if match else at
 
 
 def over_noun(read: Words, at: int) -> Iterator[Operator]:
@@ -66,7 +43,7 @@ def over_noun(read: Words, at: int) -> Iterator[Operator]:
         elif operator := of_adjective(word):
             yield operator
     is_definite = any(
-        read.classes[place] == "G" or read.word(place) in _DEFINITE for place in range(start, at)
+        read.classes[place] == "G" or read.word(place) in DEFINITE for place in range(start, at)
     )
     yield from _governor(read, start, is_definite=is_definite)
 
@@ -111,18 +88,18 @@ def _of_phrase(read: Words, joint: int, start: int, *, is_definite: bool) -> Ite
         if operator:
             yield operator
             yield from over_verb(read, head)
-        elif word in _AROUND:
+        elif word in AROUND:
             yield from (one for one in over_verb(read, head) if one is Operator.WILL)
-        elif word not in _BEHIND and not is_definite:
+        elif word not in BEHIND and not is_definite:
             yield from over_verb(read, head)
     elif before[-1] == "N":
         noun = of_noun(read.word(head)) or of_adjective(read.word(head))
         if noun:
             yield noun
             yield from over_noun(read, head)
-        elif word in _MATTER and not is_definite:
+        elif word in MATTER and not is_definite:
             yield Operator.WISHED
-        elif word in _AROUND:
+        elif word in AROUND:
             verb = before.rstrip("DNGOWBPTt").rstrip("L")
             if verb[-1:] in ("V", "I"):
                 found = over_verb(read, len(verb) - 1)
@@ -151,11 +128,6 @@ def _of_object(read: Words, verb: int, start: int, *, is_definite: bool) -> Iter
         yield from _over_gerund(read, verb)
     else:
         yield from over_verb(read, verb)
-
-
-def between(read: Words, first: int, end: int) -> str:
-    """Return words in small letters, up to, not including, the last."""
-    return " ".join(read.word(at) for at in range(first, end))
 
 
 def over_verb(read: Words, at: int, *, is_gerund: bool = False) -> Iterator[Operator]:
@@ -334,5 +306,5 @@ def _after_break(read: Words, at: int, *, is_definite: bool) -> Iterator[Operato
     if operator:
         yield operator
         yield from over_verb(read, head)
-    elif read.word(head) in _RAISED:
+    elif read.word(head) in RAISED:
         yield from (one for one in over_verb(read, head) if one is Operator.NOT)

@@ -3,9 +3,9 @@
 import re
 
 from casefile.extraction.rules.eventwords import light
-from casefile.extraction.rules.governors import BE, MODALS, NOT, between
 from casefile.extraction.rules.operators import Operator, of_adjective, of_adverb, of_verb
 from casefile.extraction.rules.phrases import LIST
+from casefile.extraction.rules.scopewords import BE, MODALS, NOT, between
 from casefile.extraction.rules.verbs import words
 from casefile.extraction.rules.wordclasses import Words
 

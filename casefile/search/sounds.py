@@ -3,52 +3,35 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
-Rules = tuple[tuple[re.Pattern[str], str], ...]
+from casefile.search.tables import Rules, rules, table
+
+_FILE = "romanisation.txt"
 
 _KEPT_WORDS = 65_536
 """Words whose sound is kept in memory: about 10 MB; names repeat their words."""
 
-_HEADING = re.compile(r"\[([a-z-]+)\]")
-
 _SKELETON = str.maketrans("SCZkftprlnm", "SKSKPTPRRNM", "aiu")
 
 
-@cache
-def _sections() -> dict[str, list[tuple[str, str]]]:
-    """Return the tables of ``data/romanisation.txt``: rows of two, the second may be empty."""
-    text = (files("casefile.search") / "data" / "romanisation.txt").read_text(encoding="utf-8")
-    found: dict[str, list[tuple[str, str]]] = {}
-    rows: list[tuple[str, str]] = []
-    for line in text.splitlines():
-        if heading := _HEADING.fullmatch(line):
-            rows = found.setdefault(heading[1], [])
-        elif line and not line.startswith("#"):
-            left, _, right = line.partition("\t")
-            rows.append((left, right))
-    return found
-
-
-@cache
 def _rules(section: str) -> Rules:
-    return tuple((re.compile(left), right) for left, right in _sections()[section])
+    return rules(_FILE, section)
 
 
 @cache
 def _whole(section: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{_sections()[section][0][0]})$")
+    return re.compile(f"(?:{table(_FILE, section)[0][0]})$")
 
 
 @cache
 def _known_words() -> dict[str, str]:
-    return {word: sound for sound, words in _sections()["words"] for word in words.split()}
+    return {word: sound for sound, words in table(_FILE, "words") for word in words.split()}
 
 
 @cache
 def _articles() -> tuple[frozenset[str], frozenset[str]]:
-    table = {left: frozenset(right.split()) for left, right in _sections()["articles"]}
-    return table["always"], table["before-its-letter"]
+    found = {left: frozenset(right.split()) for left, right in table(_FILE, "articles")}
+    return found["always"], found["before-its-letter"]
 
 
 def _rewritten(word: str, rules: Rules) -> str:

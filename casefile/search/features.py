@@ -18,6 +18,7 @@ from zlib import crc32
 
 from casefile.core.folding import CJK
 from casefile.model.words import Kind
+from casefile.search.scripts import romanised
 from casefile.search.sounds import respelt, skeleton, sounds
 
 LONGEST = 120
@@ -74,12 +75,10 @@ def latin_words(text: str) -> tuple[str, ...]:
     """
     text = text[: LONGEST * 2]
     if not text.isascii():
-        from anyascii import anyascii
-
         text = unicodedata.normalize("NFKC", text)
         if CJK_CHARACTER.search(text):
             text = _CJK_RUNS.sub(r" \1 ", text)
-        text = anyascii(_APOSTROPHES.sub("", text))
+        text = romanised(_APOSTROPHES.sub("", text))
     plain = _APOSTROPHES.sub("", text.lower())
     return tuple(_NOT_LETTERS.sub(" ", plain)[:LONGEST].split())
 
@@ -139,7 +138,7 @@ def of_kind(kind: Kind) -> int:
 
 def of_weight(weight: int) -> int:
     """Return the feature of names of about this weight: each class is twice the one before."""
-    return WEIGHT | min(HEAVIEST, weight.bit_length())
+    return WEIGHT | min(HEAVIEST, max(0, weight).bit_length())
 
 
 def of_length(letters: int) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from casefile.deeds.geography import Geography
+from casefile.deeds.othernames import names_to_find
 from casefile.deeds.texts import Texts
 from casefile.linking.citing import Publication, by_outlet, meant_source
 from casefile.linking.conflicts import Known, disputes
@@ -43,7 +44,6 @@ from casefile.store.conflicts import replace_conflicts
 from casefile.store.dates import date_columns
 from casefile.store.index import (
     drop_stale_names,
-    forms_of_entity,
     replace_names,
 )
 from casefile.store.judgements import (
@@ -66,7 +66,7 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
         # Who took part decides what is one event: where somebody is another
         # entity now, the events of that source are linked again, too.
         events = _link_events(store, sorted(moved.union(sources)), places, now)
-        names = {Ref(Kind.ENTITY, id): dict(forms_of_entity(store, id)) for id in sorted(clusters)}
+        names = names_to_find(store, sorted(clusters))
         names |= {Ref(Kind.EVENT, id): {title: 0} for id, title in sorted(events.items())}
         replace_names(store, names, of_name)
         drop_stale_names(store, of_name)

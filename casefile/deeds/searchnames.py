@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from casefile.core.folding import fold
+from casefile.deeds.othernames import CALLED, READ
 from casefile.deeds.searchrows import NAMED, PLACE_OF, rows_of, scored
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
@@ -12,13 +13,29 @@ from casefile.search.features import LONGEST
 from casefile.search.line import Reading, Shape, Term, shunned, sought
 from casefile.search.linefit import meets
 from casefile.search.lookup import pool
-from casefile.search.ranking import BEGINS, EXACT, LOWEST, Asked, matched, ranked, settled
+from casefile.search.ranking import (
+    BEGINS,
+    EXACT,
+    LOWEST,
+    READ_SO,
+    Asked,
+    matched,
+    ranked,
+    settled,
+)
+from casefile.search.scripts import is_han, readings_asked
 from casefile.store.index import names_numbered
 from casefile.store.names import NameIndex, name_index
 from casefile.store.store import Store
 
 _MOST = 80
 """Names that are held against the terms: those that fit best."""
+
+_MOST_READ = 20
+"""Names of them that one reading of what was typed adds."""
+
+_SURELY_READ = 90.0
+"""Points of a name that is so like one reading that others are not tried."""
 
 MOST_LOOKUPS = 12
 """Names that one line may look up: of each way to read it, and of each place it names."""
@@ -39,6 +56,8 @@ class NameFound:
     """How prominent."""
     is_heard: bool = False
     """Whether it sounds like what was typed, rather than being spelt like it."""
+    reading: str = ""
+    """How what was typed is read in Latin letters, where that is what the name is like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +97,24 @@ class Names:
         return self._found[asked]
 
     def _looked_up(self, folded: str, kinds: Collection[Kind]) -> list[NameFound]:
+        names = self._near(folded, kinds, most=_MOST)
+        for reading in readings_asked(folded):
+            read = [
+                name
+                for name in self._near(reading, kinds, most=_MOST_READ)
+                if not (is_han(name.text) and is_han(folded))
+            ]
+            names += [replace(name, points=_as_read(name.points), reading=reading) for name in read]
+            if len(folded) > 2 and any(map(_is_surely_read, read)):
+                break
+        return names
+
+    def _near(self, folded: str, kinds: Collection[Kind], *, most: int) -> list[NameFound]:
         asked, index = Asked(folded), name_index(self._store)
         found = pool(_Opened(self._store, index), asked, kinds)
         forms = index.forms(self._store, found.names)
         held = [at for at, number in enumerate(found.names) if number in found.typed]
-        fits = ranked(asked, forms, found.shares, typed=held, most=_MOST)
+        fits = ranked(asked, forms, found.shares, typed=held, most=most)
         rows = names_numbered(self._store, (found.names[fit.place] for fit in fits))
         names = []
         for fit in fits:
@@ -90,6 +122,16 @@ class Names:
                 points = settled(asked, row.text, fit).points
                 names.append(NameFound(row.ref, row.text, points, row.weight, fit.is_heard))
         return names
+
+
+def _is_surely_read(name: NameFound) -> bool:
+    # A reading of a name is like the reading of the same characters, whichever it is.
+    return name.points >= _SURELY_READ and name.weight != READ
+
+
+def _as_read(points: float) -> float:
+    """Return the points of a name that is like a reading: at most READ_SO, in the same order."""
+    return min(points, READ_SO - 0.4 * (EXACT - points))
 
 
 def by_name(store: Store, names: Names, reading: Reading, places: AbstractSet[str]) -> list[Hit]:
@@ -137,15 +179,19 @@ def _hit(name: NameFound, hit: Hit, typed: str) -> Hit:
     detail, why = hit.detail, _why(name, hit.label, folded)
     if fold(name.text) not in fold(hit.label):
         detail = f"{name.text} · {detail}" if detail else name.text
-        why = f"{why}, as {name.text}"
+        why = why if name.text in why else f"{why}, as {name.text}"
     return scored(hit, name.points, detail=detail, why=why, matched=matched(folded, hit.label))
 
 
 def _why(name: NameFound, label: str, folded: str) -> str:
     key = fold(name.text)
+    if name.weight == CALLED:
+        return f"also called {name.text}"
+    if name.weight == READ or name.reading:
+        return f"read as {name.reading or name.text}"
     if key == folded:
         return "the name" if key == fold(label) else "a name of it"
-    if name.points >= EXACT:
+    if name.points >= EXACT - 1:
         return "the name in Latin letters"
     if name.points > BEGINS - 10 and key.startswith(folded):
         return "begins so"

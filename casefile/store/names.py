@@ -26,6 +26,13 @@ _KEPT_BYTES, _KEPT_FOR_EACH = 56_000_000, 90
 _RARE = 256
 """One name in so many, or fewer, has a rare feature."""
 
+RULES = 2
+"""By which rules the index is made, 0 to 65535: the last bits of its version.
+
+Raise it where features, forms or the other names of entities change: a case that was
+indexed by others is indexed once more when it is opened for writing.
+"""
+
 _MANY_CHANGES = 4096
 """Names changed at once from which on blocks are packed tight."""
 
@@ -75,7 +82,7 @@ def write_changes(store: Store, changes: Changes) -> None:
     store.run_many("put_name_feature", put)
     store.run_many("drop_name_feature", ({"id": row["id"]} for row in gone))
     _write_forms(store, changes.forms)
-    store.run("set_name_state")
+    store.run("set_name_state", rules=RULES)
 
 
 def _numbers_of(names: bytes) -> list[int]:
@@ -156,13 +163,13 @@ def write_index(store: Store, names: Iterable[tuple[int, str, Iterable[int]]]) -
             ({"id": _row(block, one), "names": pack(postings[one])} for one in sorted(postings)),
         )
         _write_forms(store, forms)
-    store.run("set_name_state")
+    store.run("set_name_state", rules=RULES)
 
 
 def is_indexed(store: Store) -> bool:
-    """Tell whether the index is made: it is not in a case that an older casefile made."""
+    """Tell whether the index is made, and by the rules of today."""
     row = store.one("name_state")
-    return row is not None and bool(row["indexed"])
+    return row is not None and bool(row["indexed"]) and row["version"] & 0xFFFF == RULES
 
 
 class NameIndex:

@@ -18,6 +18,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from casefile.core.folding import fold, spaced
+from casefile.deeds.othernames import with_others
+from casefile.model.words import EntityKind
 from casefile.search.features import of_name
 from casefile.store.index import index_names
 from casefile.store.store import Store
@@ -134,6 +136,21 @@ def _put_clusters(store: Store) -> None:
         " SELECT 'entity', cluster_id, name, (SELECT count(*) FROM mention"
         " WHERE mention.entity_id = entity.id) FROM entity"
         " GROUP BY cluster_id, name ORDER BY min(id)"
+    )
+    forms: dict[int, tuple[str, dict[str, int]]] = {}
+    for id, kind, text, weight in run(
+        "SELECT ref_id, entity_cluster.kind, text, weight FROM name"
+        " JOIN entity_cluster ON entity_cluster.id = ref_id ORDER BY ref_id"
+    ):
+        forms.setdefault(id, (kind, {}))[1][text] = weight
+    store.database.conn.executemany(
+        "INSERT INTO name (kind, ref_id, text, weight) VALUES ('entity', ?, ?, ?)",
+        (
+            (id, name, weight)
+            for id, (kind, known) in forms.items()
+            for name, weight in with_others(EntityKind(kind), known).items()
+            if name not in known
+        ),
     )
     run("INSERT INTO name (kind, ref_id, text, weight) SELECT 'source', id, label, 0 FROM source")
 

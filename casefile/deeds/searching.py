@@ -9,6 +9,7 @@ from casefile.deeds.searchfilters import Sieve, places_wanted, remarks
 from casefile.deeds.searchnames import Names, by_name
 from casefile.deeds.searchrows import PLACE_OF, PLACES, every, rows_of, scored
 from casefile.deeds.searchtexts import by_words, missing_words, rows_wanted, shown
+from casefile.deeds.searchtogether import together
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
 from casefile.search.line import (
@@ -104,6 +105,7 @@ def _fitting(
     # What is left out afterwards has to be looked up as well.
     has_end = any(term.ends for term in (*sought(reading), *shunned(reading)))
     hits += by_words(store, reading, places, limit=RANKED if sieve or has_end else limit)
+    hits += together(store, names, reading, places, hits)
     return sieve.keep(hits)
 
 

@@ -10,8 +10,8 @@ from importlib.resources import files
 
 from casefile.search.tables import rules, table
 
-MOST = 4
-"""Other readings of one name, at most."""
+MOST, MOST_ASKED = 4, 3
+"""Other readings of one name, and ways in which one query is looked up, at most."""
 
 _LONGEST = 40
 """Letters of a text that has other readings; longer ones are titles, not names."""
@@ -90,14 +90,25 @@ def readings(text: str) -> tuple[str, ...]:
 def readings_asked(text: str) -> tuple[str, ...]:
     """Return all ways in which a query in East Asian script is to be looked up in Latin letters.
 
-    In other scripts the first way is what it is compared by anyway; that is left out.
+    In other scripts the first way is what it is compared by anyway; that is left out. Of
+    one sign alone there is none, for half of all names have a syllable that is so read.
     """
     others = readings(text)
     if not _EAST_ASIAN.search(text) or len(text) > _LONGEST:
         return others
+    if len(text) == 1:
+        return ()
     # Syllable by syllable Korean says all that it says joined.
     first = () if others and _HANGUL.search(text) else (romanised(text).lower(),)
-    return (*first, *others)[:MOST]
+    if _begins_as_japanese(text):
+        return (*others[:1], *first, *others[1:])[:MOST_ASKED]
+    return (*first, *others)[:MOST_ASKED]
+
+
+def _begins_as_japanese(text: str) -> bool:
+    """Tell whether a name begins with a known Japanese family name of two characters or more."""
+    family, _ = _japanese_names()
+    return any(text[:length] in family for length in range(2, _LONGEST_NAME + 1))
 
 
 def is_han(text: str) -> bool:

@@ -83,6 +83,11 @@ def is_found(query: str, name: str) -> bool:
     return False
 
 
+def is_each_found(one: str, other: str) -> bool:
+    """Tell whether each of two names is found when the other is typed."""
+    return is_found(one, other) and is_found(other, one)
+
+
 def worth_keeping(name: str, forms: Iterable[str], most: int) -> list[str]:
     """Return the forms that none of the others, and not the name, would bring up."""
     kept: list[str] = []
@@ -96,7 +101,7 @@ def worth_keeping(name: str, forms: Iterable[str], most: int) -> list[str]:
         if (
             form != name
             and len(kept) < most
-            and not any(is_found(form, known) for known in (name, *kept))
+            and not any(is_each_found(form, known) for known in (name, *kept))
         ):
             kept.append(form)
     return kept

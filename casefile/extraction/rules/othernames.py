@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
+from casefile.core.folding import fold
 from casefile.extraction.rules.lexicon import forms, rows
 
 _DATA = files("casefile.extraction") / "data"
@@ -43,7 +44,7 @@ def other_names_of_body(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _key(name: str) -> str:
-    return _KIND_OF_PLACE.sub("", name.lower().replace("’", "'"))
+    return _KIND_OF_PLACE.sub("", fold(name))
 
 
 @cache

@@ -35,7 +35,7 @@ Signs of the query line, quoted for your shell:
   "exact words"    these words in a row
   'part 'word'     these letters, no typos; this whole word
   ^begins ends$    how a name or a text begins, ends
-  ~sounds          only names that are alike
+  ~sounds          only names that sound so
   !not             nothing with it; also before what follows
   a | b            either
   kind:person      or place, meeting, source, fact ... (type: is the same)

@@ -41,7 +41,10 @@ MOST_LOOKUPS = 12
 """Names that one line may look up: of each way to read it, and of each place it names."""
 
 _CERTAIN = 70.0
-"""Score at least of a name that has the letters asked for, however unlike the rest of it."""
+"""Score at least of a name that has the letters asked for, however unlike the rest of it.
+
+One that only has to sound so gets LOWEST at least.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +160,17 @@ def by_name(store: Store, names: Names, reading: Reading, places: AbstractSet[st
 def _fitting(
     names: Iterable[NameFound], terms: Sequence[Term], places: Collection[str]
 ) -> Iterable[NameFound]:
-    is_loose = any(term.shape in (Shape.FUZZY, Shape.SOUND) for term in terms)
+    shapes = {term.shape for term in terms}
+    least = 0.0 if Shape.FUZZY in shapes else LOWEST if Shape.SOUND in shapes else _CERTAIN
     for name in names:
         if PLACE_OF[name.ref.kind] not in places:
             continue
         if not all(meets(term, (name.text,)) for term in terms):
             continue
-        if not is_loose:
-            points = max(name.points, _CERTAIN)
-            yield replace(name, points=points)
-        elif name.points >= LOWEST:
-            yield name
+        points = max(name.points, least)
+        if points >= LOWEST:
+            is_heard = name.is_heard or Shape.SOUND in shapes
+            yield replace(name, points=points, is_heard=is_heard)
 
 
 def _by_label(hit: Hit) -> tuple[str, Ref]:

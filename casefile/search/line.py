@@ -14,7 +14,7 @@ typed               a name holds it if                  words hold it if
 ``^begins``         it begins so                        the text, statement or note begins so
 ``ends$``           it ends so                          it ends with these whole words
 ``^all$``           it is just this                     it begins and ends so
-``~sounds``         it is alike                         never: sounds are looked for in names
+``~sounds``         it, or words of it, sounds so       never: sounds are looked for in names
 ``!not``            it has no ``'not``; so ``!"a b"``   no word begins so; so ``!"a b"``
 ==================  ==================================  ======================================
 

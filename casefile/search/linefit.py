@@ -4,16 +4,19 @@ from collections.abc import Iterable
 
 from casefile.core.folding import fold, latin
 from casefile.search.line import Shape, Term
+from casefile.search.linesounds import sounds_alike
 
 
 def meets(term: Term, names: Iterable[str]) -> bool:
     """Tell whether one of the names, in its own or in Latin letters, is as the term says.
 
-    A term whose shape is FUZZY or SOUND is met by any: the name index decides on it. Whether
-    the term is negated makes no difference.
+    A term whose shape is FUZZY is met by any: the name index decides on it. Whether the term
+    is negated makes no difference.
     """
-    if term.shape in (Shape.FUZZY, Shape.SOUND):
+    if term.shape is Shape.FUZZY:
         return True
+    if term.shape is Shape.SOUND:
+        return any(sounds_alike(term.text, name) for name in names)
     wanted = fold(term.text)
     return any(_is_so(term, wanted, key) for name in names for key in {fold(name), latin(name)})
 

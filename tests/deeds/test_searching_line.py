@@ -78,6 +78,10 @@ T1, T2, T3 = "Talks by the sea", "A visit to the works", "On prices"
         ("in:entities 'brandt !^orla", "entity", {WORKS}),
         ('in:entities "una reed" | "ivo salt"', "entity", {UNA, SALT}),
         ("in:entities ~\"oorla brant\"", "entity", {BRANDT}),
+        ("in:entities ~prant", "entity", {BRANDT, WORKS}),
+        ("in:entities ~sallt", "entity", {SALT, SALDA}),
+        ("in:entities orka bzandt", "entity", {BRANDT}),
+        ("in:entities ~\"orka bzandt\"", "entity", set()),
         ("in:sources 'sea", "source", {T1}),
         ("in:events 'wilde", "event", {"Una Reed visited Wilde Bay"}),
         # Words over texts, facts, notes

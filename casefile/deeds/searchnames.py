@@ -19,7 +19,6 @@ from casefile.search.ranking import (
     LOWEST,
     READ_SO,
     Asked,
-    matched,
     ranked,
     settled,
 )
@@ -183,7 +182,7 @@ def _hit(name: NameFound, hit: Hit, typed: str) -> Hit:
     if fold(name.text) not in fold(hit.label):
         detail = f"{name.text} · {detail}" if detail else name.text
         why = why if name.text in why else f"{why}, as {name.text}"
-    return scored(hit, name.points, detail=detail, why=why, matched=matched(folded, hit.label))
+    return scored(hit, name.points, detail=detail, why=why)
 
 
 def _why(name: NameFound, label: str, folded: str) -> str:

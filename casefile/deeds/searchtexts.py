@@ -5,12 +5,14 @@ from dataclasses import replace
 from itertools import islice
 
 from casefile.core.folding import CJK, fold
+from casefile.core.graphemes import whole
 from casefile.deeds.searchrows import rows_of, scored
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref, Span
 from casefile.search.line import Reading, Shape, Term, shunned, sought
 from casefile.search.linefit import ends_so
 from casefile.search.linemarks import Words, first_place, marked
+from casefile.search.marking import matched
 from casefile.store.fulltext import RANKED, Row, matching
 from casefile.store.notes import get_notes
 from casefile.store.passages import around
@@ -48,7 +50,8 @@ def shown(store: Store, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
     It is apart from finding them because it reads the texts: only what is shown is read.
     """
     words = [_words(sought(reading)) for reading in readings]
-    return [_shown(store, hit, words) for hit in hits]
+    typed = " ".join(fold(one.text) for row in words for one in row)
+    return [_shown(store, hit, words, typed) for hit in hits]
 
 
 def rows_wanted(reading: Reading) -> list[Row]:
@@ -96,7 +99,7 @@ def _words(terms: Sequence[Term]) -> list[Words]:
     return [Words(row.text, row.may_go_on) for row in (_row(t, may_go_on=t is last) for t in terms)]
 
 
-def _shown(store: Store, hit: Hit, readings: Sequence[Sequence[Words]]) -> Hit:
+def _shown(store: Store, hit: Hit, readings: Sequence[Sequence[Words]], typed: str) -> Hit:
     every = [one for words in readings for one in words]
     if hit.kind == "text":
         return _in_text(store, hit, readings, every)
@@ -104,7 +107,7 @@ def _shown(store: Store, hit: Hit, readings: Sequence[Sequence[Words]]) -> Hit:
         body = get_notes(store, [hit.ref.id])[0].body
         hit = replace(hit, label=_told(body, _place(body, readings)))
     elif hit.kind != "fact":
-        return hit
+        return replace(hit, matched=matched(typed, hit.label))
     return replace(hit, matched=marked(hit.label, every))
 
 
@@ -120,7 +123,7 @@ def _in_text(
     if len(before) > _LEAD:
         before = "…" + before[-_LEAD:].partition(" ")[2]
     label = f"{before}{span.of(text)}{after}".replace("\n", " ")
-    here = (len(before), len(before) + span.end - span.start)
+    here = whole(label, len(before), len(before) + span.end - span.start)
     ranges = sorted({here, *(one for one in marked(label, every) if _apart(one, here))})
     return replace(hit, label=label, detail=hit.label, matched=tuple(ranges), span=span)
 

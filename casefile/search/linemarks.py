@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from casefile.core.folding import CJK
+from casefile.core.graphemes import whole
 from casefile.model.words import Span
+from casefile.search.marking import Ranges, joined
 
 _MARKS = "\u0300-\u036f"
 _LETTER = rf"[^\W_{CJK}]"
@@ -42,21 +44,14 @@ def first_place(text: str, wanted: Sequence[Words]) -> Span | None:
     return next(filter(None, places), None)
 
 
-def marked(text: str, wanted: Iterable[Words]) -> tuple[tuple[int, int], ...]:
-    """Return the ranges of a text where any of the words stand, in order, none over another."""
-    found = sorted(
-        match.span()
+def marked(text: str, wanted: Iterable[Words]) -> Ranges:
+    """Return the ranges of a text where any of the words stand."""
+    return joined(
+        whole(text, *match.span())
         for one in set(wanted)
         if (pattern := _pattern(one))
         for match in pattern.finditer(text)
     )
-    ranges: list[tuple[int, int]] = []
-    for start, end in found:
-        if ranges and start < ranges[-1][1]:
-            ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
-        else:
-            ranges.append((start, end))
-    return tuple(ranges)
 
 
 def _first(text: str, words: Words) -> Span | None:

@@ -233,34 +233,3 @@ def settled(asked: Asked, text: str, fit: Fit) -> Fit:
         base = BEGINS if name.startswith(typed) else WORDS
         return Fit(fit.place, base - min(10.0, (len(name) - len(typed)) / 10), False)
     return fit
-
-
-def matched(query: str, text: str) -> tuple[tuple[int, int], ...]:
-    """Return the ranges of a text to highlight: its words that were typed or begun.
-
-    Ranges are code points of the text, in order, not overlapping.
-    """
-    wanted = query.split()
-    found = []
-    for start, end in _word_ranges(text):
-        word = fold(text[start:end])
-        for typed in wanted:
-            if word and word.startswith(typed):
-                length = end - start if len(word) <= len(typed) else min(end - start, len(typed))
-                found.append((start, start + length))
-                break
-            if len(typed) > 2 and OSA.normalized_similarity(typed, word) >= 0.6:
-                found.append((start, end))
-                break
-    return tuple(found)
-
-
-def _word_ranges(text: str) -> list[tuple[int, int]]:
-    ranges, start = [], -1
-    for at, sign in enumerate(text):
-        if sign.isalnum() or sign in "'’":
-            start = at if start < 0 else start
-        elif start >= 0:
-            ranges.append((start, at))
-            start = -1
-    return [*ranges, (start, len(text))] if start >= 0 else ranges

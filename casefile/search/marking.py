@@ -1,0 +1,166 @@
+"""Which letters of a name are those that were typed: what a result shows highlighted."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from rapidfuzz.distance import OSA, Indel
+
+from casefile.core.folding import fold, latin
+from casefile.core.graphemes import signs, whole
+from casefile.search.linesounds import sounds_alike
+from casefile.search.sounds import sounds
+
+Ranges = tuple[tuple[int, int], ...]
+"""Code points of a text, in order, not overlapping, no sign cut in two."""
+
+_ALIKE = 0.6
+"""Likeness of two words, 0 to 1, from which one is the other mistyped."""
+
+_MOST_HEARD = 12
+"""Words of a text up to which it is looked for what only sounds so."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the text in one script: the letters to compare, and where each stands."""
+
+    key: str
+    places: tuple[tuple[int, int], ...]
+    """For each letter of the key the code points of the sign that it comes from."""
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Return the code points of the text that some of the letters come from."""
+        return self.places[start][0], self.places[end - 1][1]
+
+    @property
+    def all(self) -> tuple[int, int]:
+        """Return the code points of the whole word."""
+        return self.range(0, len(self.key))
+
+
+def matched(query: str, text: str) -> Ranges:
+    """Return the ranges of a text to highlight for a folded query.
+
+    Of each word typed: the words of the text that begin so, in their own or in Latin letters;
+    else three letters or more, wherever they stand; else the words that are like it. Where one
+    is not found so, the words that sound as the query does as well.
+    """
+    if not query:
+        return ()
+    words = _words(text)
+    # What is in Latin letters stands in both rows, once.
+    scripts = [words] if text.isascii() else [words, _words(text, in_latin=True)]
+    found: set[tuple[int, int]] = set()
+    is_whole = True
+    for typed in dict.fromkeys(query.split()):
+        forms = dict.fromkeys(form for form in (typed, latin(typed)) if form)
+        places = list(_of_word(list(forms), scripts))
+        found.update(places)
+        is_whole = is_whole and bool(places)
+    if not is_whole:
+        found.update(_over_words(query.replace(" ", ""), words))
+        found.update(_heard(query, text, words))
+    return joined(whole(text, start, end) for start, end in found)
+
+
+def joined(ranges: Iterable[tuple[int, int]]) -> Ranges:
+    """Return ranges in order, those that overlap made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _of_word(forms: Sequence[str], scripts: Sequence[Sequence[_Word]]) -> Iterable[tuple[int, int]]:
+    for way in (_begun, _over_words, _held, _alike):
+        if found := [one for words in scripts for form in forms for one in way(form, words)]:
+            return found
+    return ()
+
+
+def _begun(form: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    return (word.range(0, len(form)) for word in words if word.key.startswith(form))
+
+
+def _over_words(form: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    """Yield where words are joined in what was typed: ``solmi`` for ``Sol Mi``."""
+    keys = "".join(word.key for word in words)
+    places = [place for word in words for place in word.places]
+    starts = accumulate((len(word.key) for word in words), initial=0)
+    return (
+        (places[at][0], places[at + len(form) - 1][1])
+        for at in starts
+        if len(form) > 1 and keys.startswith(form, at)
+    )
+
+
+def _held(form: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    if len(form) < 3 and form.isascii():
+        return
+    for word in words:
+        at = word.key.find(form)
+        if at >= 0:
+            yield word.range(at, at + len(form))
+
+
+def _alike(form: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    if len(form) > 2:
+        for word in words:
+            if OSA.normalized_similarity(form, word.key) >= _ALIKE:
+                yield word.all
+
+
+def _heard(query: str, text: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    """Yield the neighbouring words that sound most as the query does, the fewest of them."""
+    if len(words) > _MOST_HEARD:
+        return
+    wanted, best, most = _sound(query), None, 0.0
+    ranges = [word.all for word in words]
+    for size in range(1, len(ranges) + 1):
+        for first, last in zip(ranges, ranges[size - 1 :], strict=False):
+            part = text[first[0] : last[1]]
+            if sounds_alike(query, part):
+                likeness = Indel.normalized_similarity(wanted, _sound(part))
+                if likeness > most:
+                    best, most = (first[0], last[1]), likeness
+    if best:
+        yield best
+
+
+def _sound(text: str) -> str:
+    return "".join(sounds(latin(text).split()))
+
+
+def _words(text: str, *, in_latin: bool = False) -> list[_Word]:
+    """Return the words of a text as folding cuts it."""
+    if text.isascii():
+        keyed = [(_key(sign), (at, at + 1)) for at, sign in enumerate(text)]
+    else:
+        of = _latin_key if in_latin else _key
+        keyed = [(of(text[start:end]), (start, end)) for start, end in signs(text)]
+    ends = [at for at, (key, _) in enumerate(keyed) if key == " "]
+    words = []
+    for before, end in pairwise([-1, *ends, len(keyed)]):
+        row = [(key, place) for key, place in keyed[before + 1 : end] if key]
+        if row:
+            places = tuple(place for key, place in row for _ in key)
+            words.append(_Word("".join(key for key, _ in row), places))
+    return words
+
+
+@lru_cache(maxsize=4096)
+def _key(sign: str) -> str:
+    """Return the letters that folding makes of a sign; a blank where it parts two words."""
+    # Between letters folding shows which it is: an apostrophe vanishes, a hyphen parts.
+    inner = fold(f"a{sign}a")[1:-1]
+    return inner.replace(" ", "") or inner[:1]
+
+
+@lru_cache(maxsize=4096)
+def _latin_key(sign: str) -> str:
+    return latin(sign).replace(" ", "") or _key(sign)

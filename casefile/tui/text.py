@@ -6,7 +6,7 @@ as markup and passes escape characters on to the terminal; ``Content`` and
 segments made from these functions do neither.
 """
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, split_graphemes
 from textual.content import Content
 
 from casefile.core.safe import safe, safe_line
@@ -54,11 +54,35 @@ def cut(text: str, width: int) -> str:
     if text.isascii():
         return text[:room] + ELLIPSIS
     used = 0
-    for at, character in enumerate(text):
-        used += get_character_cell_size(character)
+    for start, _, cells_of in split_graphemes(text)[0]:
+        used += cells_of
         if used > room:
-            return text[:at] + ELLIPSIS
+            return text[:start] + ELLIPSIS
     return text
+
+
+def window(text: str, width: int, start: int, end: int) -> tuple[str, int]:
+    """Return the part of a text that fits the columns and shows a range, and where it begins.
+
+    It is the beginning where the range is in sight there. Otherwise an ellipsis stands in front,
+    and some of what comes before the range; the place is that of the ellipsis, so that a code
+    point of the text is at the same distance from it in what is returned.
+
+    >>> window("who met Rosa Okafor", 10, 8, 12)
+    ('…Rosa Okafor', 7)
+    """
+    if cells(text) <= width or cells(text[:end]) < width:
+        return text, 0
+    lead = max(0, (width - cells(text[start:end])) // 3)
+    at = start
+    for begin, _, cells_of in reversed(split_graphemes(text[:start])[0]):
+        if lead < cells_of:
+            break
+        lead -= cells_of
+        at = begin
+    blank = text.find(" ", at, start)
+    at = blank + 1 if blank >= 0 else at
+    return (ELLIPSIS + text[at:], at - 1) if at > 0 else (text, 0)
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:

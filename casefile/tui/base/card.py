@@ -84,7 +84,10 @@ def _link(shown: str, detail: str, matched: Matched, width: int) -> list[Part]:
     if not is_short:
         detail = text.cut(detail, max(width // 3, width - text.cells(shown) - 2))
     room = width - text.cells(detail) - (2 if detail else 0)
-    parts = highlighted(text.fit(shown, room), matched)
+    start = 0
+    if matched:
+        shown, start = text.window(shown, room, *matched[0])
+    parts = highlighted(text.fit(shown, room), matched, start)
     return [*parts, (f"  {detail}", "dim")] if detail else parts
 
 

@@ -26,6 +26,7 @@ from casefile.model.rows import (
     Mark,
     Note,
     Passage,
+    SavedSearch,
     Source,
     SourceRow,
     Summary,
@@ -276,6 +277,33 @@ class Case:
         from casefile.deeds.correcting import correct
 
         return correct(self._store, ref, stated, **_signed())
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """Return the searches that were saved, by name."""
+        from casefile.store.searches import saved_searches
+
+        return saved_searches(self._store)
+
+    def saved_search(self, which: Ref | str) -> SavedSearch:
+        """Return a saved search by its ref or its name; raise UnknownRef or UnknownSearch."""
+        from casefile.deeds.saving import search_named
+        from casefile.store.searches import get_search
+
+        if isinstance(which, Ref):
+            return get_search(self._store, which.id)
+        return search_named(self._store, which)
+
+    def save_search(self, name: str, line: str) -> SavedSearch:
+        """Keep a line of the search under a name, in place of what had the name."""
+        from casefile.deeds.saving import save_search
+
+        return save_search(self._store, name, line, **_signed())
+
+    def forget_search(self, name: str) -> SavedSearch:
+        """Remove a saved search; undo brings it back."""
+        from casefile.deeds.saving import forget_search
+
+        return forget_search(self._store, name, **_signed())
 
     def undo(self) -> Decision:
         """Take back the last decision, or raise NothingToUndo."""

@@ -20,6 +20,7 @@ def fields(case: Case, ref: Ref) -> Fields:
         Kind.EVENT: _event,
         Kind.FACT: _fact,
         Kind.NOTE: _note,
+        Kind.SEARCH: _search,
     }.get(ref.kind)
     return of(case, ref.id) if of else [("label", case.label(ref))]
 
@@ -99,3 +100,8 @@ def _note(case: Case, id: int) -> Fields:
         ("written", note.created),
         ("changed", note.updated),
     ]
+
+
+def _search(case: Case, id: int) -> Fields:
+    search = case.saved_search(Ref(Kind.SEARCH, id))
+    return [("label", search.name), ("line", search.line), ("saved", search.created)]

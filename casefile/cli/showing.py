@@ -22,6 +22,7 @@ from casefile.cli.printing import (
     strong,
 )
 from casefile.cli.words import FILE, WORDS
+from casefile.exchange.casefile_json import search_object
 from casefile.model.rows import Hit, LinkGroup
 from casefile.model.words import Ref
 
@@ -57,21 +58,47 @@ def _places(ctx: click.Context, option: click.Parameter, value: str | None) -> t
 
 @click.command(epilog=_SIGNS)
 @click.argument("case", type=FILE)
-@click.argument("words", nargs=-1, required=True, type=WORDS)
+@click.argument("words", nargs=-1, type=WORDS)
 @click.option("--in", "places", callback=_places, help=f"Some of {','.join(PLACES)}.")
 @click.option(
     "--limit", default=20, show_default=True, type=click.IntRange(1, 1000), help="The most hits."
 )
+@click.option("--save", metavar="NAME", help="Save this search in the case, by that name.")
+@click.option(
+    "--saved",
+    metavar="[NAME]",
+    is_flag=False,
+    flag_value="",
+    help="Search for what was saved so; without a name list what was saved.",
+)
+@click.option("--forget", metavar="NAME", help="Remove a saved search; undo brings it back.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def search(
-    case: Path, words: tuple[str, ...], places: tuple[str, ...], limit: int, as_json: bool
+    case: Path,
+    words: tuple[str, ...],
+    places: tuple[str, ...],
+    limit: int,
+    save: str | None,
+    saved: str | None,
+    forget: str | None,
+    as_json: bool,
 ) -> int:
     """Search CASE for names, titles, events, texts and notes, best first.
 
     Typos are forgiven in names. All words must be there, the last may be unfinished.
     """
+    if forget is not None:
+        return _forget(case, forget)
+    if not words and saved is None:
+        raise click.UsageError("Missing argument 'WORDS...': say what to search for.")
+    if not words and not saved:
+        return _list_saved(case, as_json=as_json)
     with Case(case) as open_case:
-        answer = open_case.answer(" ".join(words), places=places, limit=limit)
+        query = " ".join((open_case.saved_search(saved).line if saved else "", *words)).strip()
+        if save is not None:
+            kept = open_case.save_search(save, query)
+            mention(f"Saved as {kept.name} ({kept.ref}).")
+        answer = open_case.answer(query, places=places, limit=limit)
     for remark in answer.remarks:
         mention(remark)
     if as_json:
@@ -83,6 +110,26 @@ def search(
         say("Nothing fits: try fewer letters, or fewer words.")
     if answer.offered:
         say("No text has these words. Did you mean: " + ", ".join(map(line, answer.offered)) + "?")
+    return 0
+
+
+def _forget(case: Path, name: str) -> int:
+    with Case(case) as open_case:
+        search = open_case.forget_search(name)
+    mention(f"Forgotten: {search.name} ({search.ref}). 'casefile undo' brings it back.")
+    return 0
+
+
+def _list_saved(case: Path, *, as_json: bool) -> int:
+    with Case(case) as open_case:
+        searches = open_case.saved_searches()
+    if as_json:
+        say_json([search_object(one) for one in searches])
+        return 0
+    for one in searches:
+        say_entry(f"{one.ref!s:<11} ", one.name, one.line, bold=True)
+    if not searches:
+        say("No search has been saved yet: casefile search CASE WORDS --save NAME.")
     return 0
 
 

@@ -94,5 +94,7 @@ def _check_target(store: Store, target: Ref, span: Span | None) -> None:
         get_fact(store, target.id)
     elif target.kind is Kind.CONFLICT:
         get_conflict(store, target.id)
+    elif target.kind is Kind.SEARCH:
+        raise UnknownRef(f"{target} is a saved search, which takes no notes.")
     else:
         raise UnknownRef("A note cannot stand on a note: edit it instead.")

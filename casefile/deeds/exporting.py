@@ -19,6 +19,7 @@ from casefile.store.judgements import judgements
 from casefile.store.log import decisions
 from casefile.store.notes import get_notes, note_ids
 from casefile.store.passages import passages
+from casefile.store.searches import saved_searches
 from casefile.store.sources import get_source, text_of
 from casefile.store.store import Store
 
@@ -33,6 +34,7 @@ def contents(store: Store) -> dict[str, Any]:
         "facts": _facts(store),
         "conflicts": [casefile_json.conflict_object(one) for one in conflicts(store)],
         "notes": [casefile_json.note_object(one) for one in _notes(store)],
+        "searches": [casefile_json.search_object(one) for one in saved_searches(store)],
         "judgements": [
             {
                 "left": f"{kind}:{one.left}",

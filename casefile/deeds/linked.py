@@ -13,6 +13,7 @@ from casefile.store.events import event_ids, event_rows, get_event
 from casefile.store.facts import fact_ids, get_fact, get_facts
 from casefile.store.notes import get_note, get_notes, note_ids
 from casefile.store.passages import passages
+from casefile.store.searches import get_search
 from casefile.store.sources import source_rows
 from casefile.store.store import Store
 
@@ -29,6 +30,7 @@ def linked(store: Store, ref: Ref) -> list[LinkGroup]:
         Kind.FACT: _of_fact,
         Kind.NOTE: _of_note,
         Kind.CONFLICT: _of_conflict,
+        Kind.SEARCH: _of_search,
     }[ref.kind](store, ref)
     notes = get_notes(store, note_ids(store, ref)) if ref.kind is not Kind.NOTE else []
     if notes:
@@ -57,6 +59,8 @@ def label(store: Store, ref: Ref) -> str:
         return f"{conflict.field}: " + " / ".join(value.value for value in conflict.values)
     if ref.kind is Kind.NOTE:
         return get_note(store, ref.id).body.partition("\n")[0]
+    if ref.kind is Kind.SEARCH:
+        return get_search(store, ref.id).name
     raise UnknownRef(f"This case has no {ref.kind.value} {ref.id}.")
 
 
@@ -66,6 +70,11 @@ def _label_if_there(store: Store, ref: Ref) -> str:
         return label(store, ref)
     except UnknownRef:
         return str(ref)
+
+
+def _of_search(store: Store, ref: Ref) -> list[LinkGroup]:
+    """Return nothing: what a search finds is asked for by its line."""
+    return []
 
 
 def _of_source(store: Store, ref: Ref) -> list[LinkGroup]:

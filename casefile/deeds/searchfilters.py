@@ -34,7 +34,7 @@ _WITHIN = {
 """The kinds that a reader tells apart within one kind of row."""
 
 _KINDS = (
-    *(kind.value for kind in Kind if kind is not Kind.CONFLICT),
+    *(kind.value for kind in Kind if kind not in (Kind.CONFLICT, Kind.SEARCH)),
     *(kind for kinds in _WITHIN.values() for kind in kinds),
 )
 

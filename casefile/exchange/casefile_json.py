@@ -8,7 +8,17 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from casefile.core.counts import Count, counts
-from casefile.model.rows import Conflict, Decision, Entity, Event, Fact, Note, Passage, Source
+from casefile.model.rows import (
+    Conflict,
+    Decision,
+    Entity,
+    Event,
+    Fact,
+    Note,
+    Passage,
+    SavedSearch,
+    Source,
+)
 from casefile.model.words import PartialDate, Ref
 
 FORMAT = "casefile/1"
@@ -164,6 +174,16 @@ def conflict_object(conflict: Conflict) -> Object:
             for one in conflict.values
         ],
         "status": "open",
+    }
+
+
+def search_object(search: SavedSearch) -> Object:
+    """Return a saved search."""
+    return {
+        "ref": str(search.ref),
+        "name": search.name,
+        "line": search.line,
+        "created": search.created,
     }
 
 

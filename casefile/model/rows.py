@@ -217,6 +217,18 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """What a reader looks for again and again."""
+
+    ref: Ref
+    name: str
+    line: str
+    """As it was typed into the search."""
+    created: str
+    """UTC, ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What a reader wrote on something."""
 
@@ -262,7 +274,7 @@ class Decision:
 
     id: int
     what: str
-    """``note added``, ``note edited``, ``note deleted``, ``source corrected``."""
+    """``note added``, ``source corrected``, ``search saved`` ...; db/README.md lists them."""
     target: Ref
     by: str
     at: str

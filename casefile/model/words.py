@@ -26,6 +26,8 @@ class Kind(StrEnum):
     FACT = "fact"
     NOTE = "note"
     CONFLICT = "conflict"
+    SEARCH = "search"
+    """What a reader saved to look for again."""
 
 
 class EntityKind(StrEnum):

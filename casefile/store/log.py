@@ -8,6 +8,7 @@ from casefile.errors import NothingToUndo
 from casefile.model.rows import Decision
 from casefile.model.words import Kind, Ref
 from casefile.store.notes import change_note, put_note, remove_note
+from casefile.store.searches import put_search, remove_search
 from casefile.store.sources import change_source
 from casefile.store.store import Row, Store
 
@@ -31,7 +32,7 @@ def record(
 
     Args:
         store: Open for writing.
-        deed: One of the words that the schema admits.
+        deed: One of the words that ``db/README.md`` lists.
         target: What was decided on.
         before: The row as it was; None where it was not there.
         after: The row as it is now; None where it is gone.
@@ -82,6 +83,8 @@ def _turn(store: Store, deed: str, row: Row, *, by: str, now: str) -> Decision:
         before, after = after, before
     if row["deed"] == CORRECTED:
         change_source(store, target.id, after or {})
+    elif target.kind is Kind.SEARCH:
+        _put_back(store, target, after)
     else:
         _carry_out(store, target, before, after, now=now)
     _insert(store, deed, target, before=before, after=after, of=row["id"], by=by, now=now)
@@ -97,6 +100,14 @@ def _carry_out(
         put_note(store, after)
     else:
         change_note(store, target.id, str(after["body"]), now=str(after["updated"] or now))
+
+
+def _put_back(store: Store, target: Ref, after: Columns | None) -> None:
+    """Make a saved search what it was; forget it where it was not there."""
+    if after is None:
+        remove_search(store, target.id)
+    else:
+        put_search(store, after)
 
 
 def _insert(

@@ -55,3 +55,32 @@ def test_other_words_are_offered(home: Path, case: Path) -> None:
     told = run(home, "search", case, "reportres", "--in", "text")
     assert told.status == 0
     assert "Did you mean: reporters?" in told.out
+
+
+def test_a_search_is_saved_listed_run_forgotten_and_brought_back(home: Path, case: Path) -> None:
+    run(home, "search", case, "kind:person", "kishida", "--save", "the minister")
+    listed = run(home, "search", case, "--saved")
+    assert "the minister" in listed.out
+    assert "kind:person kishida" in listed.out
+    plain = run(home, "search", case, "kind:person kishida", "--json").json()
+    assert plain
+    assert run(home, "search", case, "--saved", "the minister", "--json").json() == plain
+    narrower = run(home, "search", case, "!fumio", "--saved", "the minister", "--json").json()
+    assert narrower == []
+    assert "brings it back" in run(home, "search", case, "--forget", "the minister").err
+    assert run(home, "search", case, "--saved", "--json").json() == []
+    run(home, "undo", case)
+    assert [one["name"] for one in run(home, "search", case, "--saved", "--json").json()] == [
+        "the minister"
+    ]
+
+
+def test_a_search_that_is_not_there_or_looks_for_nothing_is_told(home: Path, case: Path) -> None:
+    missing = run(home, "search", case, "--saved", "nope")
+    assert missing.status == 1
+    assert "no saved search 'nope'" in missing.err
+    blank = run(home, "search", case, "!!", "--save", "x")
+    assert blank.status == 1
+    assert "nothing to look for" in blank.err
+    assert run(home, "search", case).status == 2
+    assert "No search has been saved yet" in run(home, "search", case, "--saved").out

@@ -14,6 +14,7 @@ from casefile.deeds.adding import Stated
 from casefile.deeds.annotating import add_note, delete_note
 from casefile.deeds.demo import demo_articles
 from casefile.deeds.exporting import contents
+from casefile.deeds.saving import save_search
 from casefile.exchange.casefile_json import FORMAT, write
 from casefile.model.words import Kind, Ref, Span
 from casefile.store.log import undo
@@ -23,7 +24,7 @@ from tests.invented import replace as found_again
 
 Object = dict[str, Any]
 
-REF = r"(source|entity|event|fact|note|conflict):[1-9]\d*"
+REF = r"(source|entity|event|fact|note|conflict|search):[1-9]\d*"
 
 
 def maybe(kind: object) -> tuple[object, ...]:
@@ -96,6 +97,7 @@ SHAPES: dict[str, Object] = {
         "ref": "ref", "target": "ref", "start": maybe(int), "end": maybe(int),
         "quote": maybe(str), "body": str, "tags": [str], "created": "time", "updated": "time",
     },
+    "searches": {"ref": "ref", "name": str, "line": str, "created": "time"},
     "judgements": {
         "left": "ref", "right": "ref", "judgement": {"same", "different", "unsure"},
         "reason": str, "by": str, "at": "time",
@@ -202,6 +204,7 @@ def full(path: Path) -> Store:
         ("fact:1", None), ("conflict:1", None),
     ):  # fmt: skip
         add_note(store, Ref.parse(target), f"on {target} 平\x1b", span=span, by="Ada", now=NOW)
+    save_search(store, "talks 平", "type:meeting after:2014", by="Ada", now=NOW)
     delete_note(store, Ref(Kind.NOTE, 2), by="Ada", now=NOW)
     undo(store, by="Ada", now=NOW)
     return store

@@ -239,11 +239,21 @@ class Case:
 
         return search(self._store, query, places=places, limit=limit)
 
-    def answer(self, query: str, *, places: Collection[str] = (), limit: int = 50) -> "Answer":
-        """Return what :meth:`search` does, lines to try where no text has the words, remarks."""
+    def answer(
+        self,
+        query: str,
+        *,
+        places: Collection[str] = (),
+        limit: int = 50,
+        thorough: bool = False,
+    ) -> "Answer":
+        """Return what :meth:`search` does, lines to try where no text has the words, remarks.
+
+        See ``casefile.deeds.searching.answer`` for what is thorough.
+        """
         from casefile.deeds.searching import answer
 
-        return answer(self._store, query, places=places, limit=limit)
+        return answer(self._store, query, places=places, limit=limit, thorough=thorough)
 
     # What the reader does
 

@@ -98,7 +98,7 @@ def search(
         if save is not None:
             kept = open_case.save_search(save, query)
             mention(f"Saved as {kept.name} ({kept.ref}).")
-        answer = open_case.answer(query, places=places, limit=limit)
+        answer = open_case.answer(query, places=places, limit=limit, thorough=True)
     for remark in answer.remarks:
         mention(remark)
     if as_json:

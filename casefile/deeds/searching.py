@@ -1,6 +1,6 @@
 """Search everything: names with typos forgiven, then texts and notes by their words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
@@ -8,7 +8,7 @@ from casefile.core.folding import fold
 from casefile.deeds.searchfilters import Sieve, places_wanted, remarks
 from casefile.deeds.searchnames import Names, by_name
 from casefile.deeds.searchrows import PLACE_OF, PLACES, every, rows_of, scored
-from casefile.deeds.searchtexts import by_words, missing_words, rows_wanted, shown
+from casefile.deeds.searchtexts import Texts, missing_words, rows_wanted, shown
 from casefile.deeds.searchtogether import together
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
@@ -57,6 +57,8 @@ class Answer:
     """Lines with words that stand in the texts, where no text has those that were typed."""
     remarks: tuple[str, ...] = ()
     """What a reader should know of the line, a sentence each."""
+    is_hurried: bool = False
+    """Whether very many texts hold the words and the newest stand for the best."""
 
 
 def search(store: Store, line: str, *, places: Collection[str] = (), limit: int = 50) -> list[Hit]:
@@ -68,10 +70,20 @@ def search(store: Store, line: str, *, places: Collection[str] = (), limit: int 
         places: Some of PLACES, or none for all but facts.
         limit: The most hits to return.
     """
-    readings, names = parse(line[:LONGEST]).readings(), Names(store)
+    return _found(store, parse(line[:LONGEST]).readings(), places, limit, Texts(store))
+
+
+def _found(
+    store: Store,
+    readings: Sequence[Reading],
+    places: Collection[str],
+    limit: int,
+    texts: Texts,
+) -> list[Hit]:
+    names = Names(store)
     best: dict[tuple[Ref, str], Hit] = {}
     for reading in readings:
-        for hit in _fitting(store, names, reading, places, limit):
+        for hit in _fitting(store, names, texts, reading, places, limit):
             known = best.get((hit.ref, hit.kind))
             if known is None or hit.score > known.score:
                 best[hit.ref, hit.kind] = hit
@@ -80,21 +92,43 @@ def search(store: Store, line: str, *, places: Collection[str] = (), limit: int 
     return shown(store, hits, readings)
 
 
-def answer(store: Store, line: str, *, places: Collection[str] = (), limit: int = 50) -> Answer:
-    """Return what fits a query line as :func:`search` does, and what to say of it."""
+def answer(
+    store: Store,
+    line: str,
+    *,
+    places: Collection[str] = (),
+    limit: int = 50,
+    thorough: bool = False,
+) -> Answer:
+    """Return what fits a query line as :func:`search` does, and what to say of it.
+
+    Args:
+        store: An open case.
+        line: As in :func:`search`, and so are places and limit.
+        places: Where to look.
+        limit: The most hits.
+        thorough: Whether texts are ranked also where very many hold the words, in place of the
+            newest: 1 us a text.
+    """
     query = parse(line[:LONGEST])
-    hits = search(store, line, places=places, limit=limit)
+    texts = Texts(store, is_thorough=thorough)
+    hits = _found(store, query.readings(), places, limit, texts)
     filters = [atom for clause in query.clauses for atom in clause if isinstance(atom, Filter)]
     in_words = any(hit.kind == "text" or hit.ref.kind in (Kind.NOTE, Kind.FACT) for hit in hits)
     offered = [] if in_words else _offered(store, query, places)
     said = remarks(filters)
     if query.has_more:
         said.append(f"Too many bars: only the first {MOST_READINGS} ways to read it count.")
-    return Answer(tuple(hits), tuple(offered), tuple(said))
+    return Answer(tuple(hits), tuple(offered), tuple(said), texts.is_hurried)
 
 
 def _fitting(
-    store: Store, names: Names, reading: Reading, asked: Collection[str], limit: int
+    store: Store,
+    names: Names,
+    texts: Texts,
+    reading: Reading,
+    asked: Collection[str],
+    limit: int,
 ) -> list[Hit]:
     filters = list(narrowing(reading))
     sieve = Sieve(store, names, filters)
@@ -104,7 +138,7 @@ def _fitting(
     hits = by_name(store, names, reading, places)
     # What is left out afterwards has to be looked up as well.
     has_end = any(term.ends for term in (*sought(reading), *shunned(reading)))
-    hits += by_words(store, reading, places, limit=RANKED if sieve or has_end else limit)
+    hits += texts.holding(reading, places, limit=RANKED if sieve or has_end else limit)
     hits += together(store, names, reading, places, hits)
     return sieve.keep(hits)
 
@@ -170,7 +204,7 @@ def _near(store: Store, word: str) -> list[str]:
 
 def _is_anywhere(store: Store, line: str) -> bool:
     return any(
-        matching(store, kind, rows_wanted(reading), limit=1)
+        matching(store, kind, rows_wanted(reading), limit=1).ids
         for reading in parse(line).readings()
         for kind in (Kind.SOURCE, Kind.NOTE)
     )

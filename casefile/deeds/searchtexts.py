@@ -27,21 +27,45 @@ _MOST = {"notes": 60.0, "text": 50.0, "facts": 50.0}
 words before the sources'. Each place further down takes a tenth."""
 
 
-def by_words(
-    store: Store, reading: Reading, places: Collection[str], *, limit: int = RANKED
-) -> list[Hit]:
-    """Return what holds the words of a reading, each place best first: notes, texts, facts.
+class Texts:
+    """The full-text index as one search asks it."""
 
-    A text is one hit, the passage where its words stand first; see :func:`shown`.
-    """
-    if any(term.shape is Shape.SOUND for term in sought(reading)):
-        return []
-    found: list[Hit] = []
-    for place, kind in (("notes", Kind.NOTE), ("text", Kind.SOURCE), ("facts", Kind.FACT)):
-        if place in places:
-            hits = _found(store, kind, reading, limit)
-            found += [scored(hit, _MOST[place] - 0.1 * rank) for rank, hit in enumerate(hits)]
-    return found
+    def __init__(self, store: Store, *, is_thorough: bool = False) -> None:
+        """Ask it thoroughly, or for the newest where very many hold the words."""
+        self._store = store
+        self._ranked = None if is_thorough else RANKED
+        self.is_hurried = False
+        """Whether the newest stood for the best in what was found."""
+
+    def holding(self, reading: Reading, places: Collection[str], *, limit: int) -> list[Hit]:
+        """Return what holds the words of a reading, each place best first: notes, texts, facts.
+
+        A text is one hit, the passage where its words stand first; see :func:`shown`.
+        """
+        if any(term.shape is Shape.SOUND for term in sought(reading)):
+            return []
+        found: list[Hit] = []
+        for place, kind in (("notes", Kind.NOTE), ("text", Kind.SOURCE), ("facts", Kind.FACT)):
+            if place in places:
+                hits = self._holding(kind, reading, limit)
+                found += [scored(hit, _MOST[place] - 0.1 * rank) for rank, hit in enumerate(hits)]
+        return found
+
+    def _holding(self, kind: Kind, reading: Reading, limit: int) -> list[Hit]:
+        store = self._store
+        unwanted = [_row(term) for term in shunned(reading) if not term.ends]
+        found = matching(
+            store, kind, rows_wanted(reading), unwanted, limit=limit, ranked=self._ranked
+        )
+        self.is_hurried = self.is_hurried or not found.is_ranked
+        hits = rows_of(store, [Ref(kind, id) for id in found.ids])
+        if kind is Kind.SOURCE:
+            hits = [replace(hit, kind="text", why="in the text") for hit in hits]
+        else:
+            hits = [replace(hit, why=f"in the {hit.kind}") for hit in hits]
+        terms = (*sought(reading), *shunned(reading))
+        endings = [(term, term.negated) for term in terms if term.ends]
+        return [hit for hit in hits if _ends(store, hit, endings)] if endings else hits
 
 
 def shown(store: Store, hits: Sequence[Hit], readings: Sequence[Reading]) -> list[Hit]:
@@ -59,20 +83,6 @@ def rows_wanted(reading: Reading) -> list[Row]:
     terms = sought(reading)
     last = terms[-1] if terms else None
     return [_row(term, may_go_on=term is last) for term in terms]
-
-
-def _found(store: Store, kind: Kind, reading: Reading, limit: int) -> list[Hit]:
-    unwanted = [_row(term) for term in shunned(reading) if not term.ends]
-    ids = matching(store, kind, rows_wanted(reading), unwanted, limit=limit)
-    hits = rows_of(store, [Ref(kind, id) for id in ids])
-    if kind is Kind.SOURCE:
-        hits = [replace(hit, kind="text", why="in the text") for hit in hits]
-    else:
-        hits = [replace(hit, why=f"in the {hit.kind}") for hit in hits]
-    endings = [(term, term.negated) for term in (*sought(reading), *shunned(reading)) if term.ends]
-    if not endings:
-        return hits
-    return [hit for hit in hits if _ends(store, hit, endings)]
 
 
 def _ends(store: Store, hit: Hit, endings: Sequence[tuple[Term, bool]]) -> bool:

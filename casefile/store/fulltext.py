@@ -47,6 +47,15 @@ class Row:
     """Whether the text begins with them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What holds some words."""
+
+    ids: list[int]
+    is_ranked: bool = True
+    """Whether they are the best, best first; else they are the newest, last added first."""
+
+
 def matching(
     store: Store,
     kind: Kind,
@@ -54,20 +63,30 @@ def matching(
     unwanted: Collection[Row] = (),
     *,
     limit: int = RANKED,
-) -> list[int]:
+    ranked: int | None = RANKED,
+) -> Matches:
     """Return the sources, facts or notes that hold all of one and none of the other.
 
-    Best first by bm25, or last added first where more than RANKED hold them. Empty where
-    nothing is wanted.
+    Empty where nothing is wanted.
+
+    Args:
+        store: An open case.
+        kind: Which of them.
+        wanted: What must stand there.
+        unwanted: What must not.
+        limit: The most ids.
+        ranked: Up to how many that match are ranked, by bm25; None for all.
     """
     shortest = _shortest_prefix(store)
     if not (expression := match_expression(wanted, unwanted, shortest_prefix=shortest)):
-        return []
-    newest, ranked = _QUERIES[kind]
-    rows = store.rows(newest, expression=expression, limit=RANKED + 1)
-    if len(rows) <= RANKED:
-        rows = store.rows(ranked, expression=expression, limit=limit)
-    return [row["id"] for row in rows[:limit]]
+        return Matches([])
+    newest, best = _QUERIES[kind]
+    if ranked is not None:
+        rows = store.rows(newest, expression=expression, limit=ranked + 1)
+        if len(rows) > ranked:
+            return Matches([row["id"] for row in rows[:limit]], is_ranked=False)
+    rows = store.rows(best, expression=expression, limit=limit)
+    return Matches([row["id"] for row in rows])
 
 
 def match_expression(

@@ -150,9 +150,9 @@ def test_of_very_many_the_last_added_are_shown(path: Path, monkeypatch: pytest.M
     store = Store(path, create=True)
     put(store, *(Report(f"quay {number} " + "quay " * (number % 3)) for number in range(9)))
     rows = [Row("quay")]
-    assert sorted(matching(store, Kind.SOURCE, rows)) == list(range(1, 10))
+    assert sorted(matching(store, Kind.SOURCE, rows).ids) == list(range(1, 10))
     monkeypatch.setattr(fulltext, "RANKED", 8)
-    assert matching(store, Kind.SOURCE, rows, limit=3) == [9, 8, 7]
+    assert matching(store, Kind.SOURCE, rows, limit=3).ids == [9, 8, 7]
     store.close()
 
 

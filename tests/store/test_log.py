@@ -161,7 +161,7 @@ def test_a_note_is_found_by_its_words_as_they_are_now(noted: Store) -> None:
     note = add(noted, SOURCE, "harbour 平壌")
 
     def found(word: str) -> list[int]:
-        return matching(noted, Kind.NOTE, [Row(word)], limit=9)
+        return matching(noted, Kind.NOTE, [Row(word)], limit=9).ids
 
     assert found("平") == [note.ref.id]
     edit_note(noted, note.ref, "quay", by="Ada", now=NOW)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from casefile.model.rows import Hit, Mark, Source
+from casefile.model.rows import Hit, Mark, SavedSearch, Source
 from casefile.model.words import Ref, Span
 
 
@@ -66,12 +66,33 @@ class Card:
 View = Article | Card
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which result the reader stands on, and how far the results are scrolled."""
+
+    ref: Ref | None = None
+    in_text: bool = False
+    """Whether it is the passage in the text of a source, not the source."""
+    top: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A search as it was left, to come back to."""
+
+    query: str
+    choice: Choice = Choice()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """What a search came to; with an empty query, the places visited last."""
+    """What a search came to; with an empty query, what was saved, and the places visited last."""
 
     query: str = ""
     hits: tuple[Hit, ...] = ()
     recent: tuple[tuple[Ref, str], ...] = ()
+    saved: tuple[SavedSearch, ...] = ()
+    is_hurried: bool = False
+    """Whether texts stand in it because they are new, not yet because they fit best."""
     said: tuple[str, ...] = ()
     """What a reader should know of the line, and what else to try, a sentence each."""

@@ -36,6 +36,8 @@ class Searched(Message):
     """A worker searched."""
 
     found: Found
+    number: int
+    """Of the search: what an older one found is never shown over a newer."""
 
 
 @dataclass

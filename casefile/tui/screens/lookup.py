@@ -7,13 +7,17 @@ from casefile.model.words import Ref
 from casefile.tui.base.view import Found
 
 
-def look_up(case: Case, query: str, limit: int) -> Found:
-    """Return what a search comes to, best first; a reference such as ``entity:12`` is a result."""
-    answer = case.answer(query, limit=limit)
+def look_up(case: Case, query: str, limit: int, *, thorough: bool = False) -> Found:
+    """Return what a search comes to, best first; a reference such as ``entity:12`` is a result.
+
+    See ``casefile.deeds.searching.answer`` for what is thorough.
+    """
+    answer = case.answer(query, limit=limit, thorough=thorough)
     offers = " or ".join(f"“{line}”" for line in answer.offered)
     offered = (f"No text has these words; try {offers}.",) if offers else ()
     hits = (*_named(case, query), *answer.hits)
-    return Found(query, hits, said=(*answer.remarks, *offered))
+    said = (*answer.remarks, *offered)
+    return Found(query, hits, said=said, is_hurried=answer.is_hurried)
 
 
 def _named(case: Case, query: str) -> tuple[Hit, ...]:

@@ -8,13 +8,14 @@ dropped if something newer was asked for meanwhile.
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from time import sleep
 from typing import ClassVar, TypeVar
 
 from textual import on, work
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from casefile.case import Case
 from casefile.core.trail import Trail
@@ -31,6 +32,12 @@ FIRST = 256
 
 HITS = 50
 """Results of a search; who wants more types on."""
+
+PAUSE_S = 0.3
+"""Seconds without a key after which a reader has paused: those who type take 0.1 to 0.2."""
+
+PAUSE_STEPS = 10
+"""Looks, in a pause, whether a key came."""
 
 R = TypeVar("R")
 
@@ -82,6 +89,7 @@ class ReadingScreen(Screen[None]):
         self._questions: dict[Kind, Question] = dict.fromkeys(LISTS, Question())
         self._wanted: dict[Slot, Target | None] = {}
         self._query = ""
+        self._search_number = 0
         self._data_version = case.data_version()
 
     def tell(self, message: str) -> None:
@@ -247,13 +255,15 @@ class ReadingScreen(Screen[None]):
     def ask_search(self, query: str) -> None:
         """Search for what was typed; an older search is dropped."""
         self._query = query
+        self._search_number += 1
         if query.strip():
-            self._search(query)
+            self._search(query, self._search_number)
         else:
-            self.post_message(Searched(Found(query)))
+            self.post_message(Searched(Found(query), self._search_number))
 
     @work(thread=True, exclusive=True, group="search")
-    def _search(self, query: str) -> None:
+    def _search(self, query: str, number: int) -> None:
+        """Search at once; where that was not thorough, again when the reader pauses."""
         from casefile.tui.screens.lookup import look_up
 
         worker = get_current_worker()
@@ -262,15 +272,27 @@ class ReadingScreen(Screen[None]):
         try:
             with self._case.reopen() as case:
                 found = look_up(case, query, HITS)
+                if worker.is_cancelled:
+                    return
+                self.post_message(Searched(found, number))
+                if found.is_hurried and self._has_paused(worker):
+                    found = look_up(case, query, HITS, thorough=True)
+                    self.post_message(Searched(found, number))
         except CasefileError as error:
             self.app.call_from_thread(self.tell, str(error))
-            return
-        if not worker.is_cancelled:
-            self.post_message(Searched(found))
+
+    @staticmethod
+    def _has_paused(worker: Worker[None]) -> bool:
+        """Wait for as long as a reader who types on does not; tell whether none did."""
+        for _ in range(PAUSE_STEPS):
+            sleep(PAUSE_S / PAUSE_STEPS)
+            if worker.is_cancelled:
+                return False
+        return True
 
     @on(Searched)
     def _take_search(self, message: Searched) -> None:
-        if message.found.query == self._query:
+        if message.number == self._search_number:
             self.found = self.with_recent(message.found)
 
     def with_recent(self, found: Found) -> Found:

@@ -1,12 +1,15 @@
 """The cases that this reader opened last, in the user's state folder."""
 
-import json
 import os
 from contextlib import suppress
 from pathlib import Path
 
+from casefile.deeds.state import read_state, write_state
+
 MOST = 9
 """Cases remembered."""
+
+_FILE = "recent.json"
 
 
 def recent_cases() -> list[Path]:
@@ -20,26 +23,9 @@ def remember(path: Path) -> None:
     with suppress(OSError):
         whole = path.absolute()
         paths = [whole, *(one for one in _read() if one != whole)][:MOST]
-        file = _file()
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump([str(one) for one in paths], out)
+        write_state(_FILE, [str(one) for one in paths])
 
 
 def _read() -> list[Path]:
-    try:
-        found = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return []
+    found = read_state(_FILE)
     return [Path(str(one)) for one in found] if isinstance(found, list) else []
-
-
-def _file() -> Path:
-    from platformdirs import user_state_path
-
-    folder = user_state_path("casefile", appauthor=False)
-    if not folder.is_absolute():
-        # Without a home, "~" stays in the path: no folder of that name is made here.
-        raise FileNotFoundError(f"{folder} is in no home")
-    return folder / "recent.json"

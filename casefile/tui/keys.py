@@ -23,6 +23,7 @@ class Place(StrEnum):
     BROWSE = "browser"
     FINDER = "search"
     NARROW = "narrowing"
+    NAME = "naming"
     CHOICE = "choice"
     NOTE = "note editor"
     HELP = "help"
@@ -84,6 +85,7 @@ KEYS: tuple[Key, ...] = (
     Key("undo", "u", "undo", "undo the last decision", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "make it again", Place.BROWSE),
     Key("copy", "y", "copy", "copy: text, reference or quote", Place.BROWSE),
+    Key("search.save", "S", "save_search", "save this search by a name", Place.BROWSE),
     Key("preview", "p", "preview", "show or hide the preview", Place.BROWSE),
     Key("zoom", "z", "zoom", "this pane alone, and back", Place.BROWSE),
     Key("step_out", "escape", "step_out", "one step out", Place.BROWSE),
@@ -95,7 +97,18 @@ KEYS: tuple[Key, ...] = (
     Key("finder.page_down", "pagedown", "result(8)", "eight results down", Place.FINDER),
     Key("finder.page_up", "pageup", "result(-8)", "eight results up", Place.FINDER),
     Key("finder.go", "enter,tab", "go", "go there", Place.FINDER, 1, "go there"),
+    Key(
+        "finder.group", "shift+tab,ctrl+t", "group", "apart by kind, or all best first",
+        Place.FINDER, 3, "by kind",
+    ),
+    Key("finder.save", "f2", "save", "save this search by a name", Place.FINDER, 4, "save"),
+    Key(
+        "finder.forget", "delete,ctrl+d", "forget",
+        "forget the saved search, or delete what stands right of the cursor", Place.FINDER,
+    ),
     Key("finder.close", "escape", "close", "close the search", Place.FINDER, 2, "close"),
+    Key("name.save", "enter", "name", "save by this name", Place.NAME, 1, "save"),
+    Key("name.cancel", "escape", "cancel", "save nothing", Place.NAME, 2, "cancel"),
     Key("narrow.keep", "enter,down,tab", "keep", "keep it and go on", Place.NARROW, 1, "keep"),
     Key("narrow.clear", "escape", "clear", "clear it", Place.NARROW, 2, "clear"),
     Key("choice.text", "t", "choose('text')", "the text", Place.CHOICE, 1, "text"),

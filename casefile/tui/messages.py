@@ -55,6 +55,34 @@ class Search(Wish):
 
 
 @dataclass
+class Save(Wish):
+    """The reader wants to keep what is searched for."""
+
+    query: str
+
+
+@dataclass
+class Named(Wish):
+    """The reader named what is to be saved; None where it is not to be."""
+
+    name: str | None
+
+
+@dataclass
+class Forget(Wish):
+    """The reader wants to remove a saved search."""
+
+    name: str
+
+
+@dataclass
+class Group(Wish):
+    """The reader wants results apart by kind, or all in one row, best first."""
+
+    is_grouped: bool
+
+
+@dataclass
 class Choose(Wish):
     """The reader picked one of the offered choices; empty for none."""
 

@@ -42,6 +42,13 @@ HOSTILE = (
 """What must be shown as it is written: markup of Textual, and what drives terminals."""
 
 
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the browser keeps what this reader had last."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state"
+
+
 def add(case: Case, folder: Path, title: str, publisher: str, published: str, text: str) -> None:
     path = folder / f"{len(list(folder.iterdir()))}.txt"
     path.write_text(text, encoding="utf-8", errors="surrogatepass")

@@ -1,9 +1,16 @@
+import re
+from pathlib import Path
+from threading import Event
+from typing import Any, ClassVar
+
 from casefile.case import Case
+from casefile.deeds.searching import Answer
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
+from casefile.tui.base.results import results
 from casefile.tui.base.view import Found
-from casefile.tui.widgets.finder import results
-from tests.tui.driving import NARROW, WIDE, reading
+from casefile.tui.screens.brought import Searched
+from tests.tui.driving import NARROW, WIDE, Reader, reading
 
 
 async def test_results_come_while_typing_and_enter_goes_there(case: Case) -> None:
@@ -13,10 +20,14 @@ async def test_results_come_while_typing_and_enter_goes_there(case: Case) -> Non
         text = await reader.type("kishi")
         assert "› Fumio Kishida" in text
         text = await reader.press("enter")
-        assert "Sources › Fumio Kishida" in text
+        assert "Sources › Search “kishi” › Fumio Kishida" in text
         assert "Search everything" not in text
         text = await reader.press("backspace")
+        assert "› Fumio Kishida" in text
+        assert "Search everything" in text
+        text = await reader.press("escape")
         assert "› 2016-10-07  Envoys met" in text
+        assert "Search everything" not in text
 
 
 async def test_escape_closes_the_search_where_it_was_opened(case: Case) -> None:
@@ -60,15 +71,201 @@ async def test_without_words_it_shows_what_was_visited_lately(case: Case) -> Non
         assert "Sources › 秘密会談" in text
 
 
+def chosen(reader: Reader) -> str:
+    return next(line for line in reader.lines if line.startswith("›"))
+
+
+def without_bar(reader: Reader) -> list[str]:
+    """Return what stands below the trail, without the column of the scrollbar."""
+    return [line[: NARROW[0] - 1].rstrip() for line in reader.lines[2:]]
+
+
 async def test_the_choice_stays_on_its_thing_while_results_change(case: Case) -> None:
     async with reading(case) as reader:
         await reader.press("/")
         await reader.type("wire report")
         await reader.press("down", "down")
-        chosen = next(line for line in reader.lines if line.startswith("›"))
-        reader.screen.found = Found(reader.screen.found.query, reader.screen.found.hits[1:])
+        stays = chosen(reader)
+        found = reader.screen.found
+        reader.screen.found = Found(found.query, found.hits[1:])
         await reader.settle()
-        assert next(line for line in reader.lines if line.startswith("›")) == chosen
+        assert chosen(reader) == stays
+        number = stays.split("Wire report ")[1][:2]
+        await reader.type(f" {number}")
+        assert f"Wire report {number}" in chosen(reader)
+        await reader.press(*["backspace"] * 3)
+        assert f"Wire report {number}" in chosen(reader)
+        assert chosen(reader) != next(line for line in reader.lines if "Wire report" in line)
+
+
+async def test_who_moved_to_nothing_in_particular_gets_the_best_while_typing(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("/")
+        await reader.type("wire report")
+        await reader.press("down", "down")
+        await reader.press(*["backspace"] * 11)
+        await reader.type("kishida")
+        assert chosen(reader) == next(line for line in reader.lines if "Kishida" in line)
+
+
+async def test_back_returns_to_the_results_as_they_were(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("j", "/")
+        await reader.type("wire report")
+        await reader.press(*["down"] * 18)
+        before = without_bar(reader)
+        assert "› Wire report" not in "".join(before[:6])
+        await reader.press("enter")
+        assert "Search everything" not in reader.text
+        await reader.press("/")
+        await reader.type("kishida")
+        await reader.press("escape")
+        await reader.press("backspace")
+        assert without_bar(reader) == before
+        await reader.press("down", "enter")
+        assert reader.text.count("Search “wire report”") == 1
+        await reader.press("backspace", "escape")
+        assert chosen(reader).startswith("› 2016-10-08")
+        assert "Search" not in reader.lines[1]
+
+
+async def test_back_and_forward_pass_through_the_search(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("enter", "/")
+        await reader.type("kishida")
+        await reader.press("enter")
+        there = reader.lines
+        await reader.press("backspace")
+        assert "Search everything" in reader.text
+        await reader.press("escape")
+        assert "Envoys met in Dalian" in reader.lines[1]
+        await reader.press("L")
+        assert "› Fumio Kishida" in reader.text
+        await reader.press("escape", "L", "enter")
+        assert reader.lines == there
+
+
+async def test_results_stand_apart_by_kind_when_the_reader_wants_it_and_next_time(
+    case: Case, state: Path
+) -> None:
+    async with reading(case) as reader:
+        await reader.press("/")
+        mixed = await reader.type("kishida")
+        assert "best first" in mixed
+        assert "  Entities" not in mixed
+        await reader.press("down")
+        stays = chosen(reader)
+        text = await reader.press("shift+tab")
+        headings = re.findall(r"^  ([A-Z][a-z]+)  \d+ *$", text, re.MULTILINE)
+        assert headings[0] == "Entities"
+        assert len(set(headings)) == len(headings) > 1
+        assert "apart by kind" in text
+        assert chosen(reader) == stays
+        assert "by kind" in reader.lines[-1]
+    async with reading(case) as reader:
+        await reader.press("/")
+        assert "  Entities  " in await reader.type("kishida")
+        await reader.press("ctrl+t")
+        assert "best first" in reader.text
+    assert oct(next(state.rglob("habits.json")).stat().st_mode)[-3:] == "600"
+
+
+async def test_a_search_is_saved_listed_run_forgotten_and_brought_back(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("S")
+        assert "There is no search to save yet" in reader.said
+        await reader.press("/")
+        await reader.type("kind:person kish")
+        await reader.press("escape")
+        assert "Save “kind:person kish” as" in await reader.press("S")
+        await reader.type("the minister")
+        await reader.press("enter")
+        assert "Search saved as the minister" in reader.said
+        await reader.press("/", "backspace")
+        assert "Saved searches" in reader.text
+        assert "› the minister" in reader.text
+        assert "kind:person kish" in reader.text
+        await reader.press("enter")
+        assert "› Fumio Kishida" in reader.text
+        await reader.press("ctrl+u", "delete")
+        assert "the minister" not in reader.text.replace("Forgotten: the minister", "")
+        await reader.press("escape", "u")
+        assert "Taken back: search removed" in reader.said
+        await reader.press("/")
+        assert "› the minister" in reader.text
+        await reader.press("escape", "u", "/")
+        assert "the minister" not in reader.text
+
+
+async def test_a_line_is_saved_from_the_search_itself_and_from_a_narrowed_list(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("/")
+        await reader.type("dalian")
+        await reader.press("f2", "escape")
+        assert "dalian" in reader.text
+        assert "1 saved" not in reader.text
+        await reader.press("f2")
+        await reader.press("enter")
+        await reader.type(" x")
+        assert reader.screen.found.query == "dalian x"
+        await reader.press("escape", "f")
+        await reader.type("wire")
+        await reader.press("enter", "S", "enter")
+    assert {one.name: one.line for one in case.saved_searches()} == {
+        "dalian": "dalian", "in:sources wire": "in:sources wire"
+    }  # fmt: skip
+
+
+async def test_delete_in_a_line_of_words_deletes_a_letter(case: Case) -> None:
+    case.save_search("kept", "kind:person")
+    async with reading(case) as reader:
+        await reader.press("/")
+        await reader.type("kishida")
+        await reader.press("home", "delete")
+        assert reader.screen.found.query == "ishida"
+    assert len(case.saved_searches()) == 1
+
+
+async def test_nothing_is_saved_in_a_case_that_is_only_read(read_only_case: Case) -> None:
+    async with reading(read_only_case) as reader:
+        await reader.press("/")
+        await reader.type("dalian")
+        await reader.press("f2")
+        assert "as" not in reader.said.split()
+        assert "open for reading only" in reader.said
+
+
+class Slow(Case):
+    """A case that answers one line only when it is let."""
+
+    let: ClassVar[Event] = Event()
+    asked: ClassVar[Event] = Event()
+
+    def reopen(self) -> Case:
+        return Slow(self.path, read_only=True)
+
+    def answer(self, query: str, **options: Any) -> Answer:
+        if query == "d":
+            Slow.asked.set()
+            assert Slow.let.wait(60)
+        return super().answer(query, **options)
+
+
+async def test_a_slow_answer_is_never_painted_over_a_newer_one(case: Case) -> None:
+    with Slow(case.path) as slow:
+        async with reading(slow) as reader:
+            await reader.press("/")
+            await reader.pilot.press("d")
+            while not Slow.asked.is_set():
+                await reader.pilot.pause()
+            await reader.pilot.press("a", "l", "i", "a")
+            while reader.screen.found.query != "dalia":
+                await reader.pilot.pause()
+            shown = reader.lines
+            Slow.let.set()
+            await reader.settle()
+            assert reader.screen.found.query == "dalia"
+            assert reader.lines == shown
 
 
 async def test_nothing_found_is_said(case: Case) -> None:
@@ -95,10 +292,7 @@ async def test_a_result_of_an_older_query_is_never_shown(case: Case) -> None:
         await reader.press("/")
         await reader.type("dalian")
         shown = reader.screen.found
-        reader.screen._query = "dalian x"
-        from casefile.tui.screens.brought import Searched
-
-        reader.screen.post_message(Searched(Found("dalian", ())))
+        reader.screen.post_message(Searched(Found("dalian", ()), number=1))
         await reader.settle()
         assert reader.screen.found is shown
 

@@ -5,19 +5,25 @@ wait for it.
 """
 
 from dataclasses import replace
+from functools import partial
 
 from textual import on
 from textual.widget import Widget
 
+from casefile.deeds.habits import habit, keep_habit
+from casefile.model.rows import SavedSearch
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
-from casefile.tui.base.view import Found
+from casefile.tui.base.view import Found, Sought
 from casefile.tui.screens.bounding import BoundingScreen
 from casefile.tui.screens.place import Slot, recent
 from casefile.tui.screens.reading import ReadingScreen
 from casefile.tui.widgets.status_bar import StatusBar
+
+GROUPED = "results grouped"
+"""Whether the reader had the results apart by kind: yes or no."""
 
 
 class AskingScreen(BoundingScreen):
@@ -53,6 +59,8 @@ class AskingScreen(BoundingScreen):
         message.stop()
         if message.pane is not None and message.pane.id == "finder":
             self._close_finder()
+            if self.trail.here is not None and self.trail.here.search is not None:
+                self.trail = self.trail.back()  # to what the search lay over
             return
         if not message.keep:
             self._narrow(messages.Narrow(""))
@@ -73,28 +81,61 @@ class AskingScreen(BoundingScreen):
 
     def action_search(self) -> None:
         """Search everything."""
+        self._open_finder(None)
+
+    def _open_finder(self, sought: Sought | None) -> None:
+        """Open the search, as it was left last or as it was at a place gone back to."""
         from casefile.tui.widgets.finder import Finder
 
         self._begin_overlay()
         if not self.query(Finder):
             with self._context():
-                finder = Finder().data_bind(ReadingScreen.found, ReadingScreen.preview)
+                finder = Finder(is_grouped=habit(GROUPED) == "yes")
+                finder.data_bind(ReadingScreen.found, ReadingScreen.preview)
             self.mount(finder, before=self.query_one(StatusBar))
-            self.found = self.with_recent(Found())
         else:
             finder = self.query_one(Finder)
+        if not self.found.query.strip():
+            self.found = self.with_recent(Found())
         self._put_finder(finder, is_open=True)
         self.places = (keys.Place.FINDER,)
-        self.call_after_refresh(finder.begin)
+        begin = finder.begin if sought is None else partial(finder.resume, sought)
+        self.call_after_refresh(begin)
+
+    @on(messages.Group)
+    def _keep_grouping(self, message: messages.Group) -> None:
+        message.stop()
+        keep_habit(GROUPED, "yes" if message.is_grouped else "no")
 
     def with_recent(self, found: Found) -> Found:
-        """Return the results with the places visited last, for a search without words."""
-        return replace(found, recent=recent(self.trail.amend(self._place())))
+        """Return the results with what a search without words shows."""
+        if found.query.strip():
+            return found
+        none: list[SavedSearch] = []
+        saved = tuple(self.ask(self._case.saved_searches, none))
+        return replace(found, recent=recent(self.trail.amend(self._place())), saved=saved)
 
-    def _close_finder(self) -> None:
-        for finder in self.query("#finder"):
-            self._put_finder(finder, is_open=False)
+    @property
+    def is_searching(self) -> bool:
+        """Whether the search lies over the panes."""
+        return any(finder.has_class("-open") for finder in self.query("#finder"))
+
+    def give_keys(self, pane: Widget) -> None:
+        """Let a pane have the keys; while the search is open, once that is closed."""
+        if self.is_searching:
+            self._before_overlay = pane
+        else:
+            super().give_keys(pane)
+
+    def _close_finder(self) -> Sought:
+        """Close the search and return how it was left."""
+        from casefile.tui.widgets.finder import Finder
+
+        finder = self.query_one(Finder)
+        sought = finder.sought
+        self._put_finder(finder, is_open=False)
         self._end_overlay()
+        return sought
 
     def _put_finder(self, finder: Widget, *, is_open: bool) -> None:
         """Let the search take the place of the panes, or give it back."""

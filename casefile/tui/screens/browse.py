@@ -23,9 +23,9 @@ from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
-from casefile.tui.screens.asking import AskingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
+from casefile.tui.screens.saving import SavingScreen
 from casefile.tui.widgets.article_pane import ArticlePane
 from casefile.tui.widgets.detail_pane import DetailPane
 from casefile.tui.widgets.sources_pane import SourcesPane
@@ -40,7 +40,7 @@ LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
 
-class BrowseScreen(AskingScreen):
+class BrowseScreen(SavingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
@@ -139,9 +139,11 @@ class BrowseScreen(AskingScreen):
     @on(messages.Open)
     def _open(self, message: messages.Open) -> None:
         message.stop()
+        search = None
         if self.slot_of(message.pane) is Slot.FOUND:
-            self._close_finder()
-        self.open(Target(message.ref, message.span, message.about))
+            sought = self._close_finder()
+            search = sought if sought.query.strip() else None
+        self.open(Target(message.ref, message.span, message.about), search)
 
     def on_key(self) -> None:
         """Any key takes the last message away."""
@@ -172,6 +174,8 @@ class BrowseScreen(AskingScreen):
     def _return(self) -> None:
         if self.trail.here is not None:
             self._return_to(self.trail.here)
+            if self.trail.here.search is not None:
+                self._open_finder(self.trail.here.search)
 
     def action_pane(self, way: int) -> None:
         """Give the keys to the next or previous pane in sight."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from casefile.core.trail import Trail
 from casefile.model.words import Kind, Ref, Span
 from casefile.tui.base.rowlist import Spot
+from casefile.tui.base.view import Sought
 
 
 class Slot(StrEnum):
@@ -58,6 +59,8 @@ class Place:
     side: Spot = _START
     name: str = ""
     """What the trail calls it."""
+    search: Sought | None = None
+    """The search that lay over it, if something was opened from there."""
 
     @property
     def is_list(self) -> bool:
@@ -69,9 +72,10 @@ def crumbs(trail: Trail[Place]) -> tuple[str, ...]:
     """Return the names of the places from the last list to here; equal neighbours once."""
     names: list[str] = []
     for place in reversed(trail.places[: trail.at + 1]):
-        if not names or names[-1] != place.name:
-            names.append(place.name)
-        if place.is_list:
+        name = f"Search “{place.search.query}”" if place.search else place.name
+        if not names or names[-1] != name:
+            names.append(name)
+        if place.is_list and place.search is None:
             break
     return tuple(reversed(names))
 
@@ -80,7 +84,7 @@ def list_of(trail: Trail[Place], tab: Kind, question: Question) -> int | None:
     """Return the step of the trail at which this very list was left, if it led here."""
     for at in range(trail.at, -1, -1):
         place = trail.places[at]
-        if place.is_list:
+        if place.is_list and place.search is None:
             return at if (place.tab, place.question) == (tab, question) else None
     return None
 
@@ -89,6 +93,6 @@ def recent(trail: Trail[Place], most: int = 12) -> tuple[tuple[Ref, str], ...]:
     """Return the things opened last, latest first, each once."""
     seen: dict[Ref, str] = {}
     for place in reversed(trail.places):
-        if place.target is not None and not place.is_list:
+        if place.target is not None and not place.is_list and place.search is None:
             seen.setdefault(place.target.ref, place.name)
     return tuple(seen.items())[:most]

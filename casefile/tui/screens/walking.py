@@ -17,7 +17,7 @@ from casefile.tui import keys
 from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList, Spot
-from casefile.tui.base.view import Article
+from casefile.tui.base.view import Article, Sought
 from casefile.tui.screens.place import Place, Question, Slot, Target, crumbs, list_of
 from casefile.tui.screens.reading import LISTS, ReadingScreen
 
@@ -117,9 +117,14 @@ class WalkingScreen(ReadingScreen):
         """Open a place from here; here is kept as it is left."""
         self.trail = self.trail.amend(self._opening or self._place()).visit(place)
 
-    def open(self, target: Target) -> None:
-        """Show something in the main slot and go there, once it is read."""
-        self._opening = self._place()
+    def open(self, target: Target, search: Sought | None = None) -> None:
+        """Show something in the main slot and go there, once it is read.
+
+        Args:
+            target: What to open.
+            search: The search it was found by, to come back to.
+        """
+        self._opening = replace(self._place(), search=search)
         if self._wanted.get(Slot.MAIN) == target and self.main is not None:
             self.has_landed(Slot.MAIN, target)
         else:
@@ -144,7 +149,12 @@ class WalkingScreen(ReadingScreen):
         if left is None:
             return
         self._enter(Slot.MAIN)
-        self.trail = self.trail.amend(left).visit(self._place())
+        here = self.trail.here
+        if left.search is not None and here is not None and here.search is None:
+            self.trail = self.trail.amend(replace(left, search=None)).visit(left)
+        else:
+            self.trail = self.trail.amend(left)
+        self.trail = self.trail.visit(self._place())
 
     def has_failed(self, slot: Slot, target: Target) -> None:
         """Stay where we are when a thing cannot be shown; where it was shown, go to the list."""
@@ -165,6 +175,10 @@ class WalkingScreen(ReadingScreen):
         """Give the keys to a slot."""
         self.slot = slot
         pane = self.pane_in(slot)
+        self.give_keys(pane)
+
+    def give_keys(self, pane: Widget) -> None:
+        """Let a pane have the keys."""
         # Not pane.focus(), which waits its turn: what has the keys and the slot must agree.
         self.set_focus(pane)
         self._set_places(pane)

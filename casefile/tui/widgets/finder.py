@@ -10,52 +10,17 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
-from casefile.model.rows import Hit
-from casefile.model.words import Kind, Ref
+from casefile.model.rows import SavedSearch
+from casefile.model.words import Kind
 from casefile.tui import text
 from casefile.tui.base.card import CardView
 from casefile.tui.base.line_input import LineInput
 from casefile.tui.base.reader import Reader
+from casefile.tui.base.results import results
 from casefile.tui.base.rowlist import Spot
-from casefile.tui.base.view import Article, Card, CardRow, Found, Shape, View
+from casefile.tui.base.view import Article, Card, Choice, Found, Sought, View
 from casefile.tui.keys import Place, bindings
-from casefile.tui.messages import Done, Search
-
-_HERE = Ref(Kind.NOTE, 0)
-"""The card of results stands for no thing of the case."""
-
-
-def results(found: Found) -> Card:
-    """Return the results as a card: one link each, what matched highlighted."""
-    if not found.query.strip():
-        rows = [CardRow(Shape.HEADING, "Lately visited")] if found.recent else []
-        rows += [CardRow(Shape.LINK, name, ref.kind.value, ref) for ref, name in found.recent]
-        rows += [CardRow(Shape.BLANK), CardRow(Shape.DIM, _HINT)]
-    elif not found.hits:
-        rows = [
-            CardRow(Shape.TITLE, f"Nothing matches “{found.query}”."),
-            *(CardRow(Shape.TEXT, said) for said in found.said),
-            CardRow(Shape.DIM, _HINT),
-        ]
-    else:
-        rows = [_row(hit) for hit in found.hits]
-        rows += [CardRow(Shape.DIM, said) for said in found.said]
-    return Card(_HERE, "Results", tuple(rows))
-
-
-_HINT = (
-    "Type a name, a place, a few words of a title or a text, or a reference such as entity:12. "
-    "Misspelt names are found too. Narrow it by kind:person, type:meeting, place:, after:2014-06, "
-    "in:notes, or with “exact words” in quotation marks, !not and a | b."
-)
-
-
-def _row(hit: Hit) -> CardRow:
-    detail = f"{hit.kind}  {hit.detail}" if hit.detail else hit.kind
-    if hit.why and not hit.matched and hit.span is None:
-        # No letter of it shows why it is here.
-        detail += f" · {hit.why}"
-    return CardRow(Shape.LINK, hit.label, detail, hit.ref, hit.span, None, hit.matched)
+from casefile.tui.messages import Done, Forget, Group, Point, Save, Search
 
 
 class Results(CardView, can_focus=False):
@@ -63,6 +28,31 @@ class Results(CardView, can_focus=False):
 
     def _retitle(self) -> None:
         """Leave the title to the finder, which knows the query."""
+
+    def _tell(self) -> None:
+        """Point at what is chosen; a saved search has nothing to look at."""
+        if self.row is not None and self.row.ref and self.row.ref.kind is Kind.SEARCH:
+            self.post_message(Point(None).by(self))
+        else:
+            super()._tell()
+
+    @property
+    def choice(self) -> Choice:
+        """Which result the cursor stands on."""
+        if self.row is None:
+            return Choice()
+        return Choice(self.row.ref, self.row.span is not None, self.top)
+
+    def choose(self, choice: Choice) -> bool:
+        """Put the cursor on a result, else on the first; tell whether it is there."""
+        for at, row in enumerate(self._rows):
+            if row.ref and row.ref == choice.ref and (row.span is not None) == choice.in_text:
+                self.cursor = at
+                self.hold(choice.top)
+                self._show_cursor()
+                return True
+        self.go(Spot())
+        return False
 
 
 class Finder(Container):
@@ -85,9 +75,11 @@ class Finder(Container):
     preview: reactive[View | None] = reactive(None, init=False)
     """What the chosen result is. Bound by the screen."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_grouped: bool = False) -> None:
         super().__init__(id="finder")
-        self._moved = False
+        self._is_grouped = is_grouped
+        self._wanted: Choice | None = None
+        """The result the reader moved to, which stays chosen as long as it is one."""
         self._going = False
 
     def compose(self) -> ComposeResult:
@@ -100,12 +92,16 @@ class Finder(Container):
             yield FoundCard(classes="finder-preview")
 
     def on_mount(self) -> None:
-        self._results.view = results(self.found)
-        self._title()
+        self._show(self.found)
 
     @property
     def _results(self) -> Results:
         return self.query_one(Results)
+
+    @property
+    def sought(self) -> Sought:
+        """The search as it is now, to come back to."""
+        return Sought(self.query_one(LineInput).value, self._results.choice)
 
     def begin(self) -> None:
         """Take the keys, with what was typed last selected."""
@@ -113,26 +109,46 @@ class Finder(Container):
         line.focus()
         line.select_all()
 
+    def resume(self, sought: Sought) -> None:
+        """Take the keys as the search was left: its line, its results, the choice among them."""
+        line = self.query_one(LineInput)
+        with line.prevent(Input.Changed):
+            line.value = sought.query
+        line.cursor_position = len(line.value)
+        line.focus()
+        self._wanted = sought.choice
+        if self.found.query == sought.query:
+            self._results.choose(sought.choice)
+        else:
+            self._ask(sought.query)
+
     def watch_found(self, found: Found) -> None:
-        if not self.is_mounted:
-            return
-        kept = self._results.spot
-        self._results.view = results(found)
-        self._results.go(kept if self._moved else Spot())
-        self._results.remove_class("-stale")
+        if self.is_mounted:
+            self._show(found)
+            if self._going:
+                self.action_go()
+
+    def _show(self, found: Found) -> None:
+        results_pane, wanted = self._results, self._wanted
+        if wanted is not None and wanted.ref == results_pane.choice.ref:
+            wanted = results_pane.choice
+        results_pane.view = results(found, is_grouped=self._is_grouped)
+        if not results_pane.choose(wanted or Choice()):
+            self._wanted = None
+        results_pane.remove_class("-stale")
         self._title()
-        if self._going:
-            self.action_go()
 
     def _title(self) -> None:
         found, typed = self.found, self.query_one(LineInput).value
+        aside = ""
         if typed.strip() and typed != found.query:
             words = "searching …"
         elif typed.strip():
             words = text.count_of(len(found.hits), "result")
+            aside = "apart by kind" if self._is_grouped else "best first"
         else:
             words = "Search"
-        self._results.title_line(words)
+        self._results.title_line(words, aside)
 
     def watch_preview(self, preview: View | None) -> None:
         if not self.is_mounted:
@@ -146,24 +162,56 @@ class Finder(Container):
             card.view = preview
 
     @on(Input.Changed)
-    def _ask_to_search(self, event: Input.Changed) -> None:
+    def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._moved = self._going = False
+        self._going = False
+        self._ask(event.value)
+
+    def _ask(self, query: str) -> None:
         self._results.add_class("-stale")
         self._title()
-        self.post_message(Search(event.value).by(self))
+        self.post_message(Search(query).by(self))
 
     def action_result(self, by: int) -> None:
         """Move over the results."""
-        self._moved = True
         self._results.step(by)
+        self._wanted = self._results.choice
+
+    def action_group(self) -> None:
+        """Show the results apart by kind, or all in one row."""
+        self._is_grouped = not self._is_grouped
+        self._wanted = self._wanted and self._results.choice
+        self._show(self.found)
+        self.post_message(Group(self._is_grouped).by(self))
 
     def action_go(self) -> None:
         """Open the chosen result, as soon as the results are those of what is typed."""
-        typed = self.query_one(LineInput).value
-        self._going = typed != self.found.query
-        if not self._going:
+        line = self.query_one(LineInput)
+        self._going = line.value != self.found.query
+        if self._going:
+            return
+        saved = self._saved_here()
+        if saved is None:
             self._results.action_follow()
+        else:
+            line.value = saved.line
+            line.cursor_position = len(line.value)
+
+    def action_save(self) -> None:
+        """Save what is typed by a name."""
+        self.post_message(Save(self.query_one(LineInput).value).by(self))
+
+    def action_forget(self) -> None:
+        """Forget the chosen saved search; in a line with words delete what stands right."""
+        saved = self._saved_here()
+        if saved is None:
+            self.query_one(LineInput).action_delete_right()
+        else:
+            self.post_message(Forget(saved.name).by(self))
+
+    def _saved_here(self) -> SavedSearch | None:
+        ref = self._results.choice.ref
+        return next((one for one in self.found.saved if one.ref == ref), None)
 
     def action_close(self) -> None:
         """Close the search."""

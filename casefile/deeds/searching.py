@@ -24,7 +24,7 @@ from casefile.search.line import (
 )
 from casefile.search.linefit import meets
 from casefile.search.lineoffers import MOST, near, reworded
-from casefile.store.fulltext import RANKED, matching, vocabulary
+from casefile.store.fulltext import matching, vocabulary
 from casefile.store.store import Store
 
 __all__ = ["LONGEST", "PLACES", "Answer", "answer", "search"]
@@ -43,6 +43,9 @@ _MOST_LISTED = 20_000
 
 _MOST_TRIED = 20
 """Lines with other words that are tried before one is offered."""
+
+_FILTERED = 2_000
+"""Texts, facts or notes with the words that are held against filters and endings."""
 
 _KIND_IN = {place: kind for kind, place in PLACE_OF.items()} | {"text": Kind.SOURCE}
 
@@ -138,7 +141,7 @@ def _fitting(
     hits = by_name(store, names, reading, places)
     # What is left out afterwards has to be looked up as well.
     has_end = any(term.ends for term in (*sought(reading), *shunned(reading)))
-    hits += texts.holding(reading, places, limit=RANKED if sieve or has_end else limit)
+    hits += texts.holding(reading, places, limit=_FILTERED if sieve or has_end else limit)
     hits += together(store, names, reading, places, hits)
     return sieve.keep(hits)
 

@@ -47,8 +47,12 @@ class Texts:
         found: list[Hit] = []
         for place, kind in (("notes", Kind.NOTE), ("text", Kind.SOURCE), ("facts", Kind.FACT)):
             if place in places:
+                name = "text" if kind is Kind.SOURCE else kind.value
                 hits = self._holding(kind, reading, limit)
-                found += [scored(hit, _MOST[place] - 0.1 * rank) for rank, hit in enumerate(hits)]
+                found += [
+                    scored(hit, _MOST[place] - 0.1 * rank, kind=name, why=f"in the {name}")
+                    for rank, hit in enumerate(hits)
+                ]
         return found
 
     def _holding(self, kind: Kind, reading: Reading, limit: int) -> list[Hit]:
@@ -59,10 +63,6 @@ class Texts:
         )
         self.is_hurried = self.is_hurried or not found.is_ranked
         hits = rows_of(store, [Ref(kind, id) for id in found.ids])
-        if kind is Kind.SOURCE:
-            hits = [replace(hit, kind="text", why="in the text") for hit in hits]
-        else:
-            hits = [replace(hit, why=f"in the {hit.kind}") for hit in hits]
         terms = (*sought(reading), *shunned(reading))
         endings = [(term, term.negated) for term in terms if term.ends]
         return [hit for hit in hits if _ends(store, hit, endings)] if endings else hits
@@ -91,7 +91,7 @@ def _ends(store: Store, hit: Hit, endings: Sequence[tuple[Term, bool]]) -> bool:
 
 
 def _whole(store: Store, hit: Hit) -> str:
-    if hit.kind == "text":
+    if hit.ref.kind is Kind.SOURCE:
         return text_of(store, hit.ref.id)
     return get_notes(store, [hit.ref.id])[0].body if hit.ref.kind is Kind.NOTE else hit.label
 

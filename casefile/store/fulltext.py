@@ -13,11 +13,12 @@ from casefile.core.folding import CJK, spaced
 from casefile.model.words import Kind
 from casefile.store.store import Store
 
-RANKED = 2_000
-"""Rows that bm25 ranks; of more that match, those last added are the answer.
+RANKED = 500
+"""Rows that bm25 ranks while somebody types; of more that match, the last added are the answer.
 
-bm25 costs 1 us a row that matches and reads all of them; the last ones are read alone. Measured
-with 100,000 articles (research/search.md, 8): 10 to 25 ms for a word of every sixth.
+bm25 reads all rows that match, 2 us each; the last ones are read alone. Measured with 100,000
+articles of 300 words (tests/benchmarks/fulltext.py): 50 ms for a word of every third, 0.4 to 1.5
+for the last 500 of any.
 """
 
 _PREFIX_ROWS = {1: 1_000, 2: 20_000}
@@ -82,7 +83,7 @@ def matching(
         return Matches([])
     newest, best = _QUERIES[kind]
     if ranked is not None:
-        rows = store.rows(newest, expression=expression, limit=ranked + 1)
+        rows = store.rows(newest, expression=expression, limit=max(ranked + 1, limit))
         if len(rows) > ranked:
             return Matches([row["id"] for row in rows[:limit]], is_ranked=False)
     rows = store.rows(best, expression=expression, limit=limit)

@@ -112,7 +112,10 @@ def classes(
     yield "phrase", [f'"{a} {b}"' for a, b in zip(very, common, strict=False)]
     yield "middling as typed", [word[:end] for word in middling for end in range(1, len(word) + 1)]
     yield "one Han character", some(han, 2, articles)
-    yield "two Han characters", [a + b for a, b in zip(some(han, 2, articles), some(han, 2, articles), strict=False)]
+    yield (
+        "two Han characters",
+        [a + b for a, b in zip(some(han, 2, articles), some(han, 2, articles), strict=False)],
+    )
 
 
 def measure(path: Path, *, count: int, seed: int) -> dict[str, dict[str, float]]:

@@ -10,8 +10,7 @@ import pytest
 from casefile.deeds.annotating import add_note
 from casefile.deeds.searching import search
 from casefile.model.words import Kind, Ref
-from casefile.store import fulltext
-from casefile.store.fulltext import Row, match_expression, matching
+from casefile.store.fulltext import Matches, Row, match_expression, matching
 from casefile.store.store import Store
 from tests.invented import NOW, Report, ask, case_of, put, replace
 
@@ -146,13 +145,15 @@ def test_what_holds_the_words_oftener_comes_first(path: Path) -> None:
     store.close()
 
 
-def test_of_very_many_the_last_added_are_shown(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_very_many_the_last_added_are_shown_until_all_are_ranked(path: Path) -> None:
     store = Store(path, create=True)
     put(store, *(Report(f"quay {number} " + "quay " * (number % 3)) for number in range(9)))
     rows = [Row("quay")]
     assert sorted(matching(store, Kind.SOURCE, rows).ids) == list(range(1, 10))
-    monkeypatch.setattr(fulltext, "RANKED", 8)
-    assert matching(store, Kind.SOURCE, rows, limit=3).ids == [9, 8, 7]
+    assert matching(store, Kind.SOURCE, rows, limit=3, ranked=8) == Matches([9, 8, 7], False)
+    best = matching(store, Kind.SOURCE, rows, limit=3, ranked=None)
+    assert best == Matches([3, 6, 9])
+    assert best == matching(store, Kind.SOURCE, rows, limit=3, ranked=9)
     store.close()
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from casefile.case import Case
 from casefile.core.folding import spaced
 from casefile.store.store import Store
+from casefile.tui.screens.reading import HITS
 
 VOCABULARY = 200_000
 EXPONENT = 1.07
@@ -65,7 +66,7 @@ def make(path: Path, *, articles: int, words: int, seed: int) -> None:
         for id in range(1, articles + 1):
             length = max(40, round(rng.lognormvariate(0, 0.5) * words))
             if id % 10:
-                text = " ".join(known[at] for at in latin.draw(length))
+                text = told([known[at] for at in latin.draw(length)], rng)
             else:
                 text = "".join(HAN[at] for at in han.draw(length))
             rows = [(id, text), (id, spaced(text))]
@@ -77,6 +78,16 @@ def make(path: Path, *, articles: int, words: int, seed: int) -> None:
             db.conn.execute("INSERT INTO source_text (source_id, text) VALUES (?, ?)", rows[0])
             db.conn.execute("INSERT INTO source_words (rowid, words) VALUES (?, ?)", rows[1])
     store.close()
+
+
+def told(words: Sequence[str], rng: random.Random) -> str:
+    """Return words as sentences of about 20, five to a paragraph."""
+    parts, at = [], 0
+    while at < len(words):
+        size = rng.randint(8, 32)
+        parts.append(" ".join(words[at : at + size]).capitalize())
+        at += size
+    return "".join(one + (".\n" if number % 5 == 4 else ". ") for number, one in enumerate(parts))
 
 
 def counted(path: Path) -> list[tuple[str, int]]:
@@ -112,10 +123,8 @@ def classes(
     yield "phrase", [f'"{a} {b}"' for a, b in zip(very, common, strict=False)]
     yield "middling as typed", [word[:end] for word in middling for end in range(1, len(word) + 1)]
     yield "one Han character", some(han, 2, articles)
-    yield (
-        "two Han characters",
-        [a + b for a, b in zip(some(han, 2, articles), some(han, 2, articles), strict=False)],
-    )
+    firsts, seconds = some(han, 2, articles), some(han, 2, articles)
+    yield "two Han characters", [a + b for a, b in zip(firsts, seconds, strict=False)]
 
 
 def measure(path: Path, *, count: int, seed: int) -> dict[str, dict[str, float]]:
@@ -142,7 +151,7 @@ def measure(path: Path, *, count: int, seed: int) -> dict[str, dict[str, float]]
 
 def _timed(case: Case, line: str, **options: object) -> float:
     began = time.process_time()
-    case.answer(line, limit=50, **options)  # type: ignore[arg-type]  # of three kinds
+    case.answer(line, limit=HITS, **options)  # type: ignore[arg-type]  # of three kinds
     return (time.process_time() - began) * 1000
 
 
@@ -150,7 +159,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("--case", type=Path, help="Kept, and used again; otherwise thrown away.")
     parser.add_argument("--articles", type=int, default=100_000)
-    parser.add_argument("--words", type=int, default=180, help="Words of an article: the median.")
+    parser.add_argument("--words", type=int, default=300, help="Words of an article: the median.")
     parser.add_argument("--count", type=int, default=60, help="Queries of a class.")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true")

@@ -30,8 +30,8 @@ from casefile.tui.screens.place import Place, Question, Slot, Target
 FIRST = 256
 """Ids read before the rest: more than any terminal shows."""
 
-HITS = 50
-"""Results of a search; who wants more types on."""
+HITS = 40
+"""Results of a search: what a tall terminal shows; who wants more types on."""
 
 PAUSE_S = 0.3
 """Seconds without a key after which a reader has paused: those who type take 0.1 to 0.2."""

@@ -36,6 +36,9 @@ HITS = 40
 PAUSE_S = 0.3
 """Seconds without a key after which a reader has paused: those who type take 0.1 to 0.2."""
 
+STAY_S = 0.08
+"""Seconds after which the preview follows the chosen result."""
+
 PAUSE_STEPS = 10
 """Looks, in a pause, whether a key came."""
 
@@ -214,6 +217,8 @@ class ReadingScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="found")
     def _load_found(self, target: Target) -> None:
+        """Show the chosen result once the reader stays with it: at each key it is another."""
+        sleep(STAY_S)
         self._load(Slot.FOUND, target)
 
     def _load(self, slot: Slot, target: Target) -> None:

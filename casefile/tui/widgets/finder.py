@@ -2,12 +2,13 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.reactive import reactive
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from casefile.model.rows import SavedSearch
@@ -22,8 +23,31 @@ from casefile.tui.base.view import Article, Card, Choice, Found, Sought, View
 from casefile.tui.keys import Place, bindings
 from casefile.tui.messages import Done, Forget, Group, Point, Save, Search
 
+LATE_S = 0.15
+"""Seconds after which a reader is told that the answer is on its way."""
 
-class Results(CardView, can_focus=False):
+_TITLE = 40
+"""Columns of the line in the title of its results."""
+
+
+class SteadyCard(CardView, can_focus=False):
+    """A card that changes at each key.
+
+    A new height of what can be scrolled arranges the whole screen anew, which takes longer than
+    to paint the card: as long as all is in sight it stays the same.
+    """
+
+    def measure(self, lines: int) -> None:
+        """Take the number of lines there are."""
+        super().measure(max(lines, self.size.height))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for the new width, and know what is in sight now."""
+        super().on_resize(event)
+        self.measure(len(self._lines))
+
+
+class Results(SteadyCard):
     """The results; the keys come from the line above."""
 
     def _retitle(self) -> None:
@@ -81,6 +105,7 @@ class Finder(Container):
         self._wanted: Choice | None = None
         """The result the reader moved to, which stays chosen as long as it is one."""
         self._going = False
+        self._late: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="finder-line"):
@@ -135,20 +160,24 @@ class Finder(Container):
         results_pane.view = results(found, is_grouped=self._is_grouped)
         if not results_pane.choose(wanted or Choice()):
             self._wanted = None
+        if self._late is not None:
+            self._late.stop()
         results_pane.remove_class("-stale")
         self._title()
 
     def _title(self) -> None:
-        found, typed = self.found, self.query_one(LineInput).value
-        aside = ""
-        if typed.strip() and typed != found.query:
-            words = "searching …"
-        elif typed.strip():
-            words = text.count_of(len(found.hits), "result")
-            aside = "apart by kind" if self._is_grouped else "best first"
-        else:
-            words = "Search"
-        self._results.title_line(words, aside)
+        query = self.found.query
+        if not query.strip():
+            self._results.title_line("Search")
+            return
+        count = text.count_of(len(self.found.hits), "result")
+        words = f"{count} for “{text.cut(text.line(query), _TITLE)}”"
+        self._results.title_line(words, "apart by kind" if self._is_grouped else "best first")
+
+    def _say_late(self) -> None:
+        """Show that an answer takes long, and that what is there answers an older line."""
+        self._results.add_class("-stale")
+        self._results.title_line("searching …")
 
     def watch_preview(self, preview: View | None) -> None:
         if not self.is_mounted:
@@ -168,8 +197,10 @@ class Finder(Container):
         self._ask(event.value)
 
     def _ask(self, query: str) -> None:
-        self._results.add_class("-stale")
-        self._title()
+        # Not at once: to style and paint all results anew at each key takes longer than to search.
+        if self._late is not None:
+            self._late.stop()
+        self._late = self.set_timer(LATE_S, self._say_late)
         self.post_message(Search(query).by(self))
 
     def action_result(self, by: int) -> None:
@@ -225,7 +256,7 @@ class FoundArticle(Reader, can_focus=False):
         """Point at nothing: this is only looked at."""
 
 
-class FoundCard(CardView, can_focus=False):
+class FoundCard(SteadyCard):
     """The card of the chosen result."""
 
     def _tell(self) -> None:

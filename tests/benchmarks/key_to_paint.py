@@ -63,7 +63,7 @@ class Terminal:
         self._pid, self._master = pty.fork()
         if not self._pid:
             os.environ["TERM"] = "xterm-256color"
-            os.execvp(command[0], command)
+            os.execvp(command[0], list(command))
         size = struct.pack("HHHH", rows, columns, 0, 0)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, size)
 

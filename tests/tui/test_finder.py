@@ -7,9 +7,13 @@ from casefile.case import Case
 from casefile.deeds.searching import Answer
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
+from casefile.store.fulltext import RANKED
+from casefile.store.notes import new_note, put_note
+from casefile.store.store import Store
 from casefile.tui.base.results import results
 from casefile.tui.base.view import Found
 from casefile.tui.screens.brought import Searched
+from tests.invented import NOW
 from tests.tui.driving import NARROW, WIDE, Reader, reading
 
 
@@ -324,3 +328,20 @@ def test_a_row_says_why_it_is_there_where_no_letter_of_it_tells() -> None:
     rows = results(Found("김정은", (heard, spelt))).rows
     assert "sounds like it" in rows[0].detail
     assert "begins so" not in rows[1].detail
+
+
+async def test_texts_of_frequent_words_are_ranked_when_the_reader_pauses(case: Case) -> None:
+    store = Store(case.path)
+    target = case.add_note(case.source_rows([1])[0].ref, "quay quay quay").target
+    with store.write():
+        for at in range(RANKED + 1):
+            put_note(store, new_note(store, target, f"quay {at} and more of it", now=NOW))
+    store.close()
+    hurried = case.answer("in:notes quay")
+    assert hurried.is_hurried
+    assert all("quay quay quay" not in hit.label for hit in hurried.hits)
+    async with reading(case) as reader:
+        await reader.press("/")
+        await reader.type("in:notes quay")
+        assert not reader.screen.found.is_hurried
+        assert "quay quay quay" in chosen(reader)

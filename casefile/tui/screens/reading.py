@@ -8,6 +8,7 @@ dropped if something newer was asked for meanwhile.
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from threading import BoundedSemaphore
 from time import sleep
 from typing import ClassVar, TypeVar
 
@@ -93,6 +94,8 @@ class ReadingScreen(Screen[None]):
         self._wanted: dict[Slot, Target | None] = {}
         self._query = ""
         self._search_number = 0
+        # Two, so that a slow answer keeps none waiting; more take the time of the painting.
+        self._searching = BoundedSemaphore(2)
         self._data_version = case.data_version()
 
     def tell(self, message: str) -> None:
@@ -276,7 +279,10 @@ class ReadingScreen(Screen[None]):
             return
         try:
             with self._case.reopen() as case:
-                found = look_up(case, query, HITS)
+                with self._searching:
+                    if worker.is_cancelled:
+                        return
+                    found = look_up(case, query, HITS)
                 if worker.is_cancelled:
                     return
                 self.post_message(Searched(found, number))

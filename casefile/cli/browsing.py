@@ -9,9 +9,19 @@ from pathlib import Path
 import click
 
 from casefile.case import Case
-from casefile.cli.printing import Progress, is_terminal, line, mention, say, say_entry, say_styled
+from casefile.cli.printing import (
+    Progress,
+    complain,
+    is_terminal,
+    line,
+    mention,
+    say,
+    say_entry,
+    say_styled,
+)
 from casefile.cli.words import FILE
 from casefile.core.edtf import describe
+from casefile.deeds.configuring import read_settings
 from casefile.errors import BrokenInstall, CannotWrite
 from casefile.model.words import Kind
 
@@ -49,13 +59,17 @@ def browse(path: Path, *, read_only: bool = False) -> int:
         # What is imported stays, so looking for garbage meanwhile finds none and
         # takes a tenth of the time to the first screen.
         gc.disable()
+        settings = read_settings()
         # Deferred: no other command needs Textual, which takes 100 ms.
         from casefile.tui.app import CasefileApp
 
-        app = CasefileApp(case)
+        app = CasefileApp(case, settings=settings)
+        # Before the browser takes the screen, so that it is read after it too.
+        for trouble in app.troubles:
+            complain(trouble.in_file(settings.name))
         gc.freeze()
         gc.enable()
-        app.run()
+        app.run(mouse=bool(settings.number("mouse")))
         return app.return_code or 0
 
 

@@ -14,9 +14,11 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from casefile.case import Case
+from casefile.deeds.configuring import Settings, Trouble
 from casefile.model.words import Ref
-from casefile.tui import text
+from casefile.tui import keymap, text
 from casefile.tui.screens.browse import BrowseScreen
+from casefile.tui.themes import CONTRAST, DARK, LIGHT, LINES, THEMES, is_without_colour
 
 ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 """Signals on which the terminal is restored before the end; Windows has only the first."""
@@ -44,20 +46,40 @@ class CasefileApp(App[None]):
     COMMAND_PALETTE_BINDING: ClassVar[str] = "ctrl+p"
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
 
-    def __init__(self, case: Case, *, start: Ref | None = None) -> None:
-        no_color = "NO_COLOR" in os.environ
+    def __init__(
+        self, case: Case, *, start: Ref | None = None, settings: Settings | None = None
+    ) -> None:
+        # Textual looks whether NO_COLOR is there, and that means not only "" (no-color.org).
+        no_color = is_without_colour()
+        if not no_color:
+            os.environ.pop("NO_COLOR", None)
         super().__init__(ansi_color=True if no_color else None)
-        if no_color:
-            self.theme = "ansi-dark"
+        for theme in (DARK, LIGHT, CONTRAST):
+            self.register_theme(theme)
+        self.settings = settings or Settings()
+        """What the reader configured."""
+        self.theme = THEMES["terminal" if no_color else self.settings.word("theme")]
         self.animation_level = "none"
         self.title = f"casefile {text.line(case.name)}"
         self._case = case
         self._start = start
-        self._stopped_by: BaseException | None = None
+        self.text_width = self.settings.number("layout.text_width")
+        """Columns of a line of an article, at most."""
+        self.keymap, problems = keymap.changed(self.settings.keys)
+        """The keys in force."""
+        self.troubles = (*self.settings.troubles, *located(self.settings, problems))
+        """What is wrong in the configuration."""
+        self.set_keymap(self.keymap.overrides())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours of ours that a theme of Textual's own does not have."""
+        return LINES
 
     def get_default_screen(self) -> Screen[None]:
         """Return the browser."""
-        return BrowseScreen(self._case, self._start)
+        name = Path(self.settings.name).name
+        remark = self.troubles[0].in_file(name) if self.troubles else ""
+        return BrowseScreen(self._case, self._start, self.settings, remark)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -99,6 +121,11 @@ def unexpected(error: BaseException | None) -> str:
         f"casefile stopped because of an error of its own ({type(inner).__name__}{where}). "
         "Everything that was saved is on disk; please report this line."
     )
+
+
+def located(settings: Settings, problems: list[keymap.Problem]) -> list[Trouble]:
+    """Return what is wrong with the keys, with the line of each."""
+    return [Trouble(one.said, settings.lines.get(one.id, 0)) for one in problems]
 
 
 def browse(case: Case, *, start: Ref | None = None) -> int:

@@ -6,7 +6,6 @@ it other keys. No key is the only way if a terminal cannot send it apart
 (``contract.md``: ctrl with a b h i j m q s z or ``[``, ctrl+enter, alt+letter).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -110,11 +109,12 @@ KEYS: tuple[Key, ...] = (
     Key("help.close", "escape,q,question_mark,f1", "close", "close the help", Place.HELP, 1),
 )  # fmt: skip
 
-_NAMES = {
+SHORT_NAMES = {
     "slash": "/", "full_stop": ".", "question_mark": "?", "colon": ":", "backspace": "bksp",
     "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "pgdn",
     "pageup": "pgup",
 }  # fmt: skip
+"""How a reader knows keys that Textual gives longer names."""
 
 
 def at(*places: Place) -> tuple[Key, ...]:
@@ -137,13 +137,7 @@ def bindings(place: Place, *, priority: bool = False) -> list[BindingType]:
 
 def shown(key: Key) -> tuple[str, ...]:
     """Return the keys of an entry as a reader knows them."""
-    return tuple(_NAMES.get(name, name) for name in key.keys.split(","))
-
-
-def footer(places: Iterable[Place], most: int = 8) -> tuple[Key, ...]:
-    """Return what the footer shows with these places in reach, most useful first."""
-    here = [key for key in at(*places) if key.footer]
-    return tuple(sorted(here, key=lambda key: key.footer)[:most])
+    return tuple(SHORT_NAMES.get(name, name) for name in key.keys.split(",") if name)
 
 
 def key_table() -> str:

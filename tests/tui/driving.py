@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from textual.pilot import Pilot
 
 from casefile.case import Case
+from casefile.deeds.configuring import Settings
 from casefile.model.words import Ref
 from casefile.tui.app import CasefileApp
 from casefile.tui.screens.browse import BrowseScreen
@@ -68,10 +69,14 @@ class Reader:
 
 @asynccontextmanager
 async def reading(
-    case: Case, size: tuple[int, int] = NARROW, *, start: Ref | None = None
+    case: Case,
+    size: tuple[int, int] = NARROW,
+    *,
+    start: Ref | None = None,
+    settings: Settings | None = None,
 ) -> AsyncIterator[Reader]:
     """Open the browser on a case."""
-    app = CasefileApp(case, start=start)
+    app = CasefileApp(case, start=start, settings=settings)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

@@ -1,7 +1,7 @@
 import pytest
 
 from casefile.case import Case
-from casefile.tui import keys
+from casefile.tui import keymap, keys
 from tests.tui.driving import reading
 
 
@@ -54,7 +54,7 @@ def test_no_key_that_a_terminal_cannot_send_apart_is_the_only_one() -> None:
 
 def test_the_footer_has_eight_keys_at_most() -> None:
     for place in (keys.Place.LIST, keys.Place.CARD, keys.Place.ARTICLE):
-        assert 5 <= len(keys.footer((place, keys.Place.BROWSE))) <= 8
+        assert 5 <= len(keymap.DEFAULT.footer((place, keys.Place.BROWSE))) <= 8
 
 
 def test_the_key_table_is_a_markdown_table_of_every_key() -> None:

@@ -40,10 +40,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         color: $foreground;
         overflow-x: hidden; overflow-y: auto;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-2;
+        scrollbar-color: $line-rule;
         scrollbar-background: $background;
         scrollbar-gutter: stable;
-        border-top: solid $panel-lighten-2;
+        border-top: solid $line-rule;
         border-title-color: $text-muted;
         border-subtitle-color: $text-muted;
         &:focus { border-top: heavy $primary; border-title-color: $text; border-title-style: bold; }
@@ -60,9 +60,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .line--evidence { color: $text-accent; }
         & > .line--note { color: $text-warning; text-style: underline; }
         & > .line--link { text-style: underline; }
-        & > .line--target { background: $primary-muted; }
-        & > .line--cursor { background: $panel-lighten-1; }
-        &:focus > .line--cursor { background: $primary-darken-1; color: $foreground; }
+        & > .line--target { background: $line-target; }
+        & > .line--cursor { background: $line-cursor-away; }
+        &:focus > .line--cursor { background: $line-cursor; color: $foreground; }
     }
     LineView:nocolor {
         & > .line--dim { text-style: dim; }

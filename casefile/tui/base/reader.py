@@ -44,7 +44,7 @@ _MOST_HITS = 100_000
 """Hits of a search in one text; more are not walked."""
 
 _WIDEST = 100
-"""Columns of a line of text: longer ones are hard to read."""
+"""Columns of a line of text where the app sets none: longer ones are hard to read."""
 
 
 class Reader(LineView):
@@ -105,7 +105,8 @@ class Reader(LineView):
 
     def _lay_out(self) -> None:
         self._width = self.size.width
-        width = max(1, min(_WIDEST, self._width - _GUTTER - 1))
+        widest = getattr(self.app, "text_width", _WIDEST)
+        width = max(1, min(widest, self._width - _GUTTER - 1))
         self._front = []
         if self.view is not None:
             for foreign, style in front_matter(self.view.source):

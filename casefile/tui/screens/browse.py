@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from casefile.case import Case
+from casefile.deeds.configuring import Settings
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
@@ -45,21 +46,25 @@ class BrowseScreen(AskingScreen):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.BROWSE)
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  # Textual's type
-        (0, "-narrow"), (110, "-middle"), (150, "-wide"),
-    ]  # fmt: skip
 
-    def __init__(self, case: Case, start: Ref | None = None) -> None:
+    def __init__(self, case: Case, start: Ref | None, settings: Settings, remark: str) -> None:
         super().__init__(case)
         self._start = start
+        self._remark = remark
+        two = settings.number("layout.two_panes")
+        three = max(two + 1, settings.number("layout.three_panes"))
+        self._breakpoints = [(0, "-narrow"), (two, "-middle"), (three, "-wide")]
+        self.HORIZONTAL_BREAKPOINTS = self._breakpoints
+        self._alone = not settings.number("layout.preview")
 
     # Building
 
     def compose(self) -> ComposeResult:
         # Textual sets these after the first arrangement, which then is made twice.
         width = self.app.size.width
-        fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least]
+        fitting = [name for least, name in self._breakpoints if width >= least]
         self.add_class(fitting[-1], update=False)
+        self.set_class(self._alone, "-alone", update=False)
         bar = TabBar(self._case.name, read_only=self._case.read_only)
         yield bar.data_bind(BrowseScreen.summary, BrowseScreen.tab, BrowseScreen.aside)
         yield TrailBar().data_bind(BrowseScreen.crumbs, BrowseScreen.steps)
@@ -102,6 +107,7 @@ class BrowseScreen(AskingScreen):
         self.trail = self.trail.visit(self._place())
         self.set_focus(self.list_pane)
         self.count()
+        self.tell(self._remark)
         self.set_interval(LOOK_EVERY, self._look_for_changes)
         if self._start is not None:
             self.open(Target(self._start))

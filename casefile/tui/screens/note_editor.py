@@ -12,6 +12,7 @@ from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from casefile.tui import keys, text
+from casefile.tui.keymap import keymap_of
 
 
 class NoteArea(TextArea):
@@ -72,10 +73,9 @@ class NoteEditor(ModalScreen[str | None]):
         """Keep clicks beside the editor from doing anything."""
         event.stop()
 
-    @staticmethod
-    def _hint() -> Content:
+    def _hint(self) -> Content:
         parts: list[str | Content | tuple[str, str]] = []
-        for key in keys.footer((keys.Place.NOTE,)):
+        for key in keymap_of(self).footer((keys.Place.NOTE,)):
             parts += [(keys.shown(key)[0], "bold $text-accent"), f" {key.label}    "]
         return Content.assemble(*parts)
 

@@ -22,6 +22,7 @@ from casefile.cli.printing import (
 from casefile.cli.words import FILE
 from casefile.core.edtf import describe
 from casefile.deeds.configuring import read_settings
+from casefile.deeds.memory import Memory, memory_path
 from casefile.errors import BrokenInstall, CannotWrite
 from casefile.model.words import Kind
 
@@ -63,7 +64,7 @@ def browse(path: Path, *, read_only: bool = False) -> int:
         # Deferred: no other command needs Textual, which takes 100 ms.
         from casefile.tui.app import CasefileApp
 
-        app = CasefileApp(case, settings=settings)
+        app = CasefileApp(case, settings=settings, memory=Memory(memory_path()))
         # Before the browser takes the screen, so that it is read after it too.
         for trouble in app.troubles:
             complain(trouble.in_file(settings.name))

@@ -78,7 +78,7 @@ def _list(keymap: "Keymap") -> None:
             say()
             say(place.value)
         for key in keymap.at(place):
-            names = " ".join(shown(key)) or "no key"
+            names = " ".join(shown(key))
             mine = "  (yours)" if key.id in keymap.changed else ""
             if is_terminal():
                 say_styled(f"  {padded(names, 20)} {padded(key.id, ids)}{key.label}{faint(mine)}")

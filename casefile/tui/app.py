@@ -10,11 +10,11 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual.app import App
-from textual.command import Provider
 from textual.screen import Screen
 
 from casefile.case import Case
 from casefile.deeds.configuring import Settings, Trouble
+from casefile.deeds.memory import Memory
 from casefile.model.words import Ref
 from casefile.tui import keymap, text
 from casefile.tui.screens.browse import BrowseScreen
@@ -24,30 +24,22 @@ ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 """Signals on which the terminal is restored before the end; Windows has only the first."""
 
 
-def _actions() -> type[Provider]:
-    from casefile.tui.palette import ActionProvider
-
-    return ActionProvider
-
-
-def _go_to() -> type[Provider]:
-    from casefile.tui.palette import GoToProvider
-
-    return GoToProvider
-
-
 class CasefileApp(App[None]):
     """Browse one case."""
 
     TITLE = "casefile"
     # Textual 8.2.8 does not load the CSS of a default screen, only of a pushed one.
     CSS_PATH = "screens/browse.tcss"
-    COMMANDS: ClassVar = {_actions, _go_to}
-    COMMAND_PALETTE_BINDING: ClassVar[str] = "ctrl+p"
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
 
     def __init__(
-        self, case: Case, *, start: Ref | None = None, settings: Settings | None = None
+        self,
+        case: Case,
+        *,
+        start: Ref | None = None,
+        settings: Settings | None = None,
+        memory: Memory | None = None,
     ) -> None:
         # Textual looks whether NO_COLOR is there, and that means not only "" (no-color.org).
         no_color = is_without_colour()
@@ -63,6 +55,7 @@ class CasefileApp(App[None]):
         self.title = f"casefile {text.line(case.name)}"
         self._case = case
         self._start = start
+        self._memory = memory or Memory()
         self.text_width = self.settings.number("layout.text_width")
         """Columns of a line of an article, at most."""
         self.keymap, problems = keymap.changed(self.settings.keys)
@@ -79,7 +72,7 @@ class CasefileApp(App[None]):
         """Return the browser."""
         name = Path(self.settings.name).name
         remark = self.troubles[0].in_file(name) if self.troubles else ""
-        return BrowseScreen(self._case, self._start, self.settings, remark)
+        return BrowseScreen(self._case, self._start, self.settings, self._memory, remark)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()

@@ -6,21 +6,23 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import combinations
 
+from textual.content import Content
 from textual.dom import DOMNode
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
-from casefile.tui.keys import KEYS, SHORT_NAMES, Key, Place
+from casefile.tui.keys import KEYS, SHORT_NAMES, UNSET, Key, Place, shown
 
 _ALONE = {
     Place.FINDER: (Place.FINDER,),
     Place.NARROW: (Place.NARROW,),
     Place.CHOICE: (Place.CHOICE,),
+    Place.COMMAND: (Place.COMMAND,),
     Place.NOTE: (Place.NOTE,),
     Place.HELP: (Place.HELP, Place.MOVE),
 }
 """The places that lie over the browser, and what else works in each."""
 
-_TYPING = (Place.FINDER, Place.NARROW, Place.NOTE)
+_TYPING = (Place.FINDER, Place.NARROW, Place.NOTE, Place.COMMAND)
 """Where letters are typed."""
 
 _NOT_APART = {f"ctrl+{letter}" for letter in "abhijmqsz"} | {"ctrl+left_square_bracket"}
@@ -70,8 +72,8 @@ class Keymap:
 
     def overrides(self) -> dict[str, str]:
         """Return the changed keys as Textual takes them."""
-        # An empty entry would leave Textual's binding as it was: no key has this name.
-        return {key.id: key.keys or "nothing" for key in self.table if key.id in self.changed}
+        # An empty entry would leave Textual's binding as it was.
+        return {key.id: key.keys or UNSET for key in self.table if key.id in self.changed}
 
 
 DEFAULT = Keymap()
@@ -82,6 +84,14 @@ def keymap_of(node: DOMNode) -> Keymap:
     """Return the keys in force where a widget is shown."""
     found = getattr(node.app, "keymap", DEFAULT)
     return found if isinstance(found, Keymap) else DEFAULT
+
+
+def hint(node: DOMNode, place: Place) -> Content:
+    """Return the line of keys at the foot of what lies over the browser."""
+    parts: list[str | Content | tuple[str, str]] = []
+    for key in keymap_of(node).footer((place,)):
+        parts += [(shown(key)[0], "bold $text-accent"), f" {key.brief or key.label}    "]
+    return Content.assemble(*parts)
 
 
 def key_name(written: str) -> str | None:

@@ -24,6 +24,7 @@ class Place(StrEnum):
     NARROW = "narrowing"
     CHOICE = "choice"
     NOTE = "note editor"
+    COMMAND = "command line"
     HELP = "help"
 
 
@@ -41,7 +42,12 @@ class Key:
     """Rank in the footer, 1 first; 0 keeps it out."""
     brief: str = ""
     """The label in the footer, where the full one is too long."""
+    takes: str = ""
+    """What is written behind it on the command line; empty for nothing."""
 
+
+UNSET = "nothing"
+"""In place of the keys of an entry that has none, so that it can be given some: no key is so."""
 
 KEYS: tuple[Key, ...] = (
     Key("move.down", "j,down", "move(1)", "one down", Place.MOVE),
@@ -61,7 +67,8 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("card.next", "n", "hit(1)", "next group", Place.CARD),
     Key("card.previous", "N", "hit(-1)", "previous group", Place.CARD),
-    Key("search", "slash", "search", "search everything", Place.BROWSE, 1, "search"),
+    Key("search", "slash", "search", "search everything", Place.BROWSE, 1, "search",
+        takes="WORDS"),
     Key("back", "backspace,H,ctrl+o", "back", "back to where you were", Place.BROWSE, 4, "back"),
     Key("forward", "L", "forward", "forward again", Place.BROWSE),
     Key("pane.next", "tab", "pane(1)", "next pane", Place.BROWSE),
@@ -72,7 +79,8 @@ KEYS: tuple[Key, ...] = (
     Key("tab.entities", "2", "tab('entity')", "list of entities", Place.BROWSE),
     Key("tab.events", "3", "tab('event')", "list of events", Place.BROWSE),
     Key("tab.notes", "4", "tab('note')", "list of notes", Place.BROWSE),
-    Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 7, "narrow"),
+    Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 7, "narrow",
+        takes="WORDS"),
     Key(
         "only", "full_stop", "only", "only what belongs to this; again: all",
         Place.BROWSE, 9, "only this",
@@ -88,6 +96,9 @@ KEYS: tuple[Key, ...] = (
     Key("step_out", "escape", "step_out", "one step out", Place.BROWSE),
     Key("help", "question_mark,f1", "help", "keys of this place", Place.BROWSE, 5, "help"),
     Key("palette", "colon,ctrl+p", "palette", "every command by name", Place.BROWSE),
+    Key("open", "", "open_ref('')", "open a thing by its reference", Place.BROWSE, takes="REF"),
+    Key("theme", "", "theme('')", "another look", Place.BROWSE, takes="NAME"),
+    Key("mouse", "", "mouse('')", "mouse on or off", Place.BROWSE, takes="on|off"),
     Key("quit", "q", "leave", "quit", Place.BROWSE, 8, "quit"),
     Key("finder.down", "down,ctrl+n", "result(1)", "next result", Place.FINDER),
     Key("finder.up", "up", "result(-1)", "previous result", Place.FINDER),
@@ -106,6 +117,13 @@ KEYS: tuple[Key, ...] = (
     Key("choice.none", "escape", "choose('')", "nothing", Place.CHOICE, 4, "nothing"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),
     Key("note.discard", "ctrl+g", "discard", "throw away what was typed", Place.NOTE, 2),
+    Key("command.down", "down,ctrl+n", "result(1)", "next command", Place.COMMAND),
+    Key("command.up", "up", "result(-1)", "previous command", Place.COMMAND),
+    Key("command.page_down", "pagedown", "result(8)", "eight commands down", Place.COMMAND),
+    Key("command.page_up", "pageup", "result(-8)", "eight commands up", Place.COMMAND),
+    Key("command.go", "enter", "go", "do it", Place.COMMAND, 1),
+    Key("command.complete", "tab", "complete", "write it out", Place.COMMAND, 2),
+    Key("command.close", "escape", "close", "nothing", Place.COMMAND, 3),
     Key("help.close", "escape,q,question_mark,f1", "close", "close the help", Place.HELP, 1),
 )  # fmt: skip
 
@@ -130,14 +148,15 @@ def bindings(place: Place, *, priority: bool = False) -> list[BindingType]:
         priority: Before the focused widget's own, such as a text field's.
     """
     return [
-        Binding(key.keys, key.action, key.label, show=False, id=key.id, priority=priority)
+        Binding(key.keys or UNSET, key.action, key.label, show=False, id=key.id, priority=priority)
         for key in at(place)
     ]
 
 
 def shown(key: Key) -> tuple[str, ...]:
-    """Return the keys of an entry as a reader knows them."""
-    return tuple(SHORT_NAMES.get(name, name) for name in key.keys.split(",") if name)
+    """Return the keys of an entry as a reader knows them; how to type it where it has none."""
+    names = tuple(SHORT_NAMES.get(name, name) for name in key.keys.split(",") if name)
+    return names or (f":{key.id}",)
 
 
 def key_table() -> str:

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from casefile.case import Case
 from casefile.deeds.configuring import Settings
+from casefile.deeds.memory import Memory
 from casefile.model.words import Ref
 from casefile.tui.app import CasefileApp
 from casefile.tui.screens.browse import BrowseScreen
@@ -74,9 +75,10 @@ async def reading(
     *,
     start: Ref | None = None,
     settings: Settings | None = None,
+    memory: Memory | None = None,
 ) -> AsyncIterator[Reader]:
     """Open the browser on a case."""
-    app = CasefileApp(case, start=start, settings=settings)
+    app = CasefileApp(case, start=start, settings=settings, memory=memory)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

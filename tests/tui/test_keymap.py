@@ -35,7 +35,7 @@ def test_a_key_is_known_however_it_is_written(written: str, name: str | None) ->
     assert key_name(written) == name
 
 
-@given(st.text(max_size=12))
+@given(st.text(st.characters(max_codepoint=0x7F), max_size=12))
 def test_no_writing_of_a_key_fails_and_a_name_is_its_own(written: str) -> None:
     name = key_name(written)
     assert name is None or key_name(name) == name
@@ -45,10 +45,9 @@ def test_every_key_of_textual_and_of_the_table_is_known() -> None:
     for key in Keys:
         assert key.value.startswith("<") or key_name(key.value), key
     for entry in KEYS:
-        for name in entry.keys.split(","):
-            assert key_name(name) == name
-        for label in shown(entry):
-            assert key_name(label) in entry.keys.split(",")
+        names = [name for name in entry.keys.split(",") if name]
+        assert [key_name(name) for name in names] == names
+        assert not names or [key_name(label) for label in shown(entry)] == names
 
 
 @pytest.mark.parametrize(
@@ -116,7 +115,7 @@ async def test_a_changed_key_does_it_and_is_shown_in_footer_and_help(case: Case)
         assert "[2 Entities" in await reader.press("E")
         text = await reader.press("?")
         assert "list of entities  (yours)" in text
-        assert "no key              undo the last decision  (yours)" in text
+        assert ":undo               undo the last decision  (yours)" in text
         assert "Search everything" in await reader.press("escape", "s")
         await reader.press("escape", "slash")
         assert "Search everything" not in reader.lines[2]

@@ -17,14 +17,14 @@ from textual.widgets import Static
 
 from casefile.case import Case
 from casefile.deeds.configuring import Settings
-from casefile.model.rows import Hit
+from casefile.deeds.memory import Memory
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
-from casefile.tui.screens.asking import AskingScreen
+from casefile.tui.screens.commanding import CommandingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.widgets.article_pane import ArticlePane
@@ -41,14 +41,16 @@ LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
 
-class BrowseScreen(AskingScreen):
+class BrowseScreen(CommandingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.BROWSE)
 
-    def __init__(self, case: Case, start: Ref | None, settings: Settings, remark: str) -> None:
-        super().__init__(case)
+    def __init__(
+        self, case: Case, start: Ref | None, settings: Settings, memory: Memory, remark: str
+    ) -> None:
+        super().__init__(case, memory, mouse=bool(settings.number("mouse")))
         self._start = start
         self._remark = remark
         two = settings.number("layout.two_panes")
@@ -263,23 +265,6 @@ class BrowseScreen(AskingScreen):
 
         self.app.push_screen(HelpScreen((keys.Place.MOVE, *self.places)))
 
-    def action_palette(self) -> None:
-        """Offer every command by name."""
-        self.app.action_command_palette()
-
     def action_leave(self) -> None:
         """Quit; what was decided is already on disk."""
         self.app.exit()
-
-    # For the palette
-
-    def search_now(self, query: str, limit: int) -> list[Hit]:
-        """Search with a connection of its own, from any thread."""
-        from casefile.tui.screens.lookup import look_up
-
-        with self._case.reopen() as case:
-            return list(look_up(case, query, limit).hits)
-
-    def go_to(self, ref: Ref) -> None:
-        """Open a place."""
-        self.open(Target(ref))

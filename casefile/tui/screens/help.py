@@ -57,7 +57,7 @@ def help_card(places: tuple[keys.Place, ...], keymap: Keymap) -> Card:
 
 def _key_line(key: keys.Key, *, changed: bool) -> CardRow:
     label = f"{key.label}  (yours)" if changed else key.label
-    return _line(" ".join(keys.shown(key)) or "no key", label)
+    return _line(" ".join(keys.shown(key)), label)
 
 
 def _line(name: str, meaning: str) -> CardRow:

@@ -81,7 +81,11 @@ def _name(case: Path) -> str:
 def _sound(marks: dict[str, object]) -> dict[str, Mark]:
     """Return the marks that have a ref; what else the file may hold is dropped."""
     return {
-        letter: {name: part for name, part in mark.items() if isinstance(part, str | int)}
+        letter: {
+            name: part
+            for name, part in mark.items()
+            if isinstance(part, int if name in ("start", "end") else str)
+        }
         for letter, mark in marks.items()
         if isinstance(mark, dict) and isinstance(mark.get("ref"), str)
     }

@@ -35,7 +35,7 @@ def ordered(line: str, table: Sequence[Key]) -> Order | None:
 def ranked(line: str, table: Sequence[Key], recent: Sequence[str] = ()) -> list[Key]:
     """Return the commands that fit what was typed, best first; all for nothing.
 
-    The id typed in full comes first, then what begins so, all words as
+    The id typed in full comes first, then an id that begins so, all words as
     beginnings of words, the letters in a row, the letters in order, and last
     what is spelt nearly so. Of equals the one used last comes first, then the
     order of the table.
@@ -53,7 +53,7 @@ def _fit(typed: str, key: Key) -> int | None:
     if not typed or typed == key.id:
         return 0
     whole = f"{key.id} {key.label}".casefold()
-    if whole.startswith(typed) or key.label.casefold().startswith(typed):
+    if key.id.startswith(typed):
         return 1
     words = re.findall(r"\w+", whole)
     if all(any(word.startswith(part) for word in words) for part in typed.split()):

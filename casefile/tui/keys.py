@@ -91,6 +91,8 @@ KEYS: tuple[Key, ...] = (
     Key("undo", "u", "undo", "undo the last decision", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "make it again", Place.BROWSE),
     Key("copy", "y", "copy", "copy: text, reference or quote", Place.BROWSE),
+    Key("mark", "m", "mark", "mark this place, with a letter", Place.BROWSE),
+    Key("mark.go", "apostrophe", "go_to_mark", "go to a mark, by its letter", Place.BROWSE),
     Key("preview", "p", "preview", "show or hide the preview", Place.BROWSE),
     Key("zoom", "z", "zoom", "this pane alone, and back", Place.BROWSE),
     Key("step_out", "escape", "step_out", "one step out", Place.BROWSE),
@@ -130,7 +132,7 @@ KEYS: tuple[Key, ...] = (
 SHORT_NAMES = {
     "slash": "/", "full_stop": ".", "question_mark": "?", "colon": ":", "backspace": "bksp",
     "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "pgdn",
-    "pageup": "pgup",
+    "pageup": "pgup", "apostrophe": "'",
 }  # fmt: skip
 """How a reader knows keys that Textual gives longer names."""
 

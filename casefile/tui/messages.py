@@ -67,3 +67,10 @@ class Done(Wish):
 
     keep: bool = False
     """Whether what was typed stays in force."""
+
+
+@dataclass
+class Letter(Wish):
+    """The reader typed the letter that was waited for; empty for none."""
+
+    letter: str

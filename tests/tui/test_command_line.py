@@ -151,6 +151,8 @@ async def test_commands_used_lately_come_first_in_the_next_run_too(
     assert file.stat().st_mode & 0o777 == 0o600
     async with reading(case, memory=Memory(file)) as reader:
         text = await reader.press(":")
-        assert text.index("Used lately") < text.index("this pane alone") < text.index("open the row")
+        assert (
+            text.index("Used lately") < text.index("this pane alone") < text.index("open the row")
+        )
         await reader.press("enter")
         assert reader.screen.has_class("-zoom")

@@ -24,7 +24,7 @@ from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
-from casefile.tui.screens.commanding import CommandingScreen
+from casefile.tui.screens.marking import MarkingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.widgets.article_pane import ArticlePane
@@ -41,7 +41,7 @@ LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
 
-class BrowseScreen(CommandingScreen):
+class BrowseScreen(MarkingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""

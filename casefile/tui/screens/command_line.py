@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -37,7 +37,7 @@ def command_card(found: Sequence[keys.Key], recent: Sequence[str], typed: str) -
 
 def _row(key: keys.Key) -> CardRow:
     takes = f" {key.takes}" if key.takes else ""
-    name = " ".join(keys.shown(key)[:2])
+    name = " ".join(keys.shown(key)[:2]) if key.keys else ""
     detail = f"{name}  {key.id}{takes}".strip()
     return CardRow(Shape.LINK, key.label, detail, Ref(Kind.NOTE, 0))
 
@@ -70,6 +70,7 @@ class CommandLine(ModalScreen[Order | str | None]):
         background: $surface; border: round $primary; padding: 0 1;
     }
     CommandLine Horizontal { height: 1; }
+    CommandLine Horizontal Static { width: auto; text-style: bold; color: $text-accent; }
     CommandLine LineInput { width: 1fr; }
     CommandLine Commands { border: none; background: $surface; margin: 1 0 0 0; }
     CommandLine #command-keys { height: 1; }
@@ -83,7 +84,9 @@ class CommandLine(ModalScreen[Order | str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield LineInput()
+            with Horizontal():
+                yield Static(":")
+                yield LineInput()
             yield Commands()
             yield Static(hint(self, keys.Place.COMMAND), id="command-keys")
 

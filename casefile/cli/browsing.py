@@ -4,6 +4,7 @@ import gc
 import os
 import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -33,9 +34,12 @@ LATEST = 5
 @click.command("open")
 @click.argument("case", type=FILE)
 @click.option("--read-only", is_flag=True, help="Change nothing, whatever is pressed.")
-def open(case: Path, read_only: bool) -> int:
+@click.option("--plain", is_flag=True, help="For screen readers: no boxes, no colour, one pane.")
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+def open(case: Path, read_only: bool, plain: bool, no_mouse: bool) -> int:
     """Open CASE in the browser; without a terminal, print what is in it."""
-    return browse(case, read_only=read_only)
+    chosen = {"plain": True} if plain else {}
+    return browse(case, read_only=read_only, chosen=chosen | ({"mouse": False} if no_mouse else {}))
 
 
 @click.command()
@@ -50,7 +54,9 @@ def demo() -> int:
     return browse(path)
 
 
-def browse(path: Path, *, read_only: bool = False) -> int:
+def browse(
+    path: Path, *, read_only: bool = False, chosen: Mapping[str, str | int] | None = None
+) -> int:
     """Open the browser on a case, or print a summary where there is no terminal."""
     with Case(path, read_only=read_only or None) as case:
         _remember(path)
@@ -60,7 +66,7 @@ def browse(path: Path, *, read_only: bool = False) -> int:
         # What is imported stays, so looking for garbage meanwhile finds none and
         # takes a tenth of the time to the first screen.
         gc.disable()
-        settings = read_settings()
+        settings = read_settings().but(**chosen or {})
         # Deferred: no other command needs Textual, which takes 100 ms.
         from casefile.tui.app import CasefileApp
 

@@ -7,7 +7,7 @@ a slip of the keyboard never keeps anybody from their case.
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -67,6 +67,7 @@ class Option:
 OPTIONS = (
     Option("theme", "dark", "The look: " + ", ".join(THEMES) + ".", THEMES),
     Option("mouse", True, "Whether clicks reach casefile; without, the terminal selects text."),
+    Option("plain", False, "For screen readers: one pane, no boxes, no colour, words for signs."),
     Option("layout.preview", True, "Whether the preview is there at the start (p)."),
     Option("layout.text_width", 100, "Columns of a line of an article, at most.", (), 20, 400),
     Option("layout.two_panes", 110, "Columns from which two panes are side by side.", (), 40, 999),
@@ -90,6 +91,10 @@ class Settings:
     troubles: tuple[Trouble, ...] = ()
     name: str = "the configuration"
     """The file as a sentence names it."""
+
+    def but(self, **values: str | int) -> "Settings":
+        """Return the settings with some values in place of those of the file."""
+        return replace(self, values={**self.values, **values})
 
     def word(self, name: str) -> str:
         """Return an option that is a word."""

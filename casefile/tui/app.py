@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import os
 import signal
 import traceback
 from pathlib import Path
@@ -18,10 +17,22 @@ from casefile.deeds.memory import Memory
 from casefile.model.words import Ref
 from casefile.tui import keymap, text
 from casefile.tui.screens.browse import BrowseScreen
-from casefile.tui.themes import CONTRAST, DARK, LIGHT, LINES, THEMES, is_without_colour
+from casefile.tui.themes import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    LINES,
+    THEMES,
+    is_without_colour,
+    told_of_colour,
+)
 
 ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 """Signals on which the terminal is restored before the end; Windows has only the first."""
+
+
+PLAINLY = "Plain screen. Question mark lists the keys, slash searches, q quits."
+"""What a screen reader reads first."""
 
 
 class CasefileApp(App[None]):
@@ -41,15 +52,16 @@ class CasefileApp(App[None]):
         settings: Settings | None = None,
         memory: Memory | None = None,
     ) -> None:
-        # Textual looks whether NO_COLOR is there, and that means not only "" (no-color.org).
-        no_color = is_without_colour()
-        if not no_color:
-            os.environ.pop("NO_COLOR", None)
-        super().__init__(ansi_color=True if no_color else None)
-        for theme in (DARK, LIGHT, CONTRAST):
-            self.register_theme(theme)
         self.settings = settings or Settings()
         """What the reader configured."""
+        self.plain = bool(self.settings.number("plain"))
+        """Whether a screen reader reads the screen."""
+        no_color = is_without_colour() or self.plain
+        with told_of_colour(wanted=not no_color):
+            super().__init__(ansi_color=True if no_color else None)
+        for theme in (DARK, LIGHT, CONTRAST):
+            self.register_theme(theme)
+        self.set_class(self.plain, "-plain")
         self.theme = THEMES["terminal" if no_color else self.settings.word("theme")]
         self.animation_level = "none"
         self.title = f"casefile {text.line(case.name)}"
@@ -71,10 +83,13 @@ class CasefileApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Return the browser."""
         name = Path(self.settings.name).name
-        remark = self.troubles[0].in_file(name) if self.troubles else ""
+        remark = PLAINLY if self.plain else ""
+        remark = self.troubles[0].in_file(name) if self.troubles else remark
         return BrowseScreen(self._case, self._start, self.settings, self._memory, remark)
 
     def on_mount(self) -> None:
+        if self.plain and self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[?25h")  # DECTCEM: Textual hides the cursor that is read
         loop = asyncio.get_running_loop()
         for name in ENDING_SIGNALS:
             number = getattr(signal, name, None)

@@ -1,6 +1,8 @@
 """The looks of the browser: what the words of the configuration name."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from textual.theme import Theme
 
@@ -89,3 +91,17 @@ THEMES = {
 def is_without_colour() -> bool:
     """Tell whether colour is unwanted: set and not empty, https://no-color.org."""
     return bool(os.environ.get("NO_COLOR"))
+
+
+@contextmanager
+def told_of_colour(*, wanted: bool) -> Iterator[None]:
+    """Let Textual find NO_COLOR as it is meant: it takes an empty one for a wish, too."""
+    before = os.environ.pop("NO_COLOR", None)
+    if not wanted:
+        os.environ["NO_COLOR"] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop("NO_COLOR", None)
+        if before is not None:
+            os.environ["NO_COLOR"] = before

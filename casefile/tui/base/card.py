@@ -218,6 +218,8 @@ class CardView(LineView):
 
     def _tell(self) -> None:
         row = self.row
+        if row:
+            self.read_aloud(self._first[self.cursor])
         point = Point(row.ref, row.span, row.about) if row else Point(None)
         self.post_message(point.by(self))
 

@@ -11,7 +11,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -24,6 +24,10 @@ Part = tuple[str, str]
 STYLES = ("dim", "strong", "accent", "match", "warn", "person", "organization", "place",
           "other", "evidence", "note", "target", "cursor", "link", "heading")  # fmt: skip
 """Names a part may use; each is a component class ``line--NAME``."""
+
+
+_PLAIN = str.maketrans({"›": " ", "▎": " ", "•": " ", text.ELLIPSIS: "."})
+"""Signs that a screen reader would read by name on each line; of one column, as they are."""
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -101,6 +105,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Take the number of lines there are."""
         self.virtual_size = Size(self.size.width, lines)
 
+    def read_aloud(self, line: int) -> None:
+        """Put the terminal's own cursor on a line, where a screen reader reads it."""
+        if getattr(self.app, "plain", False) and self.has_focus:
+            x, y = self.content_region.offset
+            self.app.cursor_position = Offset(x, y + max(0, line - self.top))
+
     def look_at(self, top: int) -> None:
         """Scroll so that this line is the first in sight."""
         # Without force nothing scrolls until the scrollbar of new content is shown.
@@ -159,6 +169,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             over: Styles that lie over the whole line, such as ``cursor``.
         """
         width = self.size.width
+        if getattr(self.app, "plain", False):
+            parts = [(piece.translate(_PLAIN), names) for piece, names in parts]
         segments = [
             Segment(piece, self.style_of(f"{names} {over}" if over else names))
             for piece, names in parts

@@ -264,6 +264,7 @@ class Reader(LineView):
         self._tell()
 
     def _tell(self) -> None:
+        self.read_aloud(self._line_of(self._here.start) if self._here else self.top)
         if not self.needle:
             self.post_message(Point(self.mark.ref if self.mark else None).by(self))
 
@@ -271,6 +272,7 @@ class Reader(LineView):
         """Scroll by lines."""
         last = len(self._front) + len(self._starts)
         self.look_at(max(0, min(last, self.top + by)))
+        self.read_aloud(self.top)
 
     def action_hit(self, way: int) -> None:
         """Go to the next or previous hit or mark; from what is in sight, if the last is not."""

@@ -240,6 +240,7 @@ class RowList(LineView, Generic[R]):
 
     def tell_again(self) -> None:
         """Post what the cursor stands on."""
+        self.read_aloud(self.cursor)
         self.post_message(Point(self.here).by(self))
 
     def on_resize(self, event: events.Resize) -> None:

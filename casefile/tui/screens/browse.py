@@ -41,6 +41,10 @@ LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
 
+_NEVER = 10_000
+"""Columns that no terminal has."""
+
+
 class BrowseScreen(MarkingScreen):
     """One case on one screen."""
 
@@ -53,11 +57,12 @@ class BrowseScreen(MarkingScreen):
         super().__init__(case, memory, mouse=bool(settings.number("mouse")))
         self._start = start
         self._remark = remark
-        two = settings.number("layout.two_panes")
+        self._plain = bool(settings.number("plain"))
+        two = _NEVER if self._plain else settings.number("layout.two_panes")
         three = max(two + 1, settings.number("layout.three_panes"))
         self._breakpoints = [(0, "-narrow"), (two, "-middle"), (three, "-wide")]
         self.HORIZONTAL_BREAKPOINTS = self._breakpoints
-        self._alone = not settings.number("layout.preview")
+        self._alone = self._plain or not settings.number("layout.preview")
 
     # Building
 
@@ -138,6 +143,9 @@ class BrowseScreen(MarkingScreen):
             self.ask_view(Slot.FOUND, target)
 
     def _look_beside(self, target: Target | None) -> None:
+        if self._plain and target and target.ref != getattr(self.main, "ref", None):
+            ref = target.ref
+            self.tell(self.ask(lambda: f"{self._case.label(ref)}, {ref.kind}", ""))
         if target is None and isinstance(self.main, Article):
             target = Target(self.main.ref, card=True)
         self._beside = target

@@ -22,6 +22,7 @@ from casefile.cli.printing import (
 )
 from casefile.cli.words import FILE
 from casefile.core.edtf import describe
+from casefile.deeds.clipboard import Clipboard
 from casefile.deeds.configuring import read_settings
 from casefile.deeds.memory import Memory, memory_path
 from casefile.errors import BrokenInstall, CannotWrite
@@ -70,7 +71,10 @@ def browse(
         # Deferred: no other command needs Textual, which takes 100 ms.
         from casefile.tui.app import CasefileApp
 
-        app = CasefileApp(case, settings=settings, memory=Memory(memory_path()))
+        memory = memory_path()
+        copied = memory.with_name("copied.txt") if memory else None
+        clipboard = Clipboard(os.environ, file=copied)
+        app = CasefileApp(case, settings=settings, memory=Memory(memory), clipboard=clipboard)
         # Before the browser takes the screen, so that it is read after it too.
         for trouble in app.troubles:
             complain(trouble.in_file(settings.name))

@@ -6,12 +6,16 @@ import signal
 import traceback
 from pathlib import Path
 from typing import ClassVar
+from weakref import WeakKeyDictionary
 
 from rich.text import Text
+from textual import events
 from textual.app import App
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from casefile.case import Case
+from casefile.deeds.clipboard import Clipboard
 from casefile.deeds.configuring import Settings, Trouble
 from casefile.deeds.memory import Memory
 from casefile.model.words import Ref
@@ -51,6 +55,7 @@ class CasefileApp(App[None]):
         start: Ref | None = None,
         settings: Settings | None = None,
         memory: Memory | None = None,
+        clipboard: Clipboard | None = None,
     ) -> None:
         self.settings = settings or Settings()
         """What the reader configured."""
@@ -66,8 +71,11 @@ class CasefileApp(App[None]):
         self.animation_level = "none"
         self.title = f"casefile {text.line(case.name)}"
         self._case = case
+        self._key_sent_to: WeakKeyDictionary[events.Key, DOMNode] = WeakKeyDictionary()
+        """What had the focus when a key arrived that is still on its way."""
         self._start = start
         self._memory = memory or Memory()
+        self._clipboard_ways = clipboard or Clipboard()
         self.text_width = self.settings.number("layout.text_width")
         """Columns of a line of an article, at most."""
         self.keymap, problems = keymap.changed(self.settings.keys)
@@ -85,7 +93,8 @@ class CasefileApp(App[None]):
         name = Path(self.settings.name).name
         remark = PLAINLY if self.plain else ""
         remark = self.troubles[0].in_file(name) if self.troubles else remark
-        return BrowseScreen(self._case, self._start, self.settings, self._memory, remark)
+        ways = self._clipboard_ways
+        return BrowseScreen(self._case, self._start, self.settings, self._memory, ways, remark)
 
     def on_mount(self) -> None:
         if self.plain and self._driver is not None and not self.is_headless:
@@ -96,6 +105,22 @@ class CasefileApp(App[None]):
             if number is not None:
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, self._end_by, int(number))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Send a key on to where an earlier one has moved the focus meanwhile.
+
+        Textual sends each key to what has the focus when it arrives, which may be
+        before the key typed before it has opened a line: ``/quake`` would search
+        for nothing, and then quit.
+        """
+        if isinstance(event, events.Key):
+            focused = self.focused or self.screen
+            if not event.is_forwarded:
+                self._key_sent_to[event] = focused
+            elif self._key_sent_to.pop(event, focused) is not focused:
+                event = events.Key(event.key, event.character)
+                self._key_sent_to[event] = focused
+        await super().on_event(event)
 
     def _end_by(self, number: int) -> None:
         """End as after a quit, with the status that a shell gives for the signal."""

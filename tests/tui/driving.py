@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from textual.pilot import Pilot
 
 from casefile.case import Case
+from casefile.deeds.clipboard import Clipboard
 from casefile.deeds.configuring import Settings
 from casefile.deeds.memory import Memory
 from casefile.model.words import Ref
@@ -76,9 +77,10 @@ async def reading(
     start: Ref | None = None,
     settings: Settings | None = None,
     memory: Memory | None = None,
+    clipboard: Clipboard | None = None,
 ) -> AsyncIterator[Reader]:
     """Open the browser on a case."""
-    app = CasefileApp(case, start=start, settings=settings, memory=memory)
+    app = CasefileApp(case, start=start, settings=settings, memory=memory, clipboard=clipboard)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

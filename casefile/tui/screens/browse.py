@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from casefile.case import Case
+from casefile.deeds.clipboard import Clipboard
 from casefile.deeds.configuring import Settings
 from casefile.deeds.memory import Memory
 from casefile.model.words import Kind, Ref
@@ -24,7 +25,7 @@ from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
-from casefile.tui.screens.marking import MarkingScreen
+from casefile.tui.screens.outside import OutsideScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.widgets.article_pane import ArticlePane
@@ -45,16 +46,22 @@ _NEVER = 10_000
 """Columns that no terminal has."""
 
 
-class BrowseScreen(MarkingScreen):
+class BrowseScreen(OutsideScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.BROWSE)
 
     def __init__(
-        self, case: Case, start: Ref | None, settings: Settings, memory: Memory, remark: str
+        self,
+        case: Case,
+        start: Ref | None,
+        settings: Settings,
+        memory: Memory,
+        clipboard: Clipboard,
+        remark: str,
     ) -> None:
-        super().__init__(case, memory, mouse=bool(settings.number("mouse")))
+        super().__init__(case, memory, clipboard, mouse=bool(settings.number("mouse")))
         self._start = start
         self._remark = remark
         self._plain = bool(settings.number("plain"))

@@ -93,7 +93,7 @@ class CommandLine(ModalScreen[Order | str | None]):
     def on_mount(self) -> None:
         line = self.query_one(LineInput)
         line.placeholder = "a command by name, or a reference such as entity:12"
-        line.focus()
+        self.set_focus(line)
         self._fill("")
 
     @property

@@ -34,13 +34,13 @@ class CommandingScreen(AskingScreen):
         self.memory = memory
         self._mouse = mouse
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Offer every command of this place by name."""
         from casefile.tui.screens.command_line import CommandLine
 
         keymap = keymap_of(self)
         table = [key for place in (*self.places, keys.Place.MOVE) for key in keymap.at(place)]
-        self.app.push_screen(CommandLine(table, self.memory.commands), self._obey)
+        await self.app.push_screen(CommandLine(table, self.memory.commands), self._obey)
 
     def _obey(self, order: Order | str | None) -> None:
         if isinstance(order, str):
@@ -85,18 +85,18 @@ class CommandingScreen(AskingScreen):
         use_mouse(self.app, on=self._mouse)
         self.tell("Clicks reach casefile." if self._mouse else "The terminal has the mouse.")
 
-    def action_narrow(self, words: str = "") -> None:
+    async def action_narrow(self, words: str = "") -> None:
         """Narrow the list, or find in the text; at once to the words, if there are any."""
         if not words:
-            super().action_narrow()
+            await super().action_narrow()
             return
         self._begin_overlay()
         self._narrow(messages.Narrow(words))
         self._end_overlay()
 
-    def action_search(self, words: str = "") -> None:
+    async def action_search(self, words: str = "") -> None:
         """Search everything, with words to begin with."""
-        super().action_search()
+        await super().action_search()
         if words:
             self.call_after_refresh(self._type_into_search, words)
 

@@ -19,29 +19,31 @@ class MarkingScreen(CommandingScreen):
     _marking = False
     """Whether the letter waited for sets a mark, and does not go to one."""
 
-    def action_mark(self) -> None:
+    async def action_mark(self) -> None:
         """Mark what the cursor stands on, or what is read, with the next letter."""
         if self._spot_to_mark() is None:
             self.tell("There is nothing here to mark.")
             return
-        self._wait_for_letter("Mark with a letter", marking=True)
+        await self._wait_for_letter("Mark with a letter", marking=True)
 
-    def action_go_to_mark(self) -> None:
+    async def action_go_to_mark(self) -> None:
         """Go to the place marked with the next letter."""
         if not self.memory.marks(self._case.path):
             self.tell("No place is marked: m and a letter marks one.")
             return
-        self._wait_for_letter("Go to mark", marking=False)
+        await self._wait_for_letter("Go to mark", marking=False)
 
-    def _wait_for_letter(self, what: str, *, marking: bool) -> None:
+    async def _wait_for_letter(self, what: str, *, marking: bool) -> None:
         self._marking = marking
         self._begin_overlay()
         if not self.query(LetterLine):
-            self.mount(LetterLine(), before=self.query_one(StatusBar))
+            await self.mount(LetterLine(), before=self.query_one(StatusBar))
         marks = self.memory.marks(self._case.path)
         taken = [(letter, str(mark.get("name", ""))) for letter, mark in sorted(marks.items())]
         self.query_one(StatusBar).display = False
-        self.call_after_refresh(self.query_one(LetterLine).begin, what, taken)
+        line = self.query_one(LetterLine)
+        line.begin(what, taken)
+        self.set_focus(line)
 
     @on(messages.Letter)
     def _take_letter(self, message: messages.Letter) -> None:

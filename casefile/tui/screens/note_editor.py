@@ -66,7 +66,7 @@ class NoteEditor(ModalScreen[str | None]):
         area = self.query_one(NoteArea)
         area.cursor_blink = False
         area.move_cursor(area.document.end)
-        area.focus()
+        self.set_focus(area)
 
     def on_click(self, event: events.Click) -> None:
         """Keep clicks beside the editor from doing anything."""

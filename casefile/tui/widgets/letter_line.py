@@ -32,7 +32,6 @@ class LetterLine(Widget, can_focus=True):
         self._what, self._taken = what, taken
         self.display = True
         self.refresh()
-        self.focus()
 
     def render(self) -> Content:
         parts: list[str | Content | tuple[str, str]] = [(f" {self._what} ", "bold reverse"), "  "]
@@ -42,7 +41,9 @@ class LetterLine(Widget, can_focus=True):
         return Content.assemble(*parts)
 
     def on_key(self, event: events.Key) -> None:
-        """Take the key, whatever it does elsewhere."""
+        """Take the key, whatever it does elsewhere; what is typed on after it goes by."""
+        if not self.display:
+            return
         event.stop()
         event.prevent_default()
         letter = event.character or ""

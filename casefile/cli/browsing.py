@@ -100,7 +100,8 @@ def welcome(ctx: click.Context) -> None:
 
 
 def _is_interactive() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty() and is_terminal()
+    has_screen = os.environ.get("TERM") != "dumb"  # such a one cannot move its cursor
+    return sys.stdin is not None and sys.stdin.isatty() and is_terminal() and has_screen
 
 
 def _remember(path: Path) -> None:

@@ -65,6 +65,7 @@ def edited(command: list[str], words: str) -> str:
     Raises:
         CannotWrite: The editor cannot be run, or failed; the words are as they were.
     """
+    name = Path(command[0]).name
     with tempfile.TemporaryDirectory(prefix="casefile-") as folder:  # mode 0700
         file = Path(folder) / "note.md"
         file.write_text(words, encoding="utf-8", errors="replace")
@@ -77,7 +78,7 @@ def edited(command: list[str], words: str) -> str:
                 f"The editor {Path(command[0]).name} cannot be run: {reason}."
             ) from error
     if status != 0:
-        raise CannotWrite(f"The editor {Path(command[0]).name} failed, so the note is as it was.")
+        raise CannotWrite(f"The editor {name} failed, so the note is as it was.")
     return text.rstrip("\n")
 
 

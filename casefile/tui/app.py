@@ -12,7 +12,9 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.screen import Screen
+from textual.widgets import Input
 
 from casefile.case import Case
 from casefile.deeds.clipboard import Clipboard
@@ -20,6 +22,7 @@ from casefile.deeds.configuring import Settings, Trouble
 from casefile.deeds.memory import Memory
 from casefile.model.words import Ref
 from casefile.tui import keymap, text
+from casefile.tui.driver import patient
 from casefile.tui.screens.browse import BrowseScreen
 from casefile.tui.themes import (
     CONTRAST,
@@ -35,6 +38,9 @@ ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 """Signals on which the terminal is restored before the end; Windows has only the first."""
 
 
+MOST_TURNS = 1000
+"""Of the event loop, that a key waits for those typed before it."""
+
 PLAINLY = "Plain screen. Question mark lists the keys, slash searches, q quits."
 """What a screen reader reads first."""
 
@@ -47,6 +53,9 @@ class CasefileApp(App[None]):
     CSS_PATH = "screens/browse.tcss"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+    # A press of the mouse on what was just taken away ends Textual 8.2.8 where text can be
+    # selected (Textualize/textual#6643); what we draw ourselves cannot be selected so anyway.
+    ALLOW_SELECT: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -84,6 +93,10 @@ class CasefileApp(App[None]):
         """What is wrong in the configuration."""
         self.set_keymap(self.keymap.overrides())
 
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's driver for this system, made to bear what terminals send."""
+        return patient(super().get_driver_class())
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours of ours that a theme of Textual's own does not have."""
         return LINES
@@ -99,6 +112,7 @@ class CasefileApp(App[None]):
     def on_mount(self) -> None:
         if self.plain and self._driver is not None and not self.is_headless:
             self._driver.write("\x1b[?25h")  # DECTCEM: Textual hides the cursor that is read
+        self.app_resume_signal.subscribe(self, self._draw_again)
         loop = asyncio.get_running_loop()
         for name in ENDING_SIGNALS:
             number = getattr(signal, name, None)
@@ -113,14 +127,32 @@ class CasefileApp(App[None]):
         before the key typed before it has opened a line: ``/quake`` would search
         for nothing, and then quit.
         """
-        if isinstance(event, events.Key):
+        if isinstance(event, events.Key) and self.screen_stack:
             focused = self.focused or self.screen
             if not event.is_forwarded:
+                await self._let_arrive(focused, event)
                 self._key_sent_to[event] = focused
             elif self._key_sent_to.pop(event, focused) is not focused:
                 event = events.Key(event.key, event.character)
+                await self._let_arrive(focused, event)
                 self._key_sent_to[event] = focused
         await super().on_event(event)
+
+    def _draw_again(self, app: App[object]) -> None:
+        """Draw the whole screen: after another program had it, nothing of ours is there."""
+        for screen in self.screen_stack:
+            screen.refresh(layout=True)
+            for widget in screen.query("*"):
+                widget.refresh()
+
+    @staticmethod
+    async def _let_arrive(focused: DOMNode, key: events.Key) -> None:
+        """Wait until a line of typing holds what was typed before: enter is done at once."""
+        if isinstance(focused, Input) and not key.is_printable:
+            for _ in range(MOST_TURNS):
+                if not focused.message_queue_size:
+                    return
+                await asyncio.sleep(0)
 
     def _end_by(self, number: int) -> None:
         """End as after a quit, with the status that a shell gives for the signal."""

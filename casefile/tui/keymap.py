@@ -28,6 +28,9 @@ _TYPING = (Place.FINDER, Place.NARROW, Place.NOTE, Place.COMMAND)
 _NOT_APART = {f"ctrl+{letter}" for letter in "abhijmqsz"} | {"ctrl+left_square_bracket"}
 """Keys that a terminal, or what lies around it, keeps or sends as others (``contract.md``)."""
 
+_MEANT = {("suspend", "ctrl+z")}
+"""What such a key is kept for."""
+
 _MODIFIERS = ("alt", "ctrl", "shift", "super")
 
 _SPELT = {
@@ -198,7 +201,7 @@ def faults(keymap: Keymap) -> list[Problem]:
         if key.id in ways_out and not key.keys:
             found.append(Problem(key.id, f"{key.id}: without a key nobody gets out; give it one."))
         names = [name for name in key.keys.split(",") if name]
-        dead = [name for name in names if is_not_apart(name)]
+        dead = [name for name in names if is_not_apart(name) and (key.id, name) not in _MEANT]
         if names and dead == names:
             said = f"{key.id}: many terminals cannot send {_list(names)}; give it one more key."
             found.append(Problem(key.id, said, grave=False))

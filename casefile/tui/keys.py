@@ -103,6 +103,7 @@ KEYS: tuple[Key, ...] = (
     Key("open", "", "open_ref('')", "open a thing by its reference", Place.BROWSE, takes="REF"),
     Key("theme", "", "theme('')", "another look", Place.BROWSE, takes="NAME"),
     Key("mouse", "", "mouse('')", "mouse on or off", Place.BROWSE, takes="on|off"),
+    Key("suspend", "ctrl+z", "app.suspend_process", "to the shell (fg comes back)", Place.BROWSE),
     Key("quit", "q", "leave", "quit", Place.BROWSE, 8, "quit"),
     Key("finder.down", "down,ctrl+n", "result(1)", "next result", Place.FINDER),
     Key("finder.up", "up", "result(-1)", "previous result", Place.FINDER),

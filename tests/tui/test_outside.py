@@ -53,7 +53,9 @@ def test_p_shows_the_whole_text_in_the_pager_and_comes_back(case: Case, tmp_path
         shell.read_until(b"TOKYO")
         shell.press(b"P")
         shell.read_until(RESTORED)
+        before = len(shell.output)
         shell.read_until(b"never comes", 1)
+        assert b"TOKYO" in shell.output[before:]
         shell.press(b"q")
         assert shell.end() == 0
     assert (tmp_path / "shown").read_text(encoding="utf-8") == case.source(1).text

@@ -5,10 +5,8 @@ a slip of the keyboard never keeps anybody from their case.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
@@ -136,6 +134,8 @@ def _spoilt(path: Path, said: str) -> Settings:
 
 def settings_of(text: str, name: str = "the configuration") -> Settings:
     """Return what a text sets, and what is wrong with it; never fails."""
+    import tomllib  # 4 ms, and most readers have no such file
+
     try:
         found = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -157,6 +157,8 @@ def settings_of(text: str, name: str = "the configuration") -> Settings:
 
 
 def _no_such(path: str) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(path, [one.name for one in OPTIONS], n=1)
     meant = f" (did you mean {near[0]}?)" if near else ""
     return f"There is no setting {path}{meant}; casefile config --example shows all."

@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from itertools import combinations
 
 from textual.content import Content
@@ -160,9 +159,7 @@ def changed(wanted: Mapping[str, tuple[str, ...]]) -> tuple[Keymap, list[Problem
     mine = set()
     for id, written in wanted.items():
         if id not in table:
-            near = get_close_matches(id, ids, n=1)
-            meant = f" (did you mean {near[0]}?)" if near else ""
-            said = f"Nothing has the id {id}{meant}; casefile keys lists all."
+            said = f"Nothing has the id {id}{_meant(id, ids)}; casefile keys lists all."
             problems.append(Problem(id, said))
             continue
         names = []
@@ -187,9 +184,15 @@ def changed(wanted: Mapping[str, tuple[str, ...]]) -> tuple[Keymap, list[Problem
         mine -= undone
 
 
+def _meant(written: str, names: list[str]) -> str:
+    from difflib import get_close_matches  # only for who has misspelt something
+
+    near = get_close_matches(written, names, n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
+
+
 def _no_key(id: str, written: str) -> str:
-    near = get_close_matches(written.lower(), [*_NAMED, *_SPELT], n=1)
-    meant = f" (did you mean {near[0]}?)" if near else ""
+    meant = _meant(written.lower(), [*_NAMED, *_SPELT])
     return f"{id}: no key is called {written!r}{meant}; write such as g, G, ctrl+d, f2 or slash."
 
 

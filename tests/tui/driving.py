@@ -1,9 +1,10 @@
 """Press keys and read the screen."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from casefile.case import Case
 from casefile.deeds.clipboard import Clipboard
@@ -28,7 +29,8 @@ class Reader:
         """Wait until nothing is under way."""
         await self.pilot.pause()
         while any(not worker.is_finished for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # a newer one has taken its place
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
     async def press(self, *keys: str) -> str:

@@ -23,6 +23,8 @@ COMMANDS = {
     "search": "showing",
     "set": "correcting",
     "show": "showing",
+    "timeline": "looking",
+    "together": "looking",
     "undo": "annotating",
 }
 """The module of ``casefile.cli`` in which each command lies."""
@@ -41,6 +43,8 @@ SHORT = {
     "search": "Search names, titles, events, texts and notes.",
     "set": "Correct what is known of a source.",
     "show": "One thing and all it is linked to.",
+    "timeline": "The events of a case as bars, or counted.",
+    "together": "Who is told of with whom.",
     "undo": "Take back the last decision.",
 }
 """What each does in a line, so that the help imports none of them."""

@@ -18,6 +18,9 @@ class Place(StrEnum):
 
     MOVE = "moving"
     LIST = "list"
+    TIMELINE = "timeline"
+    COUNTS = "counts"
+    MATRIX = "matrix"
     CARD = "card"
     ARTICLE = "article"
     BROWSE = "browser"
@@ -54,6 +57,21 @@ KEYS: tuple[Key, ...] = (
     Key("move.top", "g,home", "edge(-1)", "to the top", Place.MOVE),
     Key("move.bottom", "G,end", "edge(1)", "to the end", Place.MOVE),
     Key("list.open", "enter", "follow", "open the row", Place.LIST, 2, "open"),
+    Key("timeline.in", "plus,equals_sign", "zoom_days(1)", "fewer days", Place.TIMELINE, 3,
+        "closer"),
+    Key("timeline.out", "minus,underscore", "zoom_days(-1)", "more days", Place.TIMELINE, 3,
+        "wider"),
+    Key("timeline.earlier", "left,left_square_bracket", "pan(-1)", "earlier days", Place.TIMELINE),
+    Key("timeline.later", "right,right_square_bracket", "pan(1)", "later days", Place.TIMELINE),
+    Key("timeline.counts", "c", "turn", "count the events by month", Place.TIMELINE, 3, "count"),
+    Key("counts.in", "plus,equals_sign", "zoom_days(1)", "a finer unit", Place.COUNTS, 3, "finer"),
+    Key("counts.out", "minus,underscore", "zoom_days(-1)", "a coarser unit", Place.COUNTS, 3,
+        "coarser"),
+    Key("counts.bars", "c", "turn", "the events as bars", Place.COUNTS, 3, "bars"),
+    Key("matrix.left", "left,left_square_bracket", "column(-1)", "column on the left",
+        Place.MATRIX),
+    Key("matrix.right", "right,right_square_bracket", "column(1)", "column on the right",
+        Place.MATRIX, 3, "column"),
     Key("card.follow", "enter", "follow", "follow the link", Place.CARD, 2, "follow"),
     Key("article.follow", "enter", "follow", "follow the marked words", Place.ARTICLE, 2, "follow"),
     Key("article.next", "n,right", "hit(1)", "next mention, or next hit", Place.ARTICLE, 3, "next"),
@@ -73,6 +91,9 @@ KEYS: tuple[Key, ...] = (
     Key("tab.entities", "2", "tab('entity')", "list of entities", Place.BROWSE),
     Key("tab.events", "3", "tab('event')", "list of events", Place.BROWSE),
     Key("tab.notes", "4", "tab('note')", "list of notes", Place.BROWSE),
+    Key("tab.timeline", "5", "tab('timeline')", "timeline of the events", Place.BROWSE),
+    Key("tab.together", "6", "tab('together')", "who is told of with whom", Place.BROWSE),
+    Key("whom", "W", "whom", "with whom this one is told of", Place.BROWSE),
     Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 7, "narrow"),
     Key(
         "only", "full_stop", "only", "only what belongs to this; again: all",
@@ -112,6 +133,8 @@ KEYS: tuple[Key, ...] = (
 
 _NAMES = {
     "slash": "/", "full_stop": ".", "question_mark": "?", "colon": ":", "backspace": "bksp",
+    "plus": "+", "equals_sign": "=", "minus": "-", "underscore": "_",
+    "left_square_bracket": "[", "right_square_bracket": "]",
     "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "pgdn",
     "pageup": "pgup",
 }  # fmt: skip

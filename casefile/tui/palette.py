@@ -12,7 +12,10 @@ from casefile.model import rows
 from casefile.model.words import Ref
 from casefile.tui import keys, text
 
-PLACES = (keys.Place.BROWSE, keys.Place.ARTICLE, keys.Place.CARD, keys.Place.LIST)
+PLACES = (
+    keys.Place.BROWSE, keys.Place.ARTICLE, keys.Place.CARD, keys.Place.LIST,
+    keys.Place.TIMELINE, keys.Place.COUNTS, keys.Place.MATRIX,
+)  # fmt: skip
 
 
 @runtime_checkable

@@ -157,7 +157,7 @@ class CardView(LineView):
         self.hold(spot.top)
 
     def watch_view(self, old: Card | None, new: Card | None) -> None:
-        same = old is not None and new is not None and old.ref == new.ref
+        same = (old and (old.ref, old.about)) == (new and (new.ref, new.about))
         spot = self.spot if same else Spot()
         if not same:
             self.set_reactive(CardView.needle, "")
@@ -174,7 +174,8 @@ class CardView(LineView):
     def _retitle(self) -> None:
         if self.view is not None:
             aside = f"matching “{text.line(self.needle)}”" if self.needle else str(self.view.ref)
-            self.title_line(self.view.ref.kind.value.capitalize(), aside)
+            name = "Together" if self.view.about else self.view.ref.kind.value.capitalize()
+            self.title_line(name, aside)
 
     def _fill(self) -> None:
         rows = self.view.rows if self.view else ()

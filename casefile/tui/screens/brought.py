@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from casefile.model.rows import Summary
-from casefile.model.words import Kind
+from casefile.tui.base.look import Tab
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.base.view import Found, View
 from casefile.tui.screens.place import Question, Slot, Target
@@ -25,7 +25,7 @@ class Landed(Message):
 class Listed(Message):
     """A worker read the ids of a list."""
 
-    kind: Kind
+    kind: Tab
     question: Question
     listing: Listing
     trouble: str = ""

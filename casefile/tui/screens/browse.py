@@ -20,10 +20,11 @@ from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
+from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
-from casefile.tui.screens.asking import AskingScreen
+from casefile.tui.screens.looking import LookingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.widgets.article_pane import ArticlePane
@@ -40,7 +41,7 @@ LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
 
-class BrowseScreen(AskingScreen):
+class BrowseScreen(LookingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
@@ -73,8 +74,10 @@ class BrowseScreen(AskingScreen):
         yield StatusBar().data_bind(BrowseScreen.places, BrowseScreen.message)
         yield Static(Content("too small"), id="too-small")
 
-    def make_list(self, kind: Kind) -> Widget:
+    def make_list(self, kind: Tab) -> Widget:
         """Return a new pane for a list."""
+        if isinstance(kind, Look):
+            return self.make_look(kind)
         case, name = self._case, LISTS[kind]
         if kind is Kind.SOURCE:
             sources = SourcesPane(self.fetcher(case.source_rows), id=name)
@@ -219,7 +222,7 @@ class BrowseScreen(AskingScreen):
 
     def action_tab(self, kind: str) -> None:
         """Open a list."""
-        tab = Kind(kind)
+        tab = tab_of(kind)
         if tab is self.tab and self.slot is Slot.LIST:
             return
         left = self._place()

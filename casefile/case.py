@@ -29,6 +29,7 @@ from casefile.model.rows import (
     Mate,
     Note,
     Passage,
+    PlaceRow,
     Shared,
     Source,
     SourceRow,
@@ -249,6 +250,12 @@ class Case:
         from casefile.store.together import matrix
 
         return matrix(self._store, ids, others)
+
+    def places(self, ids: Iterable[int] | None = None) -> list[PlaceRow]:
+        """Return places below their countries; all, or those among some entities."""
+        from casefile.deeds.places import places
+
+        return places(self._store, ids)
 
     def passages(self, ref: Ref, limit: int = 200) -> list[Passage]:
         """Return where a thing stands, oldest publication first."""

@@ -1,4 +1,4 @@
-"""Look at a case as a whole: ``timeline``, ``together``.
+"""Look at a case as a whole: ``timeline``, ``together``, ``places``.
 
 On a terminal and in a pipe alike, a thing is one line as wide as the terminal.
 """
@@ -15,7 +15,7 @@ from casefile.cli.printing import line, mention, say_entry, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
 from casefile.core.edtf import describe
 from casefile.core.timescale import Scale, Zoom, bar, label_of, ruler, tally, whole, zoomed
-from casefile.model.rows import EntityRow, EventCount, EventRow, Mate
+from casefile.model.rows import EntityRow, EventCount, EventRow, Mate, PlaceRow
 from casefile.model.words import Kind, Modality, Ref
 
 _DATE = 14
@@ -223,4 +223,43 @@ def _matrix_object(rows: list[EntityRow], cells: Pairs) -> dict[str, object]:
             for (one, other), count in cells.items()
             if one < other
         ],
+    }
+
+
+@click.command()
+@click.argument("case", type=FILE)
+@click.argument("words", nargs=-1, type=WORDS)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def places(case: Path, words: tuple[str, ...], as_json: bool) -> int:
+    """Show the places of CASE by the country they lie in, those most mentioned first.
+
+    A country counts all that is told of it and of what lies in it. WORDS narrow the places, as in
+    `casefile search`.
+    """
+    matching = " ".join(words)
+    with Case(case) as open_case:
+        some = open_case.ids(Kind.ENTITY, matching=matching) if matching.strip() else None
+        rows = open_case.places(some)
+    if as_json:
+        say_json([_place_object(row) for row in rows])
+    elif not rows:
+        mention("No place fits." if some is not None else "This case has no place yet.")
+    for row in rows if not as_json else ():
+        ref = str(row.ref) if row.ref.id > 0 else ""
+        indent = "  " if row.country else ""
+        room = terminal_width() - 12 - 24
+        shown = padded(_cut(indent + line(row.name), room), room)
+        told = f"{row.mentions:>7,} named {row.events:>4,} event{'' if row.events == 1 else 's'}"
+        say_styled(f"{ref:<11} " + (shown if row.country else strong(shown)) + told)
+    return 0
+
+
+def _place_object(row: PlaceRow) -> dict[str, object]:
+    return {
+        "ref": str(row.ref) if row.ref.id > 0 else None,
+        "name": row.name,
+        "country": row.country,
+        "mentions": row.mentions,
+        "events": row.events,
+        "places": row.places,
     }

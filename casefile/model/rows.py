@@ -90,6 +90,22 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place below its country, or a country with all that lies in it."""
+
+    ref: Ref
+    """Its id is below 0 where it is a heading that no source names itself."""
+    name: str
+    country: str | None
+    """What it stands below; None for a heading."""
+    mentions: int
+    events: int
+    """Told to have been there."""
+    places: int
+    """How many stand below it."""
+
+
+@dataclass(frozen=True, slots=True)
 class YearTogether:
     """In what two entities are told of together, in one year."""
 

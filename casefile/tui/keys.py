@@ -93,6 +93,7 @@ KEYS: tuple[Key, ...] = (
     Key("tab.notes", "4", "tab('note')", "list of notes", Place.BROWSE),
     Key("tab.timeline", "5", "tab('timeline')", "timeline of the events", Place.BROWSE),
     Key("tab.together", "6", "tab('together')", "who is told of with whom", Place.BROWSE),
+    Key("tab.places", "7", "tab('places')", "where: places by country", Place.BROWSE),
     Key("whom", "W", "whom", "with whom this one is told of", Place.BROWSE),
     Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 7, "narrow"),
     Key(

@@ -74,6 +74,7 @@ def test_the_matrix_is_symmetric_and_has_the_chosen(home: Path, harbour: Path) -
 
 @pytest.mark.parametrize(("command", "nothing"), [
     ("timeline", {"events": [], "counts": []}), ("together", {"entities": [], "together": []}),
+    ("places", []),
 ])  # fmt: skip
 def test_a_case_with_nothing_to_look_at_says_so(home: Path, command: str, nothing: object) -> None:
     empty = make_case(home / "empty.casefile", (), ())
@@ -81,6 +82,26 @@ def test_a_case_with_nothing_to_look_at_says_so(home: Path, command: str, nothin
     assert (ran.status, ran.out) == (0, "")
     assert "This case has no" in ran.err
     assert json.loads(run(home, command, empty, "--json").out) == nothing
+
+
+def test_places_stand_below_their_country(home: Path, harbour: Path) -> None:
+    out = run(home, "places", harbour).out.splitlines()
+    named = [line[12:].rstrip() for line in out]
+    assert [name.split("  ")[0] for name in named if not name.startswith(" ")] == [
+        "Japan", "France", "No country known",
+    ]  # fmt: skip
+    assert named[1].startswith("  Tokyo")
+    assert out[0].startswith("entity:4 ")
+    assert out[3].startswith(" ")
+    shown = run(home, "places", harbour, "tokyo", "--json").json()
+    assert shown == [
+        {"ref": None, "name": "Japan", "country": None, "mentions": 95, "events": 2, "places": 1},
+        {"ref": "entity:5", "name": "Tokyo", "country": "Japan", "mentions": 95, "events": 2,
+         "places": 0},
+    ]  # fmt: skip
+    assert all(
+        cells(line) <= 80 for line in plain(on_terminal(home, "places", harbour).out).split()
+    )
 
 
 def test_what_is_no_entity_is_told_of_with_nobody(home: Path, harbour: Path) -> None:

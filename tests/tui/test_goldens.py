@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "goldens"
 
 JOURNEYS: dict[str, tuple[str, ...]] = {
     "sources": (), "entities": ("2",), "notes": ("4",), "help": ("?",), "search": ("/",),
-    "timeline": ("5",), "together": ("6",),
+    "timeline": ("5",), "together": ("6",), "places": ("7",),
 }  # fmt: skip
 
 LOOKS: dict[str, tuple[str, ...]] = {
@@ -25,6 +25,7 @@ LOOKS: dict[str, tuple[str, ...]] = {
     "counts": ("5", "c"),
     "matrix": ("6", "j", "right"),
     "neighbours": ("2", "W"),
+    "places": ("7", "j"),
 }
 """Ways to look at a case with events and places of every sort."""
 

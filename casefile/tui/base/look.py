@@ -14,6 +14,8 @@ class Look(StrEnum):
     """Events counted by a unit of the calendar."""
     TOGETHER = "together"
     """Who is told of with whom, as a matrix."""
+    PLACES = "places"
+    """Places by country."""
 
 
 Tab = Kind | Look

@@ -1,4 +1,4 @@
-"""The part of the browser that shows the case as a whole: bars, counts, who with whom."""
+"""The part of the browser that shows the case as a whole: bars, counts, who with whom, where."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -34,6 +34,11 @@ class LookingScreen(AskingScreen):
 
             matrix = MatrixPane(self.fetcher(case.entity_rows), self._together, id=name)
             return matrix.data_bind(listing=LookingScreen.together)
+        if look is Look.PLACES:
+            from casefile.tui.widgets.places_pane import PlacesPane
+
+            places = PlacesPane(lambda ids: (), id=name)
+            return places.data_bind(listing=LookingScreen.places_by_country)
         from casefile.tui.widgets.timeline_pane import TimelinePane
 
         pane = TimelinePane(self.fetcher(case.event_rows), id=name)

@@ -22,6 +22,8 @@ def look_at(
         return _counts(case, question)
     if look is Look.TOGETHER:
         return _matrix(case, question, limit)
+    if look is Look.PLACES:
+        return _places(case, question)
     return _timeline(case, question, limit, begun.extent)
 
 
@@ -41,6 +43,12 @@ def _matrix(case: Case, question: Question, limit: int | None) -> Listing:
     if within is not None and within.kind is Kind.ENTITY and not matching.strip():
         ids.insert(0, within.id)  # what belongs to it are others: it comes first
     return Listing(ids, ready=limit is None or len(ids) < limit)
+
+
+def _places(case: Case, question: Question) -> Listing:
+    some = _matrix(case, question, None).ids if _is_bounded(question) else None
+    rows: dict[int, Any] = {row.ref.id: row for row in case.places(some)}
+    return Listing(array("q", rows), rows=rows)
 
 
 def _counts(case: Case, question: Question) -> Listing:

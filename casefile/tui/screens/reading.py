@@ -46,6 +46,7 @@ LISTS: dict[Tab, str] = {
     Look.TIMELINE: "timeline",
     Look.COUNTS: "counts",
     Look.TOGETHER: "together",
+    Look.PLACES: "places_by_country",
 }
 """The lists there are, and the state that holds each."""
 
@@ -63,6 +64,7 @@ class ReadingScreen(Screen[None]):
     notes: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     timeline: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     counts: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    places_by_country: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     together: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     tab: reactive[Tab] = reactive(Kind.SOURCE, repaint=False)
     """Which list is open."""

@@ -18,6 +18,7 @@ _TABS: tuple[tuple[Tab, str, str], ...] = (
     (Kind.NOTE, "Notes", "Notes"),
     (Look.TIMELINE, "Timeline", "Time"),
     (Look.TOGETHER, "Together", "With"),
+    (Look.PLACES, "Where", "Where"),
 )
 """What each number opens, its name, and a shorter one for where room is short."""
 
@@ -58,7 +59,7 @@ class TabBar(Widget):
             name = Content.assemble((_PROGRAM, "bold"), f"{case}  " if text.cells(case) > 3 else "")
         left = name + tabs
         space = width - left.cell_length
-        right = text.cut(right, space)
+        right = text.cut(right, space) if self.aside or len(right) <= space else ""
         return left + Content.styled(text.fit(right, max(0, space), right=True), "$text-warning")
 
     def _fitting(self, width: int) -> Content:

@@ -55,6 +55,14 @@ class Turn(Wish):
 
 
 @dataclass
+class Count(Wish):
+    """A pane lacks how often some entities are told of with others."""
+
+    ids: tuple[int, ...]
+    others: tuple[int, ...]
+
+
+@dataclass
 class Narrow(Wish):
     """The reader typed what the pane should be narrowed to."""
 

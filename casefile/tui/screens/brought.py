@@ -1,5 +1,6 @@
 """What workers bring to the screen when they have read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -36,6 +37,15 @@ class Searched(Message):
     """A worker searched."""
 
     found: Found
+
+
+@dataclass
+class Paired(Message):
+    """A worker counted how often some entities are told of with others."""
+
+    ids: tuple[int, ...]
+    others: tuple[int, ...]
+    found: Mapping[tuple[int, int], int]
 
 
 @dataclass

@@ -1,17 +1,18 @@
 """The part of the browser that shows the case as a whole: bars, counts, who with whom, where."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from textual import on
+from textual import on, work
 from textual.widget import Widget
 
+from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref
 from casefile.tui import messages
 from casefile.tui.base.card import CardView
 from casefile.tui.base.look import Look
 from casefile.tui.base.rowlist import Spot
 from casefile.tui.screens.asking import AskingScreen
+from casefile.tui.screens.brought import Paired
 from casefile.tui.screens.place import Question, Slot, Target
 from casefile.tui.screens.reading import LISTS
 
@@ -32,7 +33,7 @@ class LookingScreen(AskingScreen):
         if look is Look.TOGETHER:
             from casefile.tui.widgets.matrix_pane import MatrixPane
 
-            matrix = MatrixPane(self.fetcher(case.entity_rows), self._together, id=name)
+            matrix = MatrixPane(self.fetcher(case.entity_rows), id=name)
             return matrix.data_bind(listing=LookingScreen.together)
         if look is Look.PLACES:
             from casefile.tui.widgets.places_pane import PlacesPane
@@ -44,8 +45,25 @@ class LookingScreen(AskingScreen):
         pane = TimelinePane(self.fetcher(case.event_rows), id=name)
         return pane.data_bind(listing=LookingScreen.timeline)
 
-    def _together(self, ids: Sequence[int], others: Sequence[int]) -> Mapping[tuple[int, int], int]:
-        return self.ask(lambda: self._case.matrix(ids, others), {})
+    @on(messages.Count)
+    def _ask_to_count(self, message: messages.Count) -> None:
+        message.stop()
+        self._count_pairs(message.ids, message.others)
+
+    @work(thread=True, group="pairs")
+    def _count_pairs(self, ids: tuple[int, ...], others: tuple[int, ...]) -> None:
+        try:
+            with self._case.reopen() as case:
+                self.post_message(Paired(ids, others, case.matrix(ids, others)))
+        except CasefileError as error:
+            self.app.call_from_thread(self.tell, str(error))
+
+    @on(Paired)
+    def _take_pairs(self, message: Paired) -> None:
+        from casefile.tui.widgets.matrix_pane import MatrixPane
+
+        for pane in self.query(MatrixPane):
+            pane.take(message.ids, message.others, message.found)
 
     def action_whom(self) -> None:
         """Show with whom the entity here is told of."""

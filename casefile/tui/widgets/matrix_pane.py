@@ -9,9 +9,9 @@ from casefile.model.rows import EntityRow
 from casefile.model.words import Kind, Ref
 from casefile.tui import text
 from casefile.tui.base.lines import Part
-from casefile.tui.base.rowlist import PAGE, Listing, RowList, Spot
+from casefile.tui.base.rowlist import Listing, RowList, Spot
 from casefile.tui.keys import Place, bindings
-from casefile.tui.messages import Open, Point
+from casefile.tui.messages import Count, Open, Point
 
 CELL = 6
 """Columns of a number, with the brackets of the chosen one: up to 9,999."""
@@ -19,8 +19,8 @@ CELL = 6
 _NUMBER = 5
 """Columns of the number of a row, by which it is a column, too."""
 
-Together = Callable[[Sequence[int], Sequence[int]], Mapping[tuple[int, int], int]]
-"""Reads on how many passages some entities are told of with others."""
+Pair = tuple[int, int]
+"""The entity of a row and that of a column."""
 
 
 def shares(width: int) -> tuple[int, int]:
@@ -50,16 +50,13 @@ class MatrixPane(RowList[EntityRow]):
     HEAD: ClassVar[int] = 1
 
     def __init__(
-        self,
-        fetch: Callable[[Sequence[int]], Sequence[EntityRow]],
-        together: Together,
-        *,
-        id: str | None = None,
+        self, fetch: Callable[[Sequence[int]], Sequence[EntityRow]], *, id: str | None = None
     ) -> None:
         super().__init__(fetch, id=id or "together")
-        self._together = together
-        self._known: dict[tuple[int, int], Mapping[tuple[int, int], int]] = {}
-        """Cells by page and number of columns."""
+        self._known: dict[Pair, int] = {}
+        """Passages that tell of two."""
+        self._asked_for: set[Pair] = set()
+        """What was counted, or is being counted."""
         self._column = 0
         """The chosen column, from 1; 0 for the name."""
 
@@ -77,7 +74,9 @@ class MatrixPane(RowList[EntityRow]):
         return self.here
 
     def watch_listing(self, old: Listing, new: Listing) -> None:
-        self._known.clear()
+        if old.ready:  # not where only more of the same list came in
+            self._known.clear()
+            self._asked_for.clear()
         super().watch_listing(old, new)
 
     @property
@@ -92,19 +91,25 @@ class MatrixPane(RowList[EntityRow]):
             self.refresh()
         super().go(spot)
 
-    def _cells(self, at: int) -> Mapping[tuple[int, int], int]:
-        """Return the numbers of the page of rows that a row is on."""
-        columns, page = self.columns, at // PAGE
-        known = self._known.get((page, len(columns)))
-        if known is None:
-            if len(self._known) > PAGE:
-                self._known.clear()
-            ids = self.listing.ids[page * PAGE : (page + 1) * PAGE]
-            known = self._known[page, len(columns)] = self._together(ids, columns)
-        return known
+    def take(self, ids: Sequence[int], others: Sequence[int], found: Mapping[Pair, int]) -> None:
+        """Take what was counted; pairs that are not found are never told of together."""
+        self._known.update({(id, other): 0 for id in ids for other in others} | dict(found))
+        self.refresh()
+
+    def _ask(self) -> None:
+        """Ask for the numbers in sight that are not known yet."""
+        seen = self.listing.ids[self.top : self.top + self.lines_in_sight]
+        columns = tuple(self.columns)
+        lacking = tuple(
+            id for id in seen if any((id, column) not in self._asked_for for column in columns)
+        )
+        if lacking and columns:
+            self._asked_for.update((id, column) for id in lacking for column in columns)
+            self.post_message(Count(lacking, columns).by(self))
 
     def draw_head(self, width: int) -> list[Part]:
         """Return the numbers of the columns, which are those of the rows."""
+        self._ask()  # whatever brings other rows into sight draws this line, too
         name, _ = shares(width)
         parts: list[Part] = [(text.fit("", _NUMBER + name), "")]
         for at in range(1, len(self.columns) + 1):
@@ -115,12 +120,12 @@ class MatrixPane(RowList[EntityRow]):
         """Return the number of the row, the name, and a number for each column."""
         name, _ = shares(width)
         at = self._find(Spot(row.ref, self.cursor)) or 0
-        found = self._cells(at)
         parts: list[Part] = [(text.fit(f"{at + 1} ", _NUMBER, right=True), "dim")]
         parts += self.named(text.line(row.name), name)
         for column, id in enumerate(self.columns, 1):
-            count = found.get((row.ref.id, id), 0)
-            shown = "─" if id == row.ref.id else text.number(count) if count else "·"
+            count = self._known.get((row.ref.id, id))
+            told = "…" if count is None else text.number(count) if count else "·"
+            shown = "─" if id == row.ref.id else told
             is_chosen = column == self._column and at == self.cursor
             parts.append((_cell(shown, is_chosen), "" if count else "dim"))
         return parts

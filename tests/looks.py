@@ -10,7 +10,9 @@ from casefile.search.features import of_name
 from casefile.store.index import index_names
 from casefile.store.store import Store
 
-TEXT = "Envoys met in the harbour, said one who was there. " * 20
+SENTENCE = "Envoys met in the harbour, said one who was there. "
+TEXT = SENTENCE * 20
+"""Each event stands on the first word of a sentence of its own."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ def make_case(path: Path, told: Sequence[Told] = HARBOUR, places: Sequence[str] 
             run("INSERT INTO name (kind, ref_id, text, weight) VALUES ('entity', ?, ?, 1)",
                 (id, name))  # fmt: skip
         for id, one in enumerate(told, 1):
+            stretch = (len(SENTENCE) * (id - 1), len(SENTENCE) * (id - 1) + len("Envoys"))
             first, last = bounds(one.edtf) if one.edtf else (None, None)
             dates = (one.edtf, one.edtf, first and first.isoformat(), last and last.isoformat())
             shown = (one.title, *dates, ids.get(one.place or ""), one.modality)
@@ -84,12 +87,12 @@ def make_case(path: Path, told: Sequence[Told] = HARBOUR, places: Sequence[str] 
                 " VALUES (?, 'meeting', ?, ?, ?, ?, ?, ?, ?, 0, 1)",
                 (id, *shown),
             )
-            run("INSERT INTO evidence VALUES (?, 1, ?, ?)", (id, 10 * id, 10 * id + 6))
+            run("INSERT INTO evidence VALUES (?, 1, ?, ?)", (id, *stretch))
             run(
                 "INSERT INTO fact (id, source_id, start, stop, ordinal, statement, event_id,"
                 " polarity, quoted, made_by)"
                 " VALUES (?, 1, ?, ?, 0, ?, ?, 'affirmed', 0, 'machine:rules')",
-                (id, 10 * id, 10 * id + 6, f"It is said: {one.title}.", id),
+                (id, *stretch, f"It is said: {one.title}.", id),
             )
             run("INSERT INTO name (kind, ref_id, text, weight) VALUES ('event', ?, ?, 1)",
                 (id, one.title))  # fmt: skip

@@ -27,6 +27,7 @@ class Place(StrEnum):
     FINDER = "search"
     NARROW = "narrowing"
     CHOICE = "choice"
+    LABEL = "labels"
     NOTE = "note editor"
     HELP = "help"
 
@@ -80,6 +81,8 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("card.next", "n", "hit(1)", "next group", Place.CARD),
     Key("card.previous", "N", "hit(-1)", "previous group", Place.CARD),
+    Key("labels", "semicolon", "labels", "labels on all links and panes: type one to go there",
+        Place.BROWSE),
     Key("search", "slash", "search", "search everything", Place.BROWSE, 1, "search"),
     Key("back", "backspace,H,ctrl+o", "back", "back to where you were", Place.BROWSE, 4, "back"),
     Key("forward", "L", "forward", "forward again", Place.BROWSE),
@@ -127,6 +130,7 @@ KEYS: tuple[Key, ...] = (
         "quote with source",
     ),
     Key("choice.none", "escape", "choose('')", "nothing", Place.CHOICE, 4, "nothing"),
+    Key("label.none", "escape", "none", "nothing", Place.LABEL, 1),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),
     Key("note.discard", "ctrl+g", "discard", "throw away what was typed", Place.NOTE, 2),
     Key("help.close", "escape,q,question_mark,f1", "close", "close the help", Place.HELP, 1),
@@ -134,7 +138,7 @@ KEYS: tuple[Key, ...] = (
 
 _NAMES = {
     "slash": "/", "full_stop": ".", "question_mark": "?", "colon": ":", "backspace": "bksp",
-    "plus": "+", "equals_sign": "=", "minus": "-", "underscore": "_",
+    "semicolon": ";", "plus": "+", "equals_sign": "=", "minus": "-", "underscore": "_",
     "left_square_bracket": "[", "right_square_bracket": "]",
     "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "pgdn",
     "pageup": "pgup",

@@ -84,6 +84,13 @@ class Choose(Wish):
 
 
 @dataclass
+class Labelled(Wish):
+    """The reader typed a label, or what is none; empty for nothing."""
+
+    typed: str
+
+
+@dataclass
 class Done(Wish):
     """The reader is done with this line or this list."""
 

@@ -26,6 +26,8 @@ LOOKS: dict[str, tuple[str, ...]] = {
     "matrix": ("6", "j", "right"),
     "neighbours": ("2", "W"),
     "places": ("7", "j"),
+    "labels": ("3", "semicolon"),
+    "labels_in_a_text": ("1", "l", "semicolon"),
 }
 """Ways to look at a case with events and places of every sort."""
 

@@ -114,7 +114,7 @@ class RowList(LineView, Generic[R]):
     @property
     def room(self) -> int:
         """Columns of a row, right of the sign of the cursor and left of the scrollbar."""
-        return max(1, self.scrollable_content_region.width - 2)
+        return max(1, self.scrollable_content_region.width - self.indent)
 
     @property
     def lines_in_sight(self) -> int:
@@ -162,17 +162,26 @@ class RowList(LineView, Generic[R]):
         if not self.listing.ids:
             return self._empty_line(y)
         if y < self.HEAD:
-            return self.paint([("  ", ""), *self.draw_head(self.room)])
+            return self.paint([(" " * self.indent, ""), *self.draw_head(self.room)])
         at = self.top + y - self.HEAD
         if at >= len(self.listing.ids):
             return self.paint(())
         row = self.row_at(at)
         parts = self.draw(row, self.room) if row else [("no longer in the case", "dim")]
-        sign = "› " if at == self.cursor else "  "
         over = "cursor" if at == self.cursor else ""
         if self.listing.stale:
             over = f"{over} dim"
-        return self.paint([(sign, "strong"), *parts], over)
+        return self.paint([*self.sign(at, is_here=at == self.cursor), *parts], over)
+
+    def in_sight(self) -> Sequence[int]:
+        """Return the rows in sight that stand for something."""
+        rows = range(self.top, min(self.top + self.lines_in_sight, len(self.listing.ids)))
+        return [at for at in rows if self.listing.ids[at] > 0]
+
+    def follow(self, at: int) -> None:
+        """Put the cursor on a row and open it."""
+        self.step(at - self.cursor)
+        self.action_follow()
 
     def _empty_line(self, y: int) -> Strip:
         lines = self.empty_text()

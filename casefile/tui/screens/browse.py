@@ -111,6 +111,7 @@ class BrowseScreen(LookingScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where nothing useful fits."""
+        self._end_labels()
         tiny = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
         self.set_class(tiny, "-tiny")
 

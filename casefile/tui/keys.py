@@ -130,7 +130,7 @@ KEYS: tuple[Key, ...] = (
         "quote with source",
     ),
     Key("choice.none", "escape", "choose('')", "nothing", Place.CHOICE, 4, "nothing"),
-    Key("label.none", "escape", "none", "nothing", Place.LABEL, 1),
+    Key("label.none", "escape,semicolon", "none", "nothing", Place.LABEL, 1),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),
     Key("note.discard", "ctrl+g", "discard", "throw away what was typed", Place.NOTE, 2),
     Key("help.close", "escape,q,question_mark,f1", "close", "close the help", Place.HELP, 1),

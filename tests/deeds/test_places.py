@@ -51,6 +51,10 @@ def test_every_place_stands_once_below_a_country_that_counts_it(
         assert head.places or head.ref.id > 0
         assert max((row.events for row in below), default=0) <= head.events
         assert [row.mentions for row in below] == sorted((r.mentions for r in below), reverse=True)
+    heads = [head for head, *_ in groups(rows)]
+    known = [head.mentions for head in heads if head.ref.id != -1]
+    assert known == sorted(known, reverse=True)
+    assert all(head.ref.id != -1 for head in heads[:-1])
     assert sum(head.events for head, *_ in groups(rows)) == len(where)
 
 

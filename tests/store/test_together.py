@@ -7,6 +7,7 @@ import pytest
 
 from casefile.case import Case
 from casefile.model.words import Kind, Ref
+from casefile.store.store import Store
 from tests.looks import HARBOUR, make_case
 
 
@@ -19,6 +20,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 def test_neighbours_pairs_and_matrix_agree(case: Case) -> None:
     ids = case.ids(Kind.ENTITY)
     cells = case.matrix(ids, ids)
+    assert not any(one == other for one, other in cells)
     for id in ids:
         one = Ref(Kind.ENTITY, id)
         mates = {mate.ref: mate for mate in case.mates(one)}
@@ -52,6 +54,34 @@ def test_the_year_is_that_of_the_event_else_of_the_report(case: Case) -> None:
         (2014, 1, 1),
         (2018, 1, 1),
     ]
+
+
+def test_an_event_told_twice_counts_in_the_earlier_year_alone(tmp_path: Path) -> None:
+    store = Store(make_case(tmp_path / "b.casefile"))
+    with store.write() as db:
+        for statement in AGAIN:
+            db.conn.execute(statement)
+    store.close()
+    with Case(tmp_path / "b.casefile") as case:
+        ilse, tomas = Ref(Kind.ENTITY, 1), Ref(Kind.ENTITY, 3)
+        mate = next(mate for mate in case.mates(ilse) if mate.ref == tomas)
+        assert [(one.year, one.events, one.passages) for one in mate.years] == [
+            (2014, 1, 1), (2016, 1, 1), (2018, 0, 1),
+        ]  # fmt: skip
+        assert len(case.shared(ilse, tomas).passages) == 3
+
+
+AGAIN = (
+    "INSERT INTO source (id, sha256, path, format, codec, label, published, published_earliest,"
+    " published_latest, characters, linked) VALUES (2, printf('%064d', 1), 'b.txt', 'text',"
+    " 'utf-8', 'Older news', '2016-05-01', '2016-05-01', '2016-05-01', 60, 1)",
+    "INSERT INTO source_text VALUES (2, 'Talks there were, says one who has seen them there.')",
+    "INSERT INTO event (id, source_id, kind, anchor, ordinal, title, modality, secret, cluster_id)"
+    " VALUES (99, 2, 'meeting', 0, 0, 'Talks', 'reported', 0, 6)",
+    "INSERT INTO evidence VALUES (99, 2, 0, 5)",
+    "INSERT INTO participant VALUES (99, 1, 'participant'), (99, 3, 'participant')",
+)
+"""A second account, in an older report, of the talks that nobody dates."""
 
 
 def test_the_passages_are_no_more_than_asked_for(case: Case) -> None:

@@ -48,10 +48,11 @@ class TabBar(Widget):
     def render(self) -> Content:
         width = self.size.width
         right = "read only " if self._read_only else ""
-        is_bare = bool(self.aside) and width < 110
+        is_bare = bool(self.aside or right) and width < 110
         if self.aside:
             right = f"only {text.cut(text.line(self.aside), 24)}   . all {right}"
-        tabs = self._fitting(width - (1 if is_bare else len(_PROGRAM)))
+        taken = 1 if self.aside else 1 + len(right) if is_bare else len(_PROGRAM)
+        tabs = self._fitting(width - taken)
         room = width - tabs.cell_length
         name = Content(" ")
         if not is_bare and room >= len(_PROGRAM):
@@ -64,17 +65,20 @@ class TabBar(Widget):
 
     def _fitting(self, width: int) -> Content:
         """Return the tabs in as many words as there is room for."""
-        for counted in ((*Kind, *Look), (self.tab,), ()):
-            for named in (2, 1):
-                tabs = self._tabs(named, counted)
-                if tabs.cell_length <= width:
-                    return tabs
-        return self._tabs(0, ())
+        everything, some = (*Kind, *Look), (self.tab, Kind.NOTE)
+        for named, counted, is_tight in (
+            (2, everything, False), (1, everything, False), (1, some, False), (1, some, True),
+            (1, (self.tab,), True), (1, (), True),
+        ):  # fmt: skip
+            tabs = self._tabs(named, counted, is_tight=is_tight)
+            if tabs.cell_length <= width:
+                return tabs
+        return self._tabs(0, (), is_tight=False)
 
-    def _tabs(self, named: int, counted: Collection[Tab]) -> Content:
+    def _tabs(self, named: int, counted: Collection[Tab], *, is_tight: bool) -> Content:
         """Return the tabs by number, and by name: 2 the whole, 1 a short one, 0 the open alone.
 
-        ``counted`` are the tabs that say how much there is.
+        ``counted`` are the tabs that say how much there is; tight ones have one blank between.
         """
         parts: list[str | Content | tuple[str, str]] = []
         for at, (tab, title, brief) in enumerate(_TABS, 1):
@@ -82,6 +86,9 @@ class TabBar(Widget):
             count = getattr(self.summary, title.lower(), None) if tab in counted else None
             words = f"{at} {title if named == 2 else brief}" if named or is_open else str(at)
             words += "" if count is None else f" {text.number(count)}"
-            shown = (f"[{words}]", "bold reverse") if is_open else (f" {words} ", "$text-muted")
+            shown = (f" {words}" if is_tight else f" {words} ", "$text-muted")
+            if is_open:
+                parts.append(" " if is_tight else "")
+                shown = (f"[{words}]", "bold reverse")
             parts.append(shown)
         return Content.assemble(*parts)

@@ -39,7 +39,7 @@ async def test_the_timeline_shows_a_bar_for_each_event(
 ) -> None:
     async with reading(harbour, size) as reader:
         shown = await reader.press("5")
-        assert "[5 Timeline]" in shown
+        assert "[5 Time" in shown
         assert "whole, 2001-12-31 to 2017-01-01" in shown
         assert "|20" in reader.lines[3]
         assert "←" in row(reader, "before 2002")
@@ -113,6 +113,33 @@ async def test_narrowing_and_only_this_bound_the_bars_and_the_scale(harbour: Cas
         assert "Visit to the docks" not in shown
         await reader.press(".")
         assert "Visit to the docks" in reader.text
+
+
+async def test_what_belongs_to_one_bounds_every_look_at_once(harbour: Case) -> None:
+    async with reading(harbour) as reader:
+        await reader.press("2", ".")
+        looks = (("5", "Timeline  5"), ("6", "Who with whom  3"), ("7", "2 places by country"))
+        for key, pane in looks:
+            shown = await reader.press(key)
+            assert pane in shown
+            assert "only Ilse Brandt" in shown
+        assert "Tokyo" in shown
+        assert "Paris" not in shown
+        shown = await reader.press("5", "c")
+        assert "5 events" in shown
+        shown = await reader.press(".", "5")
+        assert "only Ilse Brandt" not in shown
+        assert "Timeline  7" in shown
+
+
+@pytest.mark.parametrize(("look", "things"), [
+    ("5", "events"), ("6", "entities"), ("7", "places"),
+])  # fmt: skip
+async def test_a_look_narrowed_to_nothing_says_so(harbour: Case, look: str, things: str) -> None:
+    async with reading(harbour) as reader:
+        await reader.press(look, "f")
+        shown = await reader.type("zzqxzz")
+        assert f"No {things} match “zzqxzz”" in shown
 
 
 async def test_counts_lead_to_the_events_of_a_month(harbour: Case) -> None:

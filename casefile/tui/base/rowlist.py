@@ -84,6 +84,8 @@ class RowList(LineView, Generic[R]):
     """The title of the pane."""
     EMPTY: ClassVar[tuple[str, ...]]
     """What stands in a list without rows: what would be here, and how it comes here."""
+    THINGS: ClassVar[str] = ""
+    """What its rows are called, where the title does not say so."""
     PLACE: ClassVar[Place] = Place.LIST
     """Which keys are its own."""
     HEAD: ClassVar[int] = 0
@@ -196,7 +198,7 @@ class RowList(LineView, Generic[R]):
         listing = self.listing
         if not listing.ready:
             return ("Reading …",)
-        what = self.NAME.lower()
+        what = self.THINGS or self.NAME.lower()
         if listing.matching:
             return (
                 f"No {what} match “{text.line(listing.matching)}”.",

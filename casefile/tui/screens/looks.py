@@ -1,6 +1,7 @@
 """Read what a look at the whole case shows."""
 
 from array import array
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -46,7 +47,14 @@ def _matrix(case: Case, question: Question, limit: int | None) -> Listing:
 
 
 def _places(case: Case, question: Question) -> Listing:
-    some = _matrix(case, question, None).ids if _is_bounded(question) else None
+    some: Iterable[int] | None = None
+    if _is_bounded(question):
+        some = _matrix(case, question, None).ids
+    if question.within and question.within.kind is Kind.ENTITY:
+        # Where its events were is told of with it, too, though no place takes part in one.
+        near = {mate.ref.id for mate in case.mates(question.within)} | {question.within.id}
+        words = Question(question.matching)
+        some = near.intersection(_matrix(case, words, None).ids) if words.matching else near
     rows: dict[int, Any] = {row.ref.id: row for row in case.places(some)}
     return Listing(array("q", rows), rows=rows)
 

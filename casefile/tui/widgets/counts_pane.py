@@ -30,6 +30,7 @@ class CountsPane(RowList[EventCount]):
 
     KIND: ClassVar[Kind] = Kind.EVENT
     NAME: ClassVar[str] = "Events counted"
+    THINGS: ClassVar[str] = "events"
     EMPTY: ClassVar[tuple[str, ...]] = (
         "No event yet, so there is nothing to count.",
         "They are found in the sources as these are added:",

@@ -41,6 +41,7 @@ class MatrixPane(RowList[EntityRow]):
 
     KIND: ClassVar[Kind] = Kind.ENTITY
     NAME: ClassVar[str] = "Who with whom"
+    THINGS: ClassVar[str] = "entities"
     EMPTY: ClassVar[tuple[str, ...]] = (
         "Nobody is told of yet, so nobody with anybody.",
         "People, organizations and places are found in the sources",

@@ -18,6 +18,7 @@ class PlacesPane(RowList[PlaceRow]):
 
     KIND: ClassVar[Kind] = Kind.ENTITY
     NAME: ClassVar[str] = "Where"
+    THINGS: ClassVar[str] = "places"
     EMPTY: ClassVar[tuple[str, ...]] = (
         "No place yet.",
         "Countries, cities and harbours are found in the sources",

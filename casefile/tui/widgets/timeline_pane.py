@@ -41,6 +41,7 @@ class TimelinePane(RowList[EventRow]):
 
     KIND: ClassVar[Kind] = Kind.EVENT
     NAME: ClassVar[str] = "Timeline"
+    THINGS: ClassVar[str] = "events"
     EMPTY: ClassVar[tuple[str, ...]] = (
         "No event yet, so there is nothing to draw.",
         "Meetings, visits, statements and the like are found in the",

@@ -141,6 +141,12 @@ def test_a_sentence_tells_who_says_it(sentence: str, speakers: list[str], conten
     assert parts(sentence)[0] == (speakers, content)
 
 
+@pytest.mark.parametrize("name", ["Mark Ruiz", "Mary Ruiz", "Martin Ruiz", "Julia Ruiz"])
+def test_a_given_name_that_begins_like_a_month_is_no_time(name: str) -> None:
+    assert parts(f"{name} said that the bridge fell.") == [([name], "the bridge fell.")]
+    assert parts(f"{name} in March said the bridge fell.")[0][0] == [name]
+
+
 def test_adding_goes_on_with_the_same_speaker() -> None:
     assert parts("The road is closed, the sources said, adding that the bridge fell.") == [
         (["the sources"], "The road is closed"),

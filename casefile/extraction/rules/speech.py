@@ -9,11 +9,16 @@ from itertools import islice
 from casefile.extraction.rules.verbs import Verb, alternatives, phrases, verbs, words
 from casefile.extraction.rules.wordplaces import WordList
 
+_MONTH = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+"""A month; alone, without "in" and without a day, June and April are names as well."""
+
 WHEN = (
     r"(?:(?:late|early|earlier|also|again)\s+)*(?:on\s+|in\s+|last\s+|this\s+|earlier\s+)*"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|week|month|year"
-    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2}(?:st"
-    r"|nd|rd|th)?)?"
+    rf"|(?:(?<=in )|(?<=last )|(?<=this )){_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?"
     r"|(?:an?|a few|several|some|two|three|four|five|six|\d+)\s+"
     r"(?:hours?|days?|weeks?|months?|years?)\s+(?:ago|later|earlier)"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September"

@@ -21,10 +21,13 @@ COMMANDS = {
     "log": "annotating",
     "note": "annotating",
     "open": "browsing",
+    "places": "looking",
     "redo": "annotating",
     "search": "showing",
     "set": "correcting",
     "show": "showing",
+    "timeline": "looking",
+    "together": "looking",
     "undo": "annotating",
 }
 """The module of ``casefile.cli`` in which each command lies."""
@@ -41,10 +44,13 @@ SHORT = {
     "log": "What people decided.",
     "note": "Write a note on something.",
     "open": "Open a case in the browser.",
+    "places": "Where the case plays: places by country.",
     "redo": "Make again what was taken back.",
     "search": "Search names, titles, events, texts and notes.",
     "set": "Correct what is known of a source.",
     "show": "One thing and all it is linked to.",
+    "timeline": "The events of a case as bars, or counted.",
+    "together": "Who is told of with whom.",
     "undo": "Take back the last decision.",
 }
 """What each does in a line, so that the help imports none of them."""

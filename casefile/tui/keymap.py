@@ -16,6 +16,7 @@ _ALONE = {
     Place.NARROW: (Place.NARROW,),
     Place.CHOICE: (Place.CHOICE,),
     Place.COMMAND: (Place.COMMAND,),
+    Place.LABEL: (Place.LABEL,),
     Place.NOTE: (Place.NOTE,),
     Place.HELP: (Place.HELP, Place.MOVE),
 }

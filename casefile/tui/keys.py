@@ -17,12 +17,16 @@ class Place(StrEnum):
 
     MOVE = "moving"
     LIST = "list"
+    TIMELINE = "timeline"
+    COUNTS = "counts"
+    MATRIX = "matrix"
     CARD = "card"
     ARTICLE = "article"
     BROWSE = "browser"
     FINDER = "search"
     NARROW = "narrowing"
     CHOICE = "choice"
+    LABEL = "labels"
     NOTE = "note editor"
     COMMAND = "command line"
     HELP = "help"
@@ -59,6 +63,21 @@ KEYS: tuple[Key, ...] = (
     Key("move.top", "g,home", "edge(-1)", "to the top", Place.MOVE),
     Key("move.bottom", "G,end", "edge(1)", "to the end", Place.MOVE),
     Key("list.open", "enter", "follow", "open the row", Place.LIST, 2, "open"),
+    Key("timeline.in", "plus,equals_sign", "zoom_days(1)", "fewer days", Place.TIMELINE, 3,
+        "closer"),
+    Key("timeline.out", "minus,underscore", "zoom_days(-1)", "more days", Place.TIMELINE, 3,
+        "wider"),
+    Key("timeline.earlier", "left,left_square_bracket", "pan(-1)", "earlier days", Place.TIMELINE),
+    Key("timeline.later", "right,right_square_bracket", "pan(1)", "later days", Place.TIMELINE),
+    Key("timeline.counts", "c", "turn", "count the events by month", Place.TIMELINE, 3, "count"),
+    Key("counts.in", "plus,equals_sign", "zoom_days(1)", "a finer unit", Place.COUNTS, 3, "finer"),
+    Key("counts.out", "minus,underscore", "zoom_days(-1)", "a coarser unit", Place.COUNTS, 3,
+        "coarser"),
+    Key("counts.bars", "c", "turn", "the events as bars", Place.COUNTS, 3, "bars"),
+    Key("matrix.left", "left,left_square_bracket", "column(-1)", "column on the left",
+        Place.MATRIX),
+    Key("matrix.right", "right,right_square_bracket", "column(1)", "column on the right",
+        Place.MATRIX, 3, "column"),
     Key("card.follow", "enter", "follow", "follow the link", Place.CARD, 2, "follow"),
     Key("article.follow", "enter", "follow", "follow the marked words", Place.ARTICLE, 2, "follow"),
     Key("article.next", "n,right", "hit(1)", "next mention, or next hit", Place.ARTICLE, 3, "next"),
@@ -67,6 +86,8 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("card.next", "n", "hit(1)", "next group", Place.CARD),
     Key("card.previous", "N", "hit(-1)", "previous group", Place.CARD),
+    Key("labels", "semicolon", "labels", "labels on all links and panes: type one to go there",
+        Place.BROWSE),
     Key("search", "slash", "search", "search everything", Place.BROWSE, 1, "search",
         takes="WORDS"),
     Key("back", "backspace,H,ctrl+o", "back", "back to where you were", Place.BROWSE, 4, "back"),
@@ -79,6 +100,10 @@ KEYS: tuple[Key, ...] = (
     Key("tab.entities", "2", "tab('entity')", "list of entities", Place.BROWSE),
     Key("tab.events", "3", "tab('event')", "list of events", Place.BROWSE),
     Key("tab.notes", "4", "tab('note')", "list of notes", Place.BROWSE),
+    Key("tab.timeline", "5", "tab('timeline')", "timeline of the events", Place.BROWSE),
+    Key("tab.together", "6", "tab('together')", "who is told of with whom", Place.BROWSE),
+    Key("tab.places", "7", "tab('places')", "where: places by country", Place.BROWSE),
+    Key("whom", "W", "whom", "with whom this one is told of", Place.BROWSE),
     Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 7, "narrow",
         takes="WORDS"),
     Key(
@@ -122,6 +147,7 @@ KEYS: tuple[Key, ...] = (
     Key("choice.markdown", "m", "choose('markdown')", "Markdown", Place.CHOICE, 4),
     Key("choice.json", "j", "choose('json')", "JSON", Place.CHOICE, 5),
     Key("choice.none", "escape", "choose('')", "nothing", Place.CHOICE, 6, "nothing"),
+    Key("label.none", "escape,semicolon", "none", "nothing", Place.LABEL, 1),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),
     Key("note.discard", "ctrl+g", "discard", "throw away what was typed", Place.NOTE, 2),
     Key("command.down", "down,ctrl+n", "result(1)", "next command", Place.COMMAND),
@@ -136,6 +162,8 @@ KEYS: tuple[Key, ...] = (
 
 SHORT_NAMES = {
     "slash": "/", "full_stop": ".", "question_mark": "?", "colon": ":", "backspace": "bksp",
+    "semicolon": ";", "plus": "+", "equals_sign": "=", "minus": "-", "underscore": "_",
+    "left_square_bracket": "[", "right_square_bracket": "]",
     "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "pgdn",
     "pageup": "pgup", "apostrophe": "'",
 }  # fmt: skip

@@ -5,7 +5,7 @@ long list or text (``research/tui.md`` 3b, 3c). A line view holds what it shows
 as values and draws only the lines in sight.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -22,7 +22,7 @@ Part = tuple[str, str]
 """Safe text and the names of the styles it has, apart by blanks; "" is plain."""
 
 STYLES = ("dim", "strong", "accent", "match", "warn", "person", "organization", "place",
-          "other", "evidence", "note", "target", "cursor", "link", "heading")  # fmt: skip
+          "other", "evidence", "note", "target", "cursor", "link", "heading", "label")  # fmt: skip
 """Names a part may use; each is a component class ``line--NAME``."""
 
 
@@ -64,17 +64,20 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .line--evidence { color: $text-accent; }
         & > .line--note { color: $text-warning; text-style: underline; }
         & > .line--link { text-style: underline; }
+        & > .line--label { background: $warning-muted; color: $text; text-style: bold; }
         & > .line--target { background: $line-target; }
         & > .line--cursor { background: $line-cursor-away; }
         &:focus > .line--cursor { background: $line-cursor; color: $foreground; }
     }
     LineView:nocolor {
+        & > .line--label { text-style: bold reverse; }
         & > .line--dim { text-style: dim; }
         & > .line--target { text-style: underline; }
         & > .line--cursor { text-style: bold; }
         &:focus > .line--cursor { text-style: reverse; }
     }
     LineView:ansi {
+        & > .line--label { text-style: bold reverse; }
         & > .line--dim { text-style: dim; }
         & > .line--cursor { text-style: bold; }
         &:focus > .line--cursor { text-style: reverse; }
@@ -85,6 +88,40 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._styles_known: dict[str, Style] = {}
         self._held: int | None = None
+        self._titled = ("", "")
+        self.labels: Mapping[int, str] = {}
+        """What is to be typed for what is in sight, by its number in this pane."""
+        self._own_label = ""
+
+    def in_sight(self) -> Sequence[int]:
+        """Return the numbers of what can be followed on the lines in sight, from the top."""
+        raise NotImplementedError
+
+    def follow(self, at: int) -> None:
+        """Put the cursor on one of what is in sight, and follow it."""
+        raise NotImplementedError
+
+    def show_labels(self, labels: Mapping[int, str], own: str = "") -> None:
+        """Draw labels before what is in sight, and one on the pane; none takes them away."""
+        self.labels, self._own_label = labels, own
+        self.title_line(*self._titled)
+        self.refresh()
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether the pane has a label of its own."""
+        return bool(self._own_label)
+
+    @property
+    def indent(self) -> int:
+        """Columns left of every row, for the cursor or a label and the blank behind it."""
+        return 3 if self.labels else 2
+
+    def sign(self, at: int, *, is_here: bool) -> list[Part]:
+        """Return what stands before a row, as wide as the indent: its label, else the cursor."""
+        if label := self.labels.get(at):
+            return [(text.fit(label, 2), "label"), (" ", "")]
+        return [(text.fit("›" if is_here else "", self.indent), "strong")]
 
     def notify_style_update(self) -> None:
         """Forget the styles of the old theme, or of the old focus."""
@@ -138,6 +175,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def title_line(self, title: str, aside: str = "") -> None:
         """Write the pane's own line: what it shows, and an aside at the right."""
+        self._titled = (title, aside)
+        if self._own_label:
+            title = f"[{self._own_label}] {title}"
         self.border_title = text.content(title)
         self.border_subtitle = None
         room = self.size.width - text.cells(title) - 6

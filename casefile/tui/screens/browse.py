@@ -22,10 +22,11 @@ from casefile.deeds.memory import Memory
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
+from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
-from casefile.tui.screens.outside import OutsideScreen
+from casefile.tui.screens.looking import LookingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.widgets.article_pane import ArticlePane
@@ -46,7 +47,7 @@ _NEVER = 10_000
 """Columns that no terminal has."""
 
 
-class BrowseScreen(OutsideScreen):
+class BrowseScreen(LookingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
@@ -92,8 +93,10 @@ class BrowseScreen(OutsideScreen):
         yield StatusBar().data_bind(BrowseScreen.places, BrowseScreen.message)
         yield Static(Content("too small"), id="too-small")
 
-    def make_list(self, kind: Kind) -> Widget:
+    def make_list(self, kind: Tab) -> Widget:
         """Return a new pane for a list."""
+        if isinstance(kind, Look):
+            return self.make_look(kind)
         case, name = self._case, LISTS[kind]
         if kind is Kind.SOURCE:
             sources = SourcesPane(self.fetcher(case.source_rows), id=name)
@@ -128,6 +131,7 @@ class BrowseScreen(OutsideScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where nothing useful fits."""
+        self._end_labels()
         tiny = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
         self.set_class(tiny, "-tiny")
 
@@ -242,7 +246,7 @@ class BrowseScreen(OutsideScreen):
 
     def action_tab(self, kind: str) -> None:
         """Open a list."""
-        tab = Kind(kind)
+        tab = tab_of(kind)
         if tab is self.tab and self.slot is Slot.LIST:
             return
         left = self._place()

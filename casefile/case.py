@@ -7,7 +7,8 @@ imported by the method that needs it, so that the first screen does not wait.
 import getpass
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -19,14 +20,18 @@ from casefile.model.rows import (
     Entity,
     EntityRow,
     Event,
+    EventCount,
     EventRow,
     Fact,
     Hit,
     LinkGroup,
     Mark,
+    Mate,
     Note,
     Passage,
+    PlaceRow,
     SavedSearch,
+    Shared,
     Source,
     SourceRow,
     Summary,
@@ -132,6 +137,7 @@ class Case:
         within: Ref | None = None,
         matching: str = "",
         limit: int | None = None,
+        ranked: bool = True,
     ) -> "array[int]":
         """Return the ids of one kind in the order in which a list shows them.
 
@@ -140,6 +146,7 @@ class Case:
             within: Only what belongs to this thing.
             matching: Only what fits these words, best first.
             limit: The most ids to return.
+            ranked: With words the best comes first; otherwise in the order without words.
         """
         most = -1 if limit is None else limit
         found = _IDS[kind](self._store, within, limit=-1 if matching else most)
@@ -148,7 +155,8 @@ class Case:
         inside = set(found)
         hits = self.search(matching, places=(_PLACES[kind],), limit=1_000)
         kept = dict.fromkeys(h.ref.id for h in hits if h.ref.kind is kind and h.ref.id in inside)
-        return array("q", list(kept)[: limit or None])
+        order = kept if ranked else (id for id in found if id in kept)
+        return array("q", islice(order, limit))
 
     def source_rows(self, ids: Iterable[int]) -> list[SourceRow]:
         """Return sources as a list shows them, in the order of the ids."""
@@ -161,6 +169,18 @@ class Case:
     def event_rows(self, ids: Iterable[int]) -> list[EventRow]:
         """Return events as a list shows them, in the order of the ids."""
         return event_rows(self._store, ids)
+
+    def event_extent(self, ids: Iterable[int] | None = None) -> tuple[date, date] | None:
+        """Return the first and the last day of all events, or of some; None if none has a day."""
+        from casefile.store.timeline import event_extent
+
+        return event_extent(self._store, ids)
+
+    def event_counts(self, unit: str, ids: Iterable[int] | None = None) -> list[EventCount]:
+        """Return how many events there are by decade, year, month or day, earliest first."""
+        from casefile.store.timeline import event_counts
+
+        return event_counts(self._store, unit, ids)
 
     def note_rows(self, ids: Iterable[int]) -> list[Note]:
         """Return notes in the order of the ids."""
@@ -213,6 +233,30 @@ class Case:
         if ref.kind is Kind.EVENT:
             return Ref(Kind.EVENT, event_cluster(self._store, ref.id))
         return ref
+
+    def mates(self, ref: Ref) -> list[Mate]:
+        """Return with whom an entity is told of, oftenest first."""
+        from casefile.store.together import mates
+
+        return mates(self._store, self.leading(ref).id)
+
+    def shared(self, one: Ref, other: Ref, *, most: int = -1) -> Shared:
+        """Return what two entities are both told of in, with at most so many passages."""
+        from casefile.store.together import shared
+
+        return shared(self._store, self.leading(one).id, self.leading(other).id, most=most)
+
+    def matrix(self, ids: Iterable[int], others: Iterable[int]) -> dict[tuple[int, int], int]:
+        """Return on how many stretches of text some entities are told of with others."""
+        from casefile.store.together import matrix
+
+        return matrix(self._store, ids, others)
+
+    def places(self, ids: Iterable[int] | None = None) -> list[PlaceRow]:
+        """Return places below their countries; all, or those among some entities."""
+        from casefile.deeds.places import places
+
+        return places(self._store, ids)
 
     def passages(self, ref: Ref, limit: int = 200) -> list[Passage]:
         """Return where a thing stands, oldest publication first."""

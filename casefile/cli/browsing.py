@@ -4,14 +4,27 @@ import gc
 import os
 import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from casefile.case import Case
-from casefile.cli.printing import Progress, is_terminal, line, mention, say, say_entry, say_styled
+from casefile.cli.printing import (
+    Progress,
+    complain,
+    is_terminal,
+    line,
+    mention,
+    say,
+    say_entry,
+    say_styled,
+)
 from casefile.cli.words import FILE
 from casefile.core.edtf import describe
+from casefile.deeds.clipboard import Clipboard
+from casefile.deeds.configuring import read_settings
+from casefile.deeds.memory import Memory, memory_path
 from casefile.errors import BrokenInstall, CannotWrite
 from casefile.model.words import Kind
 
@@ -22,9 +35,12 @@ LATEST = 5
 @click.command("open")
 @click.argument("case", type=FILE)
 @click.option("--read-only", is_flag=True, help="Change nothing, whatever is pressed.")
-def open(case: Path, read_only: bool) -> int:
+@click.option("--plain", is_flag=True, help="For screen readers: no boxes, no colour, one pane.")
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+def open(case: Path, read_only: bool, plain: bool, no_mouse: bool) -> int:
     """Open CASE in the browser; without a terminal, print what is in it."""
-    return browse(case, read_only=read_only)
+    chosen = {"plain": True} if plain else {}
+    return browse(case, read_only=read_only, chosen=chosen | ({"mouse": False} if no_mouse else {}))
 
 
 @click.command()
@@ -39,7 +55,9 @@ def demo() -> int:
     return browse(path)
 
 
-def browse(path: Path, *, read_only: bool = False) -> int:
+def browse(
+    path: Path, *, read_only: bool = False, chosen: Mapping[str, str | int] | None = None
+) -> int:
     """Open the browser on a case, or print a summary where there is no terminal."""
     with Case(path, read_only=read_only or None) as case:
         _remember(path)
@@ -49,13 +67,20 @@ def browse(path: Path, *, read_only: bool = False) -> int:
         # What is imported stays, so looking for garbage meanwhile finds none and
         # takes a tenth of the time to the first screen.
         gc.disable()
+        settings = read_settings().but(**chosen or {})
         # Deferred: no other command needs Textual, which takes 100 ms.
         from casefile.tui.app import CasefileApp
 
-        app = CasefileApp(case)
+        memory = memory_path()
+        copied = memory.with_name("copied.txt") if memory else None
+        clipboard = Clipboard(os.environ, file=copied)
+        app = CasefileApp(case, settings=settings, memory=Memory(memory), clipboard=clipboard)
+        # Before the browser takes the screen, so that it is read after it too.
+        for trouble in app.troubles:
+            complain(trouble.in_file(settings.name))
         gc.freeze()
         gc.enable()
-        app.run()
+        app.run(mouse=bool(settings.number("mouse")))
         return app.return_code or 0
 
 
@@ -75,7 +100,8 @@ def welcome(ctx: click.Context) -> None:
 
 
 def _is_interactive() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty() and is_terminal()
+    has_screen = os.environ.get("TERM") != "dumb"  # such a one cannot move its cursor
+    return sys.stdin is not None and sys.stdin.isatty() and is_terminal() and has_screen
 
 
 def _remember(path: Path) -> None:

@@ -6,7 +6,7 @@ from casefile.core.sentences import sentences
 from casefile.model.rows import Mark, Passage
 from casefile.model.words import Kind, MentionKind, Ref, Span
 from casefile.store.sources import text_of
-from casefile.store.store import Store
+from casefile.store.store import Row, Store
 
 REACH = 160
 """Characters of the sentence that are shown on each side of a passage, at most."""
@@ -43,9 +43,14 @@ def passages(store: Store, ref: Ref, *, limit: int = -1) -> list[Passage]:
     """Return where a thing stands, oldest publication first, then by place in the text."""
     if ref.kind not in _QUERIES:
         return []
+    return passages_at(store, store.rows(_QUERIES[ref.kind], id=ref.id, limit=limit))
+
+
+def passages_at(store: Store, rows: Iterable[Row]) -> list[Passage]:
+    """Return passages with the words around them; rows as ``passages_of_event`` gives them."""
     texts: dict[int, str] = {}
     found = []
-    for row in store.rows(_QUERIES[ref.kind], id=ref.id, limit=limit):
+    for row in rows:
         source = row["source_id"]
         if source not in texts:
             texts[source] = text_of(store, source)

@@ -2,36 +2,47 @@
 
 import asyncio
 import contextlib
-import os
 import signal
 import traceback
 from pathlib import Path
 from typing import ClassVar
+from weakref import WeakKeyDictionary
 
 from rich.text import Text
+from textual import events
 from textual.app import App
-from textual.command import Provider
+from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.screen import Screen
+from textual.widgets import Input
 
 from casefile.case import Case
+from casefile.deeds.clipboard import Clipboard
+from casefile.deeds.configuring import Settings, Trouble
+from casefile.deeds.memory import Memory
 from casefile.model.words import Ref
-from casefile.tui import text
+from casefile.tui import keymap, text
+from casefile.tui.driver import patient
 from casefile.tui.screens.browse import BrowseScreen
+from casefile.tui.themes import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    LINES,
+    THEMES,
+    is_without_colour,
+    told_of_colour,
+)
 
 ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 """Signals on which the terminal is restored before the end; Windows has only the first."""
 
 
-def _actions() -> type[Provider]:
-    from casefile.tui.palette import ActionProvider
+MOST_TURNS = 1000
+"""Of the event loop, that a key waits for those typed before it."""
 
-    return ActionProvider
-
-
-def _go_to() -> type[Provider]:
-    from casefile.tui.palette import GoToProvider
-
-    return GoToProvider
+PLAINLY = "Plain screen. Question mark lists the keys, slash searches, q quits."
+"""What a screen reader reads first."""
 
 
 class CasefileApp(App[None]):
@@ -40,32 +51,108 @@ class CasefileApp(App[None]):
     TITLE = "casefile"
     # Textual 8.2.8 does not load the CSS of a default screen, only of a pushed one.
     CSS_PATH = "screens/browse.tcss"
-    COMMANDS: ClassVar = {_actions, _go_to}
-    COMMAND_PALETTE_BINDING: ClassVar[str] = "ctrl+p"
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+    # A press of the mouse on what was just taken away ends Textual 8.2.8 where text can be
+    # selected (Textualize/textual#6643); what we draw ourselves cannot be selected so anyway.
+    ALLOW_SELECT: ClassVar[bool] = False
 
-    def __init__(self, case: Case, *, start: Ref | None = None) -> None:
-        no_color = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if no_color else None)
-        if no_color:
-            self.theme = "ansi-dark"
+    def __init__(
+        self,
+        case: Case,
+        *,
+        start: Ref | None = None,
+        settings: Settings | None = None,
+        memory: Memory | None = None,
+        clipboard: Clipboard | None = None,
+    ) -> None:
+        self.settings = settings or Settings()
+        """What the reader configured."""
+        self.plain = bool(self.settings.number("plain"))
+        """Whether a screen reader reads the screen."""
+        no_color = is_without_colour() or self.plain
+        with told_of_colour(wanted=not no_color):
+            super().__init__(ansi_color=True if no_color else None)
+        for theme in (DARK, LIGHT, CONTRAST):
+            self.register_theme(theme)
+        self.set_class(self.plain, "-plain")
+        self.theme = THEMES["terminal" if no_color else self.settings.word("theme")]
         self.animation_level = "none"
         self.title = f"casefile {text.line(case.name)}"
         self._case = case
+        self._key_sent_to: WeakKeyDictionary[events.Key, DOMNode] = WeakKeyDictionary()
+        """What had the focus when a key arrived that is still on its way."""
         self._start = start
-        self._stopped_by: BaseException | None = None
+        self._memory = memory or Memory()
+        self._clipboard_ways = clipboard or Clipboard()
+        self.text_width = self.settings.number("layout.text_width")
+        """Columns of a line of an article, at most."""
+        self.keymap, problems = keymap.changed(self.settings.keys)
+        """The keys in force."""
+        self.troubles = (*self.settings.troubles, *located(self.settings, problems))
+        """What is wrong in the configuration."""
+        self.set_keymap(self.keymap.overrides())
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's driver for this system, made to bear what terminals send."""
+        return patient(super().get_driver_class())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours of ours that a theme of Textual's own does not have."""
+        return LINES
 
     def get_default_screen(self) -> Screen[None]:
         """Return the browser."""
-        return BrowseScreen(self._case, self._start)
+        name = Path(self.settings.name).name
+        remark = PLAINLY if self.plain else ""
+        remark = self.troubles[0].in_file(name) if self.troubles else remark
+        ways = self._clipboard_ways
+        return BrowseScreen(self._case, self._start, self.settings, self._memory, ways, remark)
 
     def on_mount(self) -> None:
+        if self.plain and self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[?25h")  # DECTCEM: Textual hides the cursor that is read
+        self.app_resume_signal.subscribe(self, self._draw_again)
         loop = asyncio.get_running_loop()
         for name in ENDING_SIGNALS:
             number = getattr(signal, name, None)
             if number is not None:
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, self._end_by, int(number))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Send a key on to where an earlier one has moved the focus meanwhile.
+
+        Textual sends each key to what has the focus when it arrives, which may be
+        before the key typed before it has opened a line: ``/quake`` would search
+        for nothing, and then quit.
+        """
+        if isinstance(event, events.Key) and self.screen_stack:
+            focused = self.focused or self.screen
+            if not event.is_forwarded:
+                await self._let_arrive(focused, event)
+                self._key_sent_to[event] = focused
+            elif self._key_sent_to.pop(event, focused) is not focused:
+                event = events.Key(event.key, event.character)
+                await self._let_arrive(focused, event)
+                self._key_sent_to[event] = focused
+        await super().on_event(event)
+
+    def _draw_again(self, app: App[object]) -> None:
+        """Draw the whole screen: after another program had it, nothing of ours is there."""
+        for screen in self.screen_stack:
+            screen.refresh(layout=True)
+            for widget in screen.query("*"):
+                widget.refresh()
+
+    @staticmethod
+    async def _let_arrive(focused: DOMNode, key: events.Key) -> None:
+        """Wait until a line of typing holds what was typed before: enter is done at once."""
+        if isinstance(focused, Input) and not key.is_printable:
+            for _ in range(MOST_TURNS):
+                if not focused.message_queue_size:
+                    return
+                await asyncio.sleep(0)
 
     def _end_by(self, number: int) -> None:
         """End as after a quit, with the status that a shell gives for the signal."""
@@ -99,6 +186,11 @@ def unexpected(error: BaseException | None) -> str:
         f"casefile stopped because of an error of its own ({type(inner).__name__}{where}). "
         "Everything that was saved is on disk; please report this line."
     )
+
+
+def located(settings: Settings, problems: list[keymap.Problem]) -> list[Trouble]:
+    """Return what is wrong with the keys, with the line of each."""
+    return [Trouble(one.said, settings.lines.get(one.id, 0)) for one in problems]
 
 
 def browse(case: Case, *, start: Ref | None = None) -> int:

@@ -6,7 +6,6 @@ it other keys. No key is the only way if a terminal cannot send it apart
 (``contract.md``: ctrl with a b h i j m q s z or ``[``, ctrl+enter, alt+letter).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +17,9 @@ class Place(StrEnum):
 
     MOVE = "moving"
     LIST = "list"
+    TIMELINE = "timeline"
+    COUNTS = "counts"
+    MATRIX = "matrix"
     CARD = "card"
     ARTICLE = "article"
     BROWSE = "browser"
@@ -25,7 +27,9 @@ class Place(StrEnum):
     NARROW = "narrowing"
     NAME = "naming"
     CHOICE = "choice"
+    LABEL = "labels"
     NOTE = "note editor"
+    COMMAND = "command line"
     HELP = "help"
 
 
@@ -43,7 +47,12 @@ class Key:
     """Rank in the footer, 1 first; 0 keeps it out."""
     brief: str = ""
     """The label in the footer, where the full one is too long."""
+    takes: str = ""
+    """What is written behind it on the command line; empty for nothing."""
 
+
+UNSET = "nothing"
+"""In place of the keys of an entry that has none, so that it can be given some: no key is so."""
 
 KEYS: tuple[Key, ...] = (
     Key("move.down", "j,down", "move(1)", "one down", Place.MOVE),
@@ -55,6 +64,21 @@ KEYS: tuple[Key, ...] = (
     Key("move.top", "g,home", "edge(-1)", "to the top", Place.MOVE),
     Key("move.bottom", "G,end", "edge(1)", "to the end", Place.MOVE),
     Key("list.open", "enter", "follow", "open the row", Place.LIST, 2, "open"),
+    Key("timeline.in", "plus,equals_sign", "zoom_days(1)", "fewer days", Place.TIMELINE, 3,
+        "closer"),
+    Key("timeline.out", "minus,underscore", "zoom_days(-1)", "more days", Place.TIMELINE, 3,
+        "wider"),
+    Key("timeline.earlier", "left,left_square_bracket", "pan(-1)", "earlier days", Place.TIMELINE),
+    Key("timeline.later", "right,right_square_bracket", "pan(1)", "later days", Place.TIMELINE),
+    Key("timeline.counts", "c", "turn", "count the events by month", Place.TIMELINE, 3, "count"),
+    Key("counts.in", "plus,equals_sign", "zoom_days(1)", "a finer unit", Place.COUNTS, 3, "finer"),
+    Key("counts.out", "minus,underscore", "zoom_days(-1)", "a coarser unit", Place.COUNTS, 3,
+        "coarser"),
+    Key("counts.bars", "c", "turn", "the events as bars", Place.COUNTS, 3, "bars"),
+    Key("matrix.left", "left,left_square_bracket", "column(-1)", "column on the left",
+        Place.MATRIX),
+    Key("matrix.right", "right,right_square_bracket", "column(1)", "column on the right",
+        Place.MATRIX, 3, "column"),
     Key("card.follow", "enter", "follow", "follow the link", Place.CARD, 2, "follow"),
     Key("article.follow", "enter", "follow", "follow the marked words", Place.ARTICLE, 2, "follow"),
     Key("article.next", "n,right", "hit(1)", "next mention, or next hit", Place.ARTICLE, 3, "next"),
@@ -63,7 +87,10 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("card.next", "n", "hit(1)", "next group", Place.CARD),
     Key("card.previous", "N", "hit(-1)", "previous group", Place.CARD),
-    Key("search", "slash", "search", "search everything", Place.BROWSE, 1, "search"),
+    Key("labels", "semicolon", "labels", "labels on all links and panes: type one to go there",
+        Place.BROWSE),
+    Key("search", "slash", "search", "search everything", Place.BROWSE, 1, "search",
+        takes="WORDS"),
     Key("back", "backspace,H,ctrl+o", "back", "back to where you were", Place.BROWSE, 4, "back"),
     Key("forward", "L", "forward", "forward again", Place.BROWSE),
     Key("pane.next", "tab", "pane(1)", "next pane", Place.BROWSE),
@@ -74,7 +101,12 @@ KEYS: tuple[Key, ...] = (
     Key("tab.entities", "2", "tab('entity')", "list of entities", Place.BROWSE),
     Key("tab.events", "3", "tab('event')", "list of events", Place.BROWSE),
     Key("tab.notes", "4", "tab('note')", "list of notes", Place.BROWSE),
-    Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 7, "narrow"),
+    Key("tab.timeline", "5", "tab('timeline')", "timeline of the events", Place.BROWSE),
+    Key("tab.together", "6", "tab('together')", "who is told of with whom", Place.BROWSE),
+    Key("tab.places", "7", "tab('places')", "where: places by country", Place.BROWSE),
+    Key("whom", "W", "whom", "with whom this one is told of", Place.BROWSE),
+    Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 7, "narrow",
+        takes="WORDS"),
     Key(
         "only", "full_stop", "only", "only what belongs to this; again: all",
         Place.BROWSE, 9, "only this",
@@ -84,13 +116,21 @@ KEYS: tuple[Key, ...] = (
     Key("note.delete", "D", "delete_note", "delete the note (u takes it back)", Place.BROWSE),
     Key("undo", "u", "undo", "undo the last decision", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "make it again", Place.BROWSE),
-    Key("copy", "y", "copy", "copy: text, reference or quote", Place.BROWSE),
     Key("search.save", "S", "save_search", "save this search by a name", Place.BROWSE),
+    Key("copy", "y", "copy", "copy: text, reference, quote, Markdown, JSON", Place.BROWSE),
+    Key("original", "o", "original", "open the original of the source", Place.BROWSE),
+    Key("pager", "P", "pager", "read it in your pager", Place.BROWSE),
+    Key("mark", "m", "mark", "mark this place, with a letter", Place.BROWSE),
+    Key("mark.go", "apostrophe", "go_to_mark", "go to a mark, by its letter", Place.BROWSE),
     Key("preview", "p", "preview", "show or hide the preview", Place.BROWSE),
     Key("zoom", "z", "zoom", "this pane alone, and back", Place.BROWSE),
     Key("step_out", "escape", "step_out", "one step out", Place.BROWSE),
     Key("help", "question_mark,f1", "help", "keys of this place", Place.BROWSE, 5, "help"),
     Key("palette", "colon,ctrl+p", "palette", "every command by name", Place.BROWSE),
+    Key("open", "", "open_ref('')", "open a thing by its reference", Place.BROWSE, takes="REF"),
+    Key("theme", "", "theme('')", "another look", Place.BROWSE, takes="NAME"),
+    Key("mouse", "", "mouse('')", "mouse on or off", Place.BROWSE, takes="on|off"),
+    Key("suspend", "ctrl+z", "app.suspend_process", "to the shell (fg comes back)", Place.BROWSE),
     Key("quit", "q", "leave", "quit", Place.BROWSE, 8, "quit"),
     Key("finder.down", "down,ctrl+n", "result(1)", "next result", Place.FINDER),
     Key("finder.up", "up", "result(-1)", "previous result", Place.FINDER),
@@ -115,19 +155,32 @@ KEYS: tuple[Key, ...] = (
     Key("choice.ref", "r", "choose('ref')", "the reference", Place.CHOICE, 2, "reference"),
     Key(
         "choice.quote", "q", "choose('quote')", "the quote with its source", Place.CHOICE, 3,
-        "quote with source",
+        "quote",
     ),
-    Key("choice.none", "escape", "choose('')", "nothing", Place.CHOICE, 4, "nothing"),
+    Key("choice.markdown", "m", "choose('markdown')", "Markdown", Place.CHOICE, 4),
+    Key("choice.json", "j", "choose('json')", "JSON", Place.CHOICE, 5),
+    Key("choice.none", "escape", "choose('')", "nothing", Place.CHOICE, 6, "nothing"),
+    Key("label.none", "escape,semicolon", "none", "nothing", Place.LABEL, 1),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),
     Key("note.discard", "ctrl+g", "discard", "throw away what was typed", Place.NOTE, 2),
+    Key("command.down", "down,ctrl+n", "result(1)", "next command", Place.COMMAND),
+    Key("command.up", "up", "result(-1)", "previous command", Place.COMMAND),
+    Key("command.page_down", "pagedown", "result(8)", "eight commands down", Place.COMMAND),
+    Key("command.page_up", "pageup", "result(-8)", "eight commands up", Place.COMMAND),
+    Key("command.go", "enter", "go", "do it", Place.COMMAND, 1),
+    Key("command.complete", "tab", "complete", "write it out", Place.COMMAND, 2),
+    Key("command.close", "escape", "close", "nothing", Place.COMMAND, 3),
     Key("help.close", "escape,q,question_mark,f1", "close", "close the help", Place.HELP, 1),
 )  # fmt: skip
 
-_NAMES = {
+SHORT_NAMES = {
     "slash": "/", "full_stop": ".", "question_mark": "?", "colon": ":", "backspace": "bksp",
+    "semicolon": ";", "plus": "+", "equals_sign": "=", "minus": "-", "underscore": "_",
+    "left_square_bracket": "[", "right_square_bracket": "]",
     "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "pgdn",
-    "pageup": "pgup",
+    "pageup": "pgup", "apostrophe": "'",
 }  # fmt: skip
+"""How a reader knows keys that Textual gives longer names."""
 
 
 def at(*places: Place) -> tuple[Key, ...]:
@@ -143,20 +196,15 @@ def bindings(place: Place, *, priority: bool = False) -> list[BindingType]:
         priority: Before the focused widget's own, such as a text field's.
     """
     return [
-        Binding(key.keys, key.action, key.label, show=False, id=key.id, priority=priority)
+        Binding(key.keys or UNSET, key.action, key.label, show=False, id=key.id, priority=priority)
         for key in at(place)
     ]
 
 
 def shown(key: Key) -> tuple[str, ...]:
-    """Return the keys of an entry as a reader knows them."""
-    return tuple(_NAMES.get(name, name) for name in key.keys.split(","))
-
-
-def footer(places: Iterable[Place], most: int = 8) -> tuple[Key, ...]:
-    """Return what the footer shows with these places in reach, most useful first."""
-    here = [key for key in at(*places) if key.footer]
-    return tuple(sorted(here, key=lambda key: key.footer)[:most])
+    """Return the keys of an entry as a reader knows them; how to type it where it has none."""
+    names = tuple(SHORT_NAMES.get(name, name) for name in key.keys.split(",") if name)
+    return names or (f":{key.id}",)
 
 
 def key_table() -> str:

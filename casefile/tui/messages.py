@@ -28,7 +28,8 @@ class Point(Wish):
     ref: Ref | None
     span: Span | None = None
     about: Ref | None = None
-    """What the passage is looked at for, where ``ref`` is a source."""
+    """What the passage is looked at for, where ``ref`` is a source; where it is an entity, another
+    that it is looked at together with, or itself for all its neighbours."""
 
 
 @dataclass
@@ -38,6 +39,27 @@ class Open(Wish):
     ref: Ref
     span: Span | None = None
     about: Ref | None = None
+
+
+@dataclass
+class Turn(Wish):
+    """The reader wants to look at the same in another way."""
+
+    look: str
+    ref: Ref | None = None
+    """What to put the cursor on."""
+    days: tuple[str, int] | None = None
+    """How far to zoom a timeline, and the first day in sight as an ordinal."""
+    step: int = 0
+    """1 to count by the next finer unit, -1 by the next coarser."""
+
+
+@dataclass
+class Count(Wish):
+    """A pane lacks how often some entities are told of with others."""
+
+    ids: tuple[int, ...]
+    others: tuple[int, ...]
 
 
 @dataclass
@@ -90,8 +112,22 @@ class Choose(Wish):
 
 
 @dataclass
+class Labelled(Wish):
+    """The reader typed a label, or what is none; empty for nothing."""
+
+    typed: str
+
+
+@dataclass
 class Done(Wish):
     """The reader is done with this line or this list."""
 
     keep: bool = False
     """Whether what was typed stays in force."""
+
+
+@dataclass
+class Letter(Wish):
+    """The reader typed the letter that was waited for; empty for none."""
+
+    letter: str

@@ -1,5 +1,6 @@
--- Every event, earliest first, undated last. Takes :limit. Columns: id.
+-- Every event with a beginning, earliest first. Takes :limit. Columns: id.
 SELECT id
 FROM event_cluster
-ORDER BY earliest IS NULL, earliest, latest, id
+WHERE earliest IS NOT NULL
+ORDER BY earliest, latest, id
 LIMIT :limit

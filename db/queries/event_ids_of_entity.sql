@@ -1,4 +1,5 @@
--- Events in which an entity took part, or that were there; earliest first, undated last.
+-- Events in which an entity took part, or that were there: without a beginning, earliest
+-- first, undated last.
 -- Takes :id (a cluster), :limit. Columns: id.
 WITH mine AS (SELECT id FROM entity WHERE cluster_id = :id),
 told AS (
@@ -12,5 +13,5 @@ told AS (
 SELECT id
 FROM event_cluster
 WHERE id IN (SELECT cluster_id FROM told)
-ORDER BY earliest IS NULL, earliest, latest, id
+ORDER BY earliest IS NULL AND latest IS NULL, earliest, latest, id
 LIMIT :limit

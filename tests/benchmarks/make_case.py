@@ -1,13 +1,14 @@
 """Make a case file of any size to measure by.
 
     python -m tests.benchmarks.make_case OUT [--names FILE | --entities N] [--sources N]
-        [--mentions N] [--seed S]
+        [--mentions N] [--events N] [--seed S]
 
 FILE is tab-separated: entity id, kind (person, organization, place; anything else is
 "other"), name; the most prominent first. Names of one id are names of one entity.
 Without a list the names are invented: syllables joined at random, so they are no test
 of how well real names are found. Sources hold invented sentences with the mentions in
-them. An entity of a list that no source mentions is one that a reader made.
+them. An entity of a list that no source mentions is one that a reader made. Events are
+invented, too: of two entities each, with a fact about them, dated as reports date them.
 """
 
 import argparse
@@ -15,8 +16,10 @@ import random
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
+from casefile.core.edtf import bounds
 from casefile.core.folding import fold, spaced
 from casefile.deeds.othernames import with_others
 from casefile.model.words import EntityKind
@@ -54,7 +57,13 @@ def listed(path: Path) -> Iterator[Named]:
 
 
 def make_case(
-    out: Path, names: Iterable[Named], *, sources: int, mentions: int, rng: random.Random
+    out: Path,
+    names: Iterable[Named],
+    *,
+    sources: int,
+    mentions: int,
+    rng: random.Random,
+    events: int = 0,
 ) -> dict[str, float]:
     """Make the file; return seconds spent on rows and on the index of names."""
     out.unlink(missing_ok=True)
@@ -67,6 +76,7 @@ def make_case(
         )
         _put_sources(store, sources, mentions, rng)
         _put_clusters(store)
+        _put_events(store, events, rng)
         written = time.process_time()
         index_names(store, of_name)
     done = time.process_time()
@@ -155,6 +165,67 @@ def _put_clusters(store: Store) -> None:
     run("INSERT INTO name (kind, ref_id, text, weight) SELECT 'source', id, label, 0 FROM source")
 
 
+def _put_events(store: Store, events: int, rng: random.Random) -> None:
+    db = store.database.conn
+    [(sources,)] = db.execute("SELECT coalesce(max(id), 0) FROM source")
+    [(top,)] = db.execute("SELECT coalesce(max(id), 0) FROM entity")
+    names = dict(db.execute("SELECT id, name FROM entity WHERE id <= 10000"))
+    places = [id for (id,) in db.execute("SELECT id FROM entity WHERE kind = 'place' LIMIT 500")]
+    for id in range(1, events + 1 if sources and top else 0):
+        who = {1 + int(min(top, 10_000) * rng.random() ** 3) for _ in range(2)}
+        kind, modality = rng.choice(("meeting", "visit", "statement")), rng.choice(MODALITIES)
+        title = f"{kind.capitalize()} of {' and '.join(names[one] for one in sorted(who))}"
+        place = rng.choice(places) if places and rng.random() < 0.5 else None
+        source, when = rng.randint(1, sources), _when(rng)
+        shown = (kind, title, *when, place, modality)
+        db.execute(
+            "INSERT INTO event (id, source_id, anchor, ordinal, secret, cluster_id, kind, title,"
+            " edtf, date_text, earliest, latest, place_id, modality)"
+            " VALUES (?, ?, 0, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (id, source, id, id, *shown),
+        )
+        db.execute(
+            "INSERT INTO event_cluster (id, sources, secret, kind, title, edtf, date_text,"
+            " earliest, latest, place_id, modality) VALUES (?, 1, 0, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (id, *shown),
+        )
+        db.execute("INSERT INTO evidence VALUES (?, ?, ?, ?)", (id, source, id % 20, id % 20 + 10))
+        db.execute(
+            "INSERT INTO fact (id, source_id, start, stop, ordinal, statement, event_id, polarity,"
+            " quoted, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, 'affirmed', 0, 'machine:invented')",
+            (id, source, id % 20, id % 20 + 10, id, title, id),
+        )
+        for at, one in enumerate(sorted(who)):
+            db.execute("INSERT INTO participant VALUES (?, ?, 'participant')", (id, one))
+            db.execute("INSERT INTO fact_about VALUES (?, ?, ?)", (id, at, one))
+    db.execute(
+        "INSERT INTO name (kind, ref_id, text, weight)"
+        " SELECT 'event', id, title, 1 FROM event_cluster"
+    )
+
+
+MODALITIES = ("happened",) * 6 + ("reported", "planned", "denied", "uncertain")
+
+
+def _when(rng: random.Random) -> tuple[str | None, str | None, str | None, str | None]:
+    """Return EDTF, wording, earliest and latest: most a day, some coarser, open or none."""
+    day = date(1970, 1, 1) + timedelta(days=int(20_000 * rng.random() ** 0.5))
+    dice = rng.random()
+    if dice < 0.6:
+        edtf = day.isoformat() + rng.choice(("", "", "", "~"))
+    elif dice < 0.8:
+        edtf = f"{day:%Y-%m}"
+    elif dice < 0.9:
+        edtf = f"{day:%Y}"
+    elif dice < 0.93:
+        edtf = f"../{day:%Y}"
+    else:
+        return None, rng.choice((None, "last week")), None, None
+    earliest, latest = bounds(edtf)
+    first = earliest.isoformat() if earliest else None
+    return edtf, edtf, first, latest.isoformat() if latest else None
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("out", type=Path)
@@ -163,11 +234,19 @@ def main() -> None:
     which.add_argument("--entities", type=int, default=1000)
     parser.add_argument("--sources", type=int, default=0)
     parser.add_argument("--mentions", type=int, default=0)
+    parser.add_argument("--events", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     rng = random.Random(given.seed)
     names = listed(given.names) if given.names else invented(given.entities, rng)
-    spent = make_case(given.out, names, sources=given.sources, mentions=given.mentions, rng=rng)
+    spent = make_case(
+        given.out,
+        names,
+        sources=given.sources,
+        mentions=given.mentions,
+        rng=rng,
+        events=given.events,
+    )
     print(*(f"{what} {seconds:.1f}" for what, seconds in spent.items()), file=sys.stderr)
 
 

@@ -1,11 +1,15 @@
 """Press keys and read the screen."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from casefile.case import Case
+from casefile.deeds.clipboard import Clipboard
+from casefile.deeds.configuring import Settings
+from casefile.deeds.memory import Memory
 from casefile.model.words import Ref
 from casefile.tui.app import CasefileApp
 from casefile.tui.screens.browse import BrowseScreen
@@ -25,7 +29,8 @@ class Reader:
         """Wait until nothing is under way."""
         await self.pilot.pause()
         while any(not worker.is_finished for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # a newer one has taken its place
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
     async def press(self, *keys: str) -> str:
@@ -68,10 +73,16 @@ class Reader:
 
 @asynccontextmanager
 async def reading(
-    case: Case, size: tuple[int, int] = NARROW, *, start: Ref | None = None
+    case: Case,
+    size: tuple[int, int] = NARROW,
+    *,
+    start: Ref | None = None,
+    settings: Settings | None = None,
+    memory: Memory | None = None,
+    clipboard: Clipboard | None = None,
 ) -> AsyncIterator[Reader]:
     """Open the browser on a case."""
-    app = CasefileApp(case, start=start)
+    app = CasefileApp(case, start=start, settings=settings, memory=memory, clipboard=clipboard)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

@@ -6,6 +6,7 @@ A card has at most a few thousand rows, so it is laid out whole for a width.
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import chain, repeat
 from typing import ClassVar
 
@@ -24,9 +25,6 @@ from casefile.tui.messages import Open, Point
 
 _LABEL = 10
 """Columns of the label of a field."""
-
-_INDENT = 2
-"""Columns left of every row, for the sign of the cursor."""
 
 Matched = tuple[tuple[int, int], ...]
 """Ranges of a text to highlight, in order."""
@@ -160,7 +158,7 @@ class CardView(LineView):
         self.hold(spot.top)
 
     def watch_view(self, old: Card | None, new: Card | None) -> None:
-        same = old is not None and new is not None and old.ref == new.ref
+        same = (old and (old.ref, old.about)) == (new and (new.ref, new.about))
         spot = self.spot if same else Spot()
         if not same:
             self.set_reactive(CardView.needle, "")
@@ -177,7 +175,8 @@ class CardView(LineView):
     def _retitle(self) -> None:
         if self.view is not None:
             aside = f"matching “{text.line(self.needle)}”" if self.needle else str(self.view.ref)
-            self.title_line(self.view.ref.kind.value.capitalize(), aside)
+            name = "Together" if self.view.about else self.view.ref.kind.value.capitalize()
+            self.title_line(name, aside)
 
     def _fill(self) -> None:
         rows = self.view.rows if self.view else ()
@@ -195,7 +194,7 @@ class CardView(LineView):
         row_of, first = array("q"), array("q")
         for at, row in enumerate(self._rows):
             first.append(len(lines))
-            drawn = lay_out(row, max(1, self._width - _INDENT - 1))
+            drawn = lay_out(row, max(1, self._width - self.indent - 1))
             lines += drawn
             row_of.extend([at] * len(drawn))
         self._lines, self._row_of, self._first = lines, row_of, first
@@ -211,8 +210,26 @@ class CardView(LineView):
             return self.paint(())
         row = self._row_of[at]
         chosen = row == self.cursor
-        sign = "› " if chosen and self._first[row] == at else "  "
-        return self.paint([(sign, "strong"), *self._lines[at]], "cursor" if chosen else "")
+        sign: list[Part] = [(" " * self.indent, "")]
+        if self._first[row] == at:
+            sign = self.sign(row, is_here=chosen)
+        return self.paint([*sign, *self._lines[at]], "cursor" if chosen else "")
+
+    def show_labels(self, labels: Mapping[int, str], own: str = "") -> None:
+        """Draw labels before the links; the rows are laid out anew to make room."""
+        super().show_labels(labels, own)
+        self._lay_out()
+
+    def in_sight(self) -> Sequence[int]:
+        """Return the links that begin on a line in sight."""
+        lines = range(self.top, min(self.top + self.lines_in_sight, len(self._lines)))
+        rows = (self._row_of[at] for at in lines if self._first[self._row_of[at]] == at)
+        return [row for row in rows if self._rows[row].ref is not None]
+
+    def follow(self, at: int) -> None:
+        """Put the cursor on a link and follow it."""
+        self.cursor = at
+        self.action_follow()
 
     def watch_cursor(self, old: int, new: int) -> None:
         self._show_cursor()
@@ -221,6 +238,8 @@ class CardView(LineView):
 
     def _tell(self) -> None:
         row = self.row
+        if row:
+            self.read_aloud(self._first[self.cursor])
         point = Point(row.ref, row.span, row.about) if row else Point(None)
         self.post_message(point.by(self))
 

@@ -5,13 +5,13 @@ long list or text (``research/tui.md`` 3b, 3c). A line view holds what it shows
 as values and draws only the lines in sight.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -22,8 +22,12 @@ Part = tuple[str, str]
 """Safe text and the names of the styles it has, apart by blanks; "" is plain."""
 
 STYLES = ("dim", "strong", "accent", "match", "warn", "person", "organization", "place",
-          "other", "evidence", "note", "target", "cursor", "link", "heading")  # fmt: skip
+          "other", "evidence", "note", "target", "cursor", "link", "heading", "label")  # fmt: skip
 """Names a part may use; each is a component class ``line--NAME``."""
+
+
+_PLAIN = str.maketrans({"›": " ", "▎": " ", "•": " ", text.ELLIPSIS: "."})
+"""Signs that a screen reader would read by name on each line; of one column, as they are."""
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -40,10 +44,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         color: $foreground;
         overflow-x: hidden; overflow-y: auto;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-2;
+        scrollbar-color: $line-rule;
         scrollbar-background: $background;
         scrollbar-gutter: stable;
-        border-top: solid $panel-lighten-2;
+        border-top: solid $line-rule;
         border-title-color: $text-muted;
         border-subtitle-color: $text-muted;
         &:focus { border-top: heavy $primary; border-title-color: $text; border-title-style: bold; }
@@ -60,17 +64,20 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .line--evidence { color: $text-accent; }
         & > .line--note { color: $text-warning; text-style: underline; }
         & > .line--link { text-style: underline; }
-        & > .line--target { background: $primary-muted; }
-        & > .line--cursor { background: $panel-lighten-1; }
-        &:focus > .line--cursor { background: $primary-darken-1; color: $foreground; }
+        & > .line--label { background: $warning-muted; color: $text; text-style: bold; }
+        & > .line--target { background: $line-target; }
+        & > .line--cursor { background: $line-cursor-away; }
+        &:focus > .line--cursor { background: $line-cursor; color: $foreground; }
     }
     LineView:nocolor {
+        & > .line--label { text-style: bold reverse; }
         & > .line--dim { text-style: dim; }
         & > .line--target { text-style: underline; }
         & > .line--cursor { text-style: bold; }
         &:focus > .line--cursor { text-style: reverse; }
     }
     LineView:ansi {
+        & > .line--label { text-style: bold reverse; }
         & > .line--dim { text-style: dim; }
         & > .line--cursor { text-style: bold; }
         &:focus > .line--cursor { text-style: reverse; }
@@ -81,6 +88,40 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._styles_known: dict[str, Style] = {}
         self._held: int | None = None
+        self._titled = ("", "")
+        self.labels: Mapping[int, str] = {}
+        """What is to be typed for what is in sight, by its number in this pane."""
+        self._own_label = ""
+
+    def in_sight(self) -> Sequence[int]:
+        """Return the numbers of what can be followed on the lines in sight, from the top."""
+        raise NotImplementedError
+
+    def follow(self, at: int) -> None:
+        """Put the cursor on one of what is in sight, and follow it."""
+        raise NotImplementedError
+
+    def show_labels(self, labels: Mapping[int, str], own: str = "") -> None:
+        """Draw labels before what is in sight, and one on the pane; none takes them away."""
+        self.labels, self._own_label = labels, own
+        self.title_line(*self._titled)
+        self.refresh()
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether the pane has a label of its own."""
+        return bool(self._own_label)
+
+    @property
+    def indent(self) -> int:
+        """Columns left of every row, for the cursor or a label and the blank behind it."""
+        return 3 if self.labels else 2
+
+    def sign(self, at: int, *, is_here: bool) -> list[Part]:
+        """Return what stands before a row, as wide as the indent: its label, else the cursor."""
+        if label := self.labels.get(at):
+            return [(text.fit(label, 2), "label"), (" ", "")]
+        return [(text.fit("›" if is_here else "", self.indent), "strong")]
 
     def notify_style_update(self) -> None:
         """Forget the styles of the old theme, or of the old focus."""
@@ -100,6 +141,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def measure(self, lines: int) -> None:
         """Take the number of lines there are."""
         self.virtual_size = Size(self.size.width, lines)
+
+    def read_aloud(self, line: int) -> None:
+        """Put the terminal's own cursor on a line, where a screen reader reads it."""
+        if getattr(self.app, "plain", False) and self.has_focus:
+            x, y = self.content_region.offset
+            self.app.cursor_position = Offset(x, y + max(0, line - self.top))
 
     def look_at(self, top: int) -> None:
         """Scroll so that this line is the first in sight."""
@@ -128,6 +175,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def title_line(self, title: str, aside: str = "") -> None:
         """Write the pane's own line: what it shows, and an aside at the right."""
+        self._titled = (title, aside)
+        if self._own_label:
+            title = f"[{self._own_label}] {title}"
         self.border_title = text.content(title)
         self.border_subtitle = None
         room = self.size.width - text.cells(title) - 6
@@ -159,6 +209,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             over: Styles that lie over the whole line, such as ``cursor``.
         """
         width = self.size.width
+        if getattr(self.app, "plain", False):
+            parts = [(piece.translate(_PLAIN), names) for piece, names in parts]
         segments = [
             Segment(piece, self.style_of(f"{names} {over}" if over else names))
             for piece, names in parts

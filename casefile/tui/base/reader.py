@@ -7,6 +7,7 @@ text of megabytes with thousands of marks opens and scrolls like a short one.
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -18,6 +19,7 @@ from casefile.model.rows import Mark
 from casefile.model.words import Ref, Span
 from casefile.tui import text
 from casefile.tui.base.front import front_matter
+from casefile.tui.base.labelled import folded, let_in
 from casefile.tui.base.lines import LineView, Part
 from casefile.tui.base.rowlist import Spot
 from casefile.tui.base.stretches import (
@@ -44,7 +46,7 @@ _MOST_HITS = 100_000
 """Hits of a search in one text; more are not walked."""
 
 _WIDEST = 100
-"""Columns of a line of text: longer ones are hard to read."""
+"""Columns of a line of text where the app sets none: longer ones are hard to read."""
 
 
 class Reader(LineView):
@@ -73,6 +75,7 @@ class Reader(LineView):
         self._hits: list[Span] = []
         self._hit_lines = Stretches([])
         self._stops: list[Mark] = []
+        self._labelled: list[list[Part]] = []
         self._width = 0
 
     # What it shows
@@ -105,7 +108,8 @@ class Reader(LineView):
 
     def _lay_out(self) -> None:
         self._width = self.size.width
-        width = max(1, min(_WIDEST, self._width - _GUTTER - 1))
+        widest = getattr(self.app, "text_width", _WIDEST)
+        width = max(1, min(widest, self._width - _GUTTER - 1))
         self._front = []
         if self.view is not None:
             for foreign, style in front_matter(self.view.source):
@@ -195,6 +199,8 @@ class Reader(LineView):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
+        if self.labels:
+            return self.paint(self._labelled[y] if y < len(self._labelled) else ())
         at = self.top + y
         if at < len(self._front):
             return self.paint([("  ", ""), *self._front[at]])
@@ -206,6 +212,45 @@ class Reader(LineView):
         parts: list[Part] = list(gutter)
         parts += [(self._text[a:b], names) for a, b, names in runs(start, end, layers)]
         return self.paint(parts)
+
+    def show_labels(self, labels: Mapping[int, str], own: str = "") -> None:
+        """Draw labels before the marks in sight: the lines are broken anew to make room."""
+        self._labelled = self._lines_with(labels) if labels else []
+        super().show_labels(labels, own)
+
+    def _lines_with(self, labels: Mapping[int, str]) -> list[list[Part]]:
+        """Return the lines from the first in sight, with labels, as many as fit."""
+        front = [[("  ", ""), *parts] for parts in self._front[self.top :]]
+        first = max(0, self.top - len(self._front))
+        lines: list[list[Part]] = list(front)
+        for start, end in zip(self._starts[first:], self._ends[first:], strict=True):
+            if len(lines) >= self.lines_in_sight:
+                break
+            layers, gutter = self._layers(start, max(end, start + 1))
+            here: dict[int, str] = {}
+            for at, label in labels.items():
+                offset = max(self._stops[at].span.start, self._starts[first])
+                if start <= offset < end:
+                    here[offset] = f"{here[offset]}][{label}" if offset in here else label
+            width = self.size.width - _GUTTER - 1
+            for row in folded(let_in(runs(start, end, layers), self._text, here), width):
+                lines.append([*gutter, *row])
+                gutter = [(" " * _GUTTER, "")]
+        return lines
+
+    def in_sight(self) -> Sequence[int]:
+        """Return the marks on the lines in sight."""
+        first = max(0, self.top - len(self._front))
+        last = min(len(self._starts), self.top + self.lines_in_sight - len(self._front))
+        if first >= last or self.needle:
+            return []
+        seen = Span(self._starts[first], max(self._ends[last - 1], self._starts[first] + 1))
+        return [at for at, mark in enumerate(self._stops) if mark.span.overlaps(seen)]
+
+    def follow(self, at: int) -> None:
+        """Put the cursor on a mark and follow it."""
+        self.stop = at
+        self.action_follow()
 
     def _layers(self, start: int, end: int) -> tuple[list[tuple[int, int, str]], list[Part]]:
         """Return what lies on a stretch, the lowest first, and the gutter beside it."""
@@ -263,6 +308,7 @@ class Reader(LineView):
         self._tell()
 
     def _tell(self) -> None:
+        self.read_aloud(self._line_of(self._here.start) if self._here else self.top)
         if not self.needle:
             self.post_message(Point(self.mark.ref if self.mark else None).by(self))
 
@@ -270,6 +316,7 @@ class Reader(LineView):
         """Scroll by lines."""
         last = len(self._front) + len(self._starts)
         self.look_at(max(0, min(last, self.top + by)))
+        self.read_aloud(self.top)
 
     def action_hit(self, way: int) -> None:
         """Go to the next or previous hit or mark; from what is in sight, if the last is not."""

@@ -7,9 +7,10 @@ kept. The widget never counts, sorts or filters: it is given a listing.
 import re
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Generic, Protocol, TypeVar
+from datetime import date
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from textual import events
 from textual.binding import BindingType
@@ -56,6 +57,10 @@ class Listing:
     """False while more ids are on their way."""
     stale: bool = False
     """The ids answer an older question; the new answer is on its way."""
+    rows: "Mapping[int, Any] | None" = None
+    """The rows by id, where they were read together with the ids."""
+    extent: tuple[date, date] | None = None
+    """The first and the last day of what is listed; only for a timeline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ class Spot:
     ref: Ref | None = None
     at: int = 0
     top: int = 0
+    more: tuple[str, int] | None = None
+    """What else a pane needs to come back to: how far a timeline is zoomed, and where it begins."""
 
 
 class RowList(LineView, Generic[R]):
@@ -77,6 +84,12 @@ class RowList(LineView, Generic[R]):
     """The title of the pane."""
     EMPTY: ClassVar[tuple[str, ...]]
     """What stands in a list without rows: what would be here, and how it comes here."""
+    THINGS: ClassVar[str] = ""
+    """What its rows are called, where the title does not say so."""
+    PLACE: ClassVar[Place] = Place.LIST
+    """Which keys are its own."""
+    HEAD: ClassVar[int] = 0
+    """Lines above the rows that do not scroll."""
 
     listing: reactive[Listing] = reactive(Listing(ready=False), init=False)
     """What to show. Bound by the screen."""
@@ -96,6 +109,24 @@ class RowList(LineView, Generic[R]):
         """Return the parts of a row's line; at most the width."""
         raise NotImplementedError
 
+    def draw_head(self, width: int) -> list[Part]:
+        """Return the parts of the line above the rows, where there is one."""
+        raise NotImplementedError
+
+    @property
+    def room(self) -> int:
+        """Columns of a row, right of the sign of the cursor and left of the scrollbar."""
+        return max(1, self.scrollable_content_region.width - self.indent)
+
+    @property
+    def lines_in_sight(self) -> int:
+        """Rows that fit, at least one."""
+        return max(1, self.size.height - self.HEAD)
+
+    def measure(self, lines: int) -> None:
+        """Take the number of rows there are."""
+        super().measure(lines + self.HEAD)
+
     @property
     def here(self) -> Ref | None:
         """What the cursor stands on."""
@@ -114,6 +145,8 @@ class RowList(LineView, Generic[R]):
 
     def row_at(self, at: int) -> R | None:
         """Return a row, or None where the case no longer holds it."""
+        if self.listing.rows is not None:
+            return self.listing.rows.get(self.listing.ids[at])
         page = at // PAGE
         rows = self._pages.get(page)
         if rows is None:
@@ -128,19 +161,29 @@ class RowList(LineView, Generic[R]):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
-        at = self.top + y
         if not self.listing.ids:
             return self._empty_line(y)
+        if y < self.HEAD:
+            return self.paint([(" " * self.indent, ""), *self.draw_head(self.room)])
+        at = self.top + y - self.HEAD
         if at >= len(self.listing.ids):
             return self.paint(())
         row = self.row_at(at)
-        width = self.size.width - 2
-        parts = self.draw(row, width) if row else [("no longer in the case", "dim")]
-        sign = "› " if at == self.cursor else "  "
+        parts = self.draw(row, self.room) if row else [("no longer in the case", "dim")]
         over = "cursor" if at == self.cursor else ""
         if self.listing.stale:
             over = f"{over} dim"
-        return self.paint([(sign, "strong"), *parts], over)
+        return self.paint([*self.sign(at, is_here=at == self.cursor), *parts], over)
+
+    def in_sight(self) -> Sequence[int]:
+        """Return the rows in sight that stand for something."""
+        rows = range(self.top, min(self.top + self.lines_in_sight, len(self.listing.ids)))
+        return [at for at in rows if self.listing.ids[at] > 0]
+
+    def follow(self, at: int) -> None:
+        """Put the cursor on a row and open it."""
+        self.step(at - self.cursor)
+        self.action_follow()
 
     def _empty_line(self, y: int) -> Strip:
         lines = self.empty_text()
@@ -155,7 +198,7 @@ class RowList(LineView, Generic[R]):
         listing = self.listing
         if not listing.ready:
             return ("Reading …",)
-        what = self.NAME.lower()
+        what = self.THINGS or self.NAME.lower()
         if listing.matching:
             return (
                 f"No {what} match “{text.line(listing.matching)}”.",
@@ -225,21 +268,26 @@ class RowList(LineView, Generic[R]):
         shown = text.number(len(listing.ids))
         if listing.total is not None and listing.total != len(listing.ids):
             shown = f"{shown} of {text.number(listing.total)}"
-        aside = []
+        aside = list(self.asides())
         if listing.within:
             aside.append(f"only {text.line(listing.within)}")
         if listing.matching:
             aside.append(f"matching “{text.line(listing.matching)}”")
         self.title_line(f"{self.NAME}  {shown}", "  ".join(aside))
 
+    def asides(self) -> Sequence[str]:
+        """Return what else the title says."""
+        return ()
+
     def watch_cursor(self, old: int, new: int) -> None:
         self.bring_into_sight(new, new)
-        self.refresh_line(old)
-        self.refresh_line(new)
+        self.refresh_line(old + self.HEAD)
+        self.refresh_line(new + self.HEAD)
         self.tell_again()
 
     def tell_again(self) -> None:
         """Post what the cursor stands on."""
+        self.read_aloud(self.cursor)
         self.post_message(Point(self.here).by(self))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -251,8 +299,9 @@ class RowList(LineView, Generic[R]):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row; a second click opens it."""
-        at = self.top + event.get_content_offset_capture(self).y
-        if 0 <= at < len(self.listing.ids):
+        line = event.get_content_offset_capture(self).y - self.HEAD
+        at = self.top + line
+        if line >= 0 and 0 <= at < len(self.listing.ids):
             if at == self.cursor and event.chain > 1:
                 self.action_follow()
             self._asked = self._kept = self._unnarrowed = None

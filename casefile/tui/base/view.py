@@ -61,6 +61,8 @@ class Card:
     rows: tuple[CardRow, ...]
     words: str = ""
     """What a copy of it says, such as the text of a note; empty for the title."""
+    about: Ref | None = None
+    """With what it is shown together; itself, where it is shown with all its neighbours."""
 
 
 View = Article | Card

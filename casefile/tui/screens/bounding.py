@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from casefile.model.words import Kind, Ref
+from casefile.tui.base.look import Look, Tab
 from casefile.tui.screens.noting import NotingScreen
 from casefile.tui.screens.place import Question
 from casefile.tui.screens.reading import LISTS
 
-BOUNDING = {
-    Kind.SOURCE: (Kind.ENTITY, Kind.EVENT, Kind.NOTE),
-    Kind.ENTITY: (Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.NOTE),
-    Kind.EVENT: (Kind.SOURCE, Kind.ENTITY, Kind.NOTE),
+BOUNDING: dict[Kind, tuple[Tab, ...]] = {
+    Kind.SOURCE: (Kind.ENTITY, Kind.EVENT, Kind.NOTE, *Look),
+    Kind.ENTITY: (Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.NOTE, *Look),
+    Kind.EVENT: (Kind.SOURCE, Kind.ENTITY, Kind.NOTE, Look.TOGETHER, Look.PLACES),
 }
 """What can bound lists, and which: no source or event belongs to another, an entity's
 list shows whom it is told of together with."""

@@ -1,11 +1,12 @@
 """What workers bring to the screen when they have read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.message import Message
 
 from casefile.model.rows import Summary
-from casefile.model.words import Kind
+from casefile.tui.base.look import Tab
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.base.view import Found, View
 from casefile.tui.screens.place import Question, Slot, Target
@@ -25,7 +26,7 @@ class Landed(Message):
 class Listed(Message):
     """A worker read the ids of a list."""
 
-    kind: Kind
+    kind: Tab
     question: Question
     listing: Listing
     trouble: str = ""
@@ -38,6 +39,15 @@ class Searched(Message):
     found: Found
     number: int
     """Of the search: what an older one found is never shown over a newer."""
+
+
+@dataclass
+class Paired(Message):
+    """A worker counted how often some entities are told of with others."""
+
+    ids: tuple[int, ...]
+    others: tuple[int, ...]
+    found: Mapping[tuple[int, int], int]
 
 
 @dataclass

@@ -16,10 +16,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from casefile.case import Case
-from casefile.model.rows import Hit
+from casefile.deeds.clipboard import Clipboard
+from casefile.deeds.configuring import Settings
+from casefile.deeds.memory import Memory
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
+from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
@@ -40,26 +43,43 @@ LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
 
+_NEVER = 10_000
+"""Columns that no terminal has."""
+
+
 class BrowseScreen(SavingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.BROWSE)
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  # Textual's type
-        (0, "-narrow"), (110, "-middle"), (150, "-wide"),
-    ]  # fmt: skip
 
-    def __init__(self, case: Case, start: Ref | None = None) -> None:
-        super().__init__(case)
+    def __init__(
+        self,
+        case: Case,
+        start: Ref | None,
+        settings: Settings,
+        memory: Memory,
+        clipboard: Clipboard,
+        remark: str,
+    ) -> None:
+        super().__init__(case, memory, clipboard, mouse=bool(settings.number("mouse")))
         self._start = start
+        self._remark = remark
+        self._plain = bool(settings.number("plain"))
+        two = _NEVER if self._plain else settings.number("layout.two_panes")
+        three = max(two + 1, settings.number("layout.three_panes"))
+        self._breakpoints = [(0, "-narrow"), (two, "-middle"), (three, "-wide")]
+        self.HORIZONTAL_BREAKPOINTS = self._breakpoints
+        self._alone = self._plain or not settings.number("layout.preview")
 
     # Building
 
     def compose(self) -> ComposeResult:
         # Textual sets these after the first arrangement, which then is made twice.
         width = self.app.size.width
-        fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least]
+        fitting = [name for least, name in self._breakpoints if width >= least]
         self.add_class(fitting[-1], update=False)
+        self.set_class(self._alone, "-alone", update=False)
         bar = TabBar(self._case.name, read_only=self._case.read_only)
         yield bar.data_bind(BrowseScreen.summary, BrowseScreen.tab, BrowseScreen.aside)
         yield TrailBar().data_bind(BrowseScreen.crumbs, BrowseScreen.steps)
@@ -73,8 +93,10 @@ class BrowseScreen(SavingScreen):
         yield StatusBar().data_bind(BrowseScreen.places, BrowseScreen.message)
         yield Static(Content("too small"), id="too-small")
 
-    def make_list(self, kind: Kind) -> Widget:
+    def make_list(self, kind: Tab) -> Widget:
         """Return a new pane for a list."""
+        if isinstance(kind, Look):
+            return self.make_look(kind)
         case, name = self._case, LISTS[kind]
         if kind is Kind.SOURCE:
             sources = SourcesPane(self.fetcher(case.source_rows), id=name)
@@ -102,12 +124,14 @@ class BrowseScreen(SavingScreen):
         self.trail = self.trail.visit(self._place())
         self.set_focus(self.list_pane)
         self.count()
+        self.tell(self._remark)
         self.set_interval(LOOK_EVERY, self._look_for_changes)
         if self._start is not None:
             self.open(Target(self._start))
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where nothing useful fits."""
+        self._end_labels()
         tiny = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
         self.set_class(tiny, "-tiny")
 
@@ -130,6 +154,9 @@ class BrowseScreen(SavingScreen):
             self.ask_view(Slot.FOUND, target)
 
     def _look_beside(self, target: Target | None) -> None:
+        if self._plain and target and target.ref != getattr(self.main, "ref", None):
+            ref = target.ref
+            self.tell(self.ask(lambda: f"{self._case.label(ref)}, {ref.kind}", ""))
         if target is None and isinstance(self.main, Article):
             target = Target(self.main.ref, card=True)
         self._beside = target
@@ -155,27 +182,27 @@ class BrowseScreen(SavingScreen):
 
     # Actions: moving about
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Go back to where the reader was."""
         if not self.trail.behind:
             self.tell("This is where you began.")
             return
         self.trail = self.trail.amend(self._place()).back()
-        self._return()
+        await self._return()
 
-    def action_forward(self) -> None:
+    async def action_forward(self) -> None:
         """Go forward again."""
         if not self.trail.ahead:
             self.tell("There is nothing further on: L goes forward after going back.")
             return
         self.trail = self.trail.amend(self._place()).forward()
-        self._return()
+        await self._return()
 
-    def _return(self) -> None:
+    async def _return(self) -> None:
         if self.trail.here is not None:
             self._return_to(self.trail.here)
             if self.trail.here.search is not None:
-                self._open_finder(self.trail.here.search)
+                await self._open_finder(self.trail.here.search)
 
     def action_pane(self, way: int) -> None:
         """Give the keys to the next or previous pane in sight."""
@@ -223,7 +250,7 @@ class BrowseScreen(SavingScreen):
 
     def action_tab(self, kind: str) -> None:
         """Open a list."""
-        tab = Kind(kind)
+        tab = tab_of(kind)
         if tab is self.tab and self.slot is Slot.LIST:
             return
         left = self._place()
@@ -261,23 +288,6 @@ class BrowseScreen(SavingScreen):
 
         self.app.push_screen(HelpScreen((keys.Place.MOVE, *self.places)))
 
-    def action_palette(self) -> None:
-        """Offer every command by name."""
-        self.app.action_command_palette()
-
     def action_leave(self) -> None:
         """Quit; what was decided is already on disk."""
         self.app.exit()
-
-    # For the palette
-
-    def search_now(self, query: str, limit: int) -> list[Hit]:
-        """Search with a connection of its own, from any thread."""
-        from casefile.tui.screens.lookup import look_up
-
-        with self._case.reopen() as case:
-            return list(look_up(case, query, limit).hits)
-
-    def go_to(self, ref: Ref) -> None:
-        """Open a place."""
-        self.open(Target(ref))

@@ -1,12 +1,15 @@
 """What ``y`` puts on the clipboard."""
 
+import json
+import re
+
 from casefile.core.safe import safe
 from casefile.model.rows import Source
 from casefile.model.words import Ref, Span
-from casefile.tui.base.view import Article, Card, CardRow, View
+from casefile.tui.base.view import Article, Card, CardRow, Shape, View
 
-LONGEST = 65_536
-"""Characters: many terminals drop a longer clipboard message whole."""
+LONGEST = 16_000_000
+"""Characters copied; more is no quotation."""
 
 
 def text_of(view: View, row: CardRow | None, span: Span | None) -> str:
@@ -37,10 +40,60 @@ def quote_of(view: View, row: CardRow | None, span: Span | None) -> str:
     )
 
 
-def citation(source: Source, span: Span | None) -> str:
+def markdown_of(view: View, row: CardRow | None, span: Span | None) -> str:
+    """Return a quotation as Markdown, its source linked where it has an address."""
+    if isinstance(view, Article):
+        head = view.source.row
+        words = span.of(view.source.text) if span else head.title
+        quoted = "\n".join(f"> {line}".rstrip() for line in words.split("\n"))
+        return f"{quoted}\n>\n> — {citation(view.source, span, link=True)}"
+    if row and row.ref:
+        return f"- {_escaped(row.text)} (`{row.ref}`)"
+    lines = [f"## {_escaped(view.title)} (`{view.ref}`)"]
+    for each in view.rows:
+        if each.shape is Shape.HEADING:
+            lines += ["", f"### {_escaped(each.text)}", ""]
+        elif each.ref:
+            detail = f" — {_escaped(each.detail)}" if each.detail else ""
+            lines.append(f"- {_escaped(each.text)}{detail} (`{each.ref}`)")
+        elif each.text and each.shape is not Shape.TITLE:
+            lines += ["", _escaped(each.text)]
+    return "\n".join(lines)
+
+
+def _escaped(words: str) -> str:
+    """Return words that Markdown shows as they are (CommonMark 2.4)."""
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", " ".join(words.split()))
+
+
+def json_of(view: View, row: CardRow | None, span: Span | None) -> str:
+    """Return what the cursor stands on as a JSON object, with where it stands."""
+    found: dict[str, object]
+    if isinstance(view, Article):
+        head = view.source.row
+        found = {
+            "ref": str(view.ref), "title": view.source.title, "publisher": head.publisher,
+            "published": head.published, "url": view.source.url,
+            "start": span.start if span else None, "end": span.end if span else None,
+            "text": span.of(view.source.text) if span else view.source.text,
+        }  # fmt: skip
+    elif row and row.ref:
+        found = {"ref": str(row.ref), "text": row.text, "detail": row.detail or None}
+        if row.span:
+            found |= {"start": row.span.start, "end": row.span.end}
+    else:
+        links = [{"ref": str(r.ref), "text": r.text, "detail": r.detail or None}
+                 for r in view.rows if r.ref]  # fmt: skip
+        found = {"ref": str(view.ref), "text": view.words or view.title, "links": links}
+    return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def citation(source: Source, span: Span | None, *, link: bool = False) -> str:
     """Return who says so, where and when, with the offsets of the passage."""
     row = source.row
-    parts = [part for part in (row.publisher, row.title, row.published, source.url) if part]
+    named = f"[{_escaped(row.title)}](<{source.url}>)" if link and source.url else row.title
+    url = None if link else source.url
+    parts = [part for part in (row.publisher, named, row.published, url) if part]
     where = f"{row.ref}" + (f" {span.start}:{span.end}" if span else "")
     return f"{', '.join(parts)} ({where})"
 

@@ -10,6 +10,7 @@ from casefile.model.words import Kind, Ref
 from casefile.tui import keys
 from casefile.tui.base.card import CardView
 from casefile.tui.base.view import Card, CardRow, Shape
+from casefile.tui.keymap import Keymap, keymap_of
 
 _ROOM = 20
 """Columns for the keys of an entry."""
@@ -17,6 +18,9 @@ _ROOM = 20
 _TITLES = {
     keys.Place.MOVE: "Moving",
     keys.Place.LIST: "In a list",
+    keys.Place.TIMELINE: "On the timeline",
+    keys.Place.COUNTS: "In the counts",
+    keys.Place.MATRIX: "In the matrix",
     keys.Place.CARD: "On a card",
     keys.Place.ARTICLE: "In an article",
     keys.Place.BROWSE: "Everywhere",
@@ -33,6 +37,10 @@ SIGNS = (
     ("▎", "beside an article: an event stands on this line"),
     ("·", "beside an article: a fact stands on this line"),
     ("~", "before a date: about"),
+    ("━ ■", "on the timeline: from the earliest to the latest day it may have been"),
+    ("┄ □", "the same, where it is not told as having happened"),
+    ("← →", "a bar without a beginning, without an end"),
+    ("« »", "it lies, or goes on, beyond the days in sight"),
     ("dim text", "not the story: menus, captions, bylines"),
     ("denied", "a fact that somebody denies"),
     ("negative", "a fact that says something is not so"),
@@ -42,16 +50,21 @@ SIGNS = (
 """What the signs on the screen mean."""
 
 
-def help_card(places: tuple[keys.Place, ...]) -> Card:
+def help_card(places: tuple[keys.Place, ...], keymap: Keymap) -> Card:
     """Return the keys of the places as a card, those of this pane first, and the signs."""
     rows: list[CardRow] = []
     for place in sorted(places, key=lambda place: _LAST.index(place) if place in _LAST else -1):
         rows += [CardRow(Shape.HEADING, _TITLES.get(place, place.value))]
-        for key in keys.at(place):
-            rows.append(_line(" ".join(keys.shown(key)), key.label))
+        for key in keymap.at(place):
+            rows.append(_key_line(key, changed=key.id in keymap.changed))
         rows.append(CardRow(Shape.BLANK))
     rows += [CardRow(Shape.HEADING, "Signs"), *(_line(*sign) for sign in SIGNS)]
     return Card(Ref(Kind.NOTE, 0), "Keys", tuple(rows))
+
+
+def _key_line(key: keys.Key, *, changed: bool) -> CardRow:
+    label = f"{key.label}  (yours)" if changed else key.label
+    return _line(" ".join(keys.shown(key)), label)
 
 
 def _line(name: str, meaning: str) -> CardRow:
@@ -87,7 +100,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         card = self.query_one(HelpCard)
-        card.view = help_card(self._places)
+        card.view = help_card(self._places, keymap_of(self))
         card.focus()
 
     def action_close(self) -> None:

@@ -1,6 +1,6 @@
 """What one thing is linked to, as rows of its card."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from casefile.case import Case
 from casefile.core.edtf import describe, worded
@@ -29,16 +29,17 @@ def linked(case: Case, ref: Ref, leave_out: str = "") -> Rows:
         if group.title == leave_out:
             continue
         if group.title == "Passages" and not passages_done:
-            rows += _passages(case.passages(ref, PASSAGES), ref, group.total)
+            rows += passage_rows(case.passages(ref, PASSAGES), ref, group.total)
             passages_done = True
         else:
-            rows += _group(case, group)
+            rows += grouped(case, group)
     if not passages_done:
-        rows += _passages(case.passages(ref, PASSAGES), ref)
+        rows += passage_rows(case.passages(ref, PASSAGES), ref)
     return rows
 
 
-def _group(case: Case, group: LinkGroup) -> Rows:
+def grouped(case: Case, group: LinkGroup) -> Rows:
+    """Return a group of links below its heading; none where it is empty."""
     if not group.links:
         return []
     details = _details(case, group.links)
@@ -98,7 +99,8 @@ def _heading(title: str, listed: int, total: int) -> CardRow:
     return CardRow(Shape.HEADING, title, f"{shown}  {aside}" if aside else shown)
 
 
-def _passages(passages: list[Passage], about: Ref, total: int = 0) -> Rows:
+def passage_rows(passages: Sequence[Passage], about: Ref, total: int = 0) -> Rows:
+    """Return passages below their heading, those of one sentence as one."""
     if not passages:
         return []
     rows = [CardRow(Shape.BLANK), _heading("Passages", len(passages), max(total, len(passages)))]
@@ -112,7 +114,7 @@ def _passages(passages: list[Passage], about: Ref, total: int = 0) -> Rows:
     return rows
 
 
-def _by_words(passages: list[Passage]) -> dict[tuple[Ref, str], list[Passage]]:
+def _by_words(passages: Iterable[Passage]) -> dict[tuple[Ref, str], list[Passage]]:
     """Group passages that are one sentence of one source, which names a thing several times."""
     groups: dict[tuple[Ref, str], list[Passage]] = {}
     for passage in passages:

@@ -23,6 +23,10 @@ def load(case: Case, target: Target) -> View:
     ref = target.ref
     if ref.kind is Kind.SOURCE:
         return _source_card(case, ref) if target.card else _article(case, target)
+    if ref.kind is Kind.ENTITY and target.about and target.about.kind is Kind.ENTITY:
+        from casefile.tui.screens.together import together
+
+        return together(case, ref, target.about)
     if ref.kind is Kind.ENTITY:
         return _entity_card(case, ref)
     if ref.kind is Kind.EVENT:

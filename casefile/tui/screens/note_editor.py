@@ -6,12 +6,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from casefile.tui import keys, text
+from casefile.tui.keymap import hint
 
 
 class NoteArea(TextArea):
@@ -60,24 +60,17 @@ class NoteEditor(ModalScreen[str | None]):
             if self._trouble:
                 yield Static(text.content(f"Not saved. {self._trouble}"), id="note-trouble")
             yield NoteArea(text.block(self._body), soft_wrap=True)
-            yield Static(self._hint(), id="note-keys")
+            yield Static(hint(self, keys.Place.NOTE), id="note-keys")
 
     def on_mount(self) -> None:
         area = self.query_one(NoteArea)
         area.cursor_blink = False
         area.move_cursor(area.document.end)
-        area.focus()
+        self.set_focus(area)
 
     def on_click(self, event: events.Click) -> None:
         """Keep clicks beside the editor from doing anything."""
         event.stop()
-
-    @staticmethod
-    def _hint() -> Content:
-        parts: list[str | Content | tuple[str, str]] = []
-        for key in keys.footer((keys.Place.NOTE,)):
-            parts += [(keys.shown(key)[0], "bold $text-accent"), f" {key.label}    "]
-        return Content.assemble(*parts)
 
     def action_save(self) -> None:
         """Hand the text back."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casefile.core.trail import Trail
-from casefile.model.words import Kind, Ref, Span
+from casefile.model.words import Ref, Span
+from casefile.tui.base.look import Tab
 from casefile.tui.base.rowlist import Spot
 from casefile.tui.base.view import Sought
 
@@ -27,7 +28,7 @@ class Target:
     span: Span | None = None
     """The passage to open a source at."""
     about: Ref | None = None
-    """What the passage is looked at for."""
+    """What the passage is looked at for; with whom an entity is looked at together."""
     card: bool = False
     """A source's own card in place of its text."""
 
@@ -42,13 +43,15 @@ class Question:
 
     matching: str = ""
     within: Ref | None = None
+    by: str = "month"
+    """The finest unit that events are counted by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A list with its cursor, and what was open beside it."""
 
-    tab: Kind
+    tab: Tab
     question: Question = Question()
     rows: Spot = _START
     slot: Slot = Slot.LIST
@@ -80,7 +83,7 @@ def crumbs(trail: Trail[Place]) -> tuple[str, ...]:
     return tuple(reversed(names))
 
 
-def list_of(trail: Trail[Place], tab: Kind, question: Question) -> int | None:
+def list_of(trail: Trail[Place], tab: Tab, question: Question) -> int | None:
     """Return the step of the trail at which this very list was left, if it led here."""
     for at in range(trail.at, -1, -1):
         place = trail.places[at]

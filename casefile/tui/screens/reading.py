@@ -23,6 +23,7 @@ from casefile.core.trail import Trail
 from casefile.errors import CasefileError
 from casefile.model.rows import Summary
 from casefile.model.words import Kind
+from casefile.tui.base.look import Look, Tab
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.base.view import Found, View
 from casefile.tui.screens.brought import Counted, Landed, Listed, Searched
@@ -48,11 +49,15 @@ R = TypeVar("R")
 Fetch = Callable[[Sequence[int]], Sequence[R]]
 """Reads the rows of some ids."""
 
-LISTS: dict[Kind, str] = {
+LISTS: dict[Tab, str] = {
     Kind.SOURCE: "sources",
     Kind.ENTITY: "entities",
     Kind.EVENT: "events",
     Kind.NOTE: "notes",
+    Look.TIMELINE: "timeline",
+    Look.COUNTS: "counts",
+    Look.TOGETHER: "together",
+    Look.PLACES: "places_by_country",
 }
 """The lists there are, and the state that holds each."""
 
@@ -68,7 +73,11 @@ class ReadingScreen(Screen[None]):
     entities: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     events: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     notes: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
-    tab: reactive[Kind] = reactive(Kind.SOURCE, repaint=False)
+    timeline: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    counts: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    places_by_country: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    together: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    tab: reactive[Tab] = reactive(Kind.SOURCE, repaint=False)
     """Which list is open."""
     main: reactive[View | None] = reactive(None, repaint=False)
     """What is read."""
@@ -90,7 +99,7 @@ class ReadingScreen(Screen[None]):
     def __init__(self, case: Case) -> None:
         super().__init__()
         self._case = case
-        self._questions: dict[Kind, Question] = dict.fromkeys(LISTS, Question())
+        self._questions: dict[Tab, Question] = dict.fromkeys(LISTS, Question())
         self._wanted: dict[Slot, Target | None] = {}
         self._query = ""
         self._search_number = 0
@@ -112,7 +121,7 @@ class ReadingScreen(Screen[None]):
 
     # Lists
 
-    def listing(self, kind: Kind) -> Listing:
+    def listing(self, kind: Tab) -> Listing:
         """Return what a list holds now."""
         found: Listing = getattr(self, LISTS[kind])
         return found
@@ -121,13 +130,13 @@ class ReadingScreen(Screen[None]):
         """Return how a list reads its rows: none, and a message, where the case cannot be read."""
         return lambda ids: self.ask(lambda: rows(ids), ())
 
-    def ask_list(self, kind: Kind, *, at_once: bool = False) -> None:
+    def ask_list(self, kind: Tab, *, at_once: bool = False) -> None:
         """Read a list anew by its question; what it shows meanwhile is marked as old."""
         question = self._questions[kind]
         if at_once:
-            first = self.ask(lambda: self._ids(self._case, kind, question, FIRST), array("q"))
-            setattr(self, LISTS[kind], self._listing(first, question, ready=len(first) < FIRST))
-            if len(first) < FIRST:
+            first = self.ask(lambda: self._read_list(self._case, kind, question, FIRST), Listing())
+            setattr(self, LISTS[kind], first)
+            if first.ready:
                 return
         else:
             setattr(self, LISTS[kind], replace(self.listing(kind), stale=True, ready=False))
@@ -141,30 +150,40 @@ class ReadingScreen(Screen[None]):
             ids.insert(0, within.id)  # what belongs to it are others: it comes first
         return ids
 
-    def _listing(self, ids: "array[int]", question: Question, *, ready: bool) -> Listing:
-        within = question.within
-        label = self.ask(lambda: self._case.label(within), "") if within else ""
-        return Listing(ids, question.matching, label, None, ready)
-
     @work(thread=True, exclusive=True, group="list")
-    def _list(self, kind: Kind, question: Question) -> None:
+    def _list(self, kind: Tab, question: Question) -> None:
         """Read the ids of a list: a screenful first, then all."""
         worker = get_current_worker()
+        listing = Listing()
         for limit in (FIRST, None):
             if worker.is_cancelled:
                 return
             try:
                 with self._case.reopen() as case:
-                    ids = self._ids(case, kind, question, limit)
-                    within = case.label(question.within) if question.within else ""
+                    listing = self._read_list(case, kind, question, limit, listing)
             except CasefileError as error:
                 self.post_message(Listed(kind, question, Listing(), str(error)))
                 return
-            ready = limit is None or len(ids) < limit
-            listing = Listing(ids, question.matching, within, None, ready)
             self.post_message(Listed(kind, question, listing))
-            if ready:
+            if listing.ready:
                 return
+
+    def _read_list(
+        self,
+        case: Case,
+        kind: Tab,
+        question: Question,
+        limit: int | None,
+        begun: Listing = Listing(),  # noqa: B008  # frozen, and never given out
+    ) -> Listing:
+        within = case.label(question.within) if question.within else ""
+        if isinstance(kind, Look):
+            from casefile.tui.screens.looks import look_at
+
+            listing = look_at(case, kind, question, limit, begun)
+            return replace(listing, matching=question.matching, within=within)
+        ids = self._ids(case, kind, question, limit)
+        return Listing(ids, question.matching, within, None, limit is None or len(ids) < limit)
 
     @on(Listed)
     def _take_list(self, message: Listed) -> None:
@@ -172,7 +191,7 @@ class ReadingScreen(Screen[None]):
             return
         if message.trouble:
             self.tell(message.trouble)
-        total = getattr(self.summary, LISTS[message.kind]) if self.summary else None
+        total = getattr(self.summary, LISTS[message.kind], None)
         setattr(self, LISTS[message.kind], replace(message.listing, total=total))
 
     @work(thread=True, exclusive=True, group="count")
@@ -190,7 +209,8 @@ class ReadingScreen(Screen[None]):
         for kind, name in LISTS.items():
             listing = self.listing(kind)
             if listing.ids or listing.ready:
-                setattr(self, name, replace(listing, total=getattr(message.summary, name)))
+                total = getattr(message.summary, name, None)
+                setattr(self, name, replace(listing, total=total))
 
     # What is shown of one thing
 

@@ -12,9 +12,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from casefile.core.trail import Trail
-from casefile.model.words import Kind
 from casefile.tui import keys
 from casefile.tui.base.card import CardView
+from casefile.tui.base.look import Look, Tab
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList, Spot
 from casefile.tui.base.view import Article, Sought
@@ -47,7 +47,7 @@ class WalkingScreen(ReadingScreen):
     _beside: Target | None = None
     """What the cursor in the main slot stands on."""
 
-    def make_list(self, kind: Kind) -> Widget:
+    def make_list(self, kind: Tab) -> Widget:
         """Return a new pane for a list."""
         raise NotImplementedError
 
@@ -197,9 +197,12 @@ class WalkingScreen(ReadingScreen):
         self.app.stylesheet.update_nodes(widgets)
 
     def _set_places(self, pane: Widget) -> None:
-        own = {RowList: keys.Place.LIST, Reader: keys.Place.ARTICLE, CardView: keys.Place.CARD}
-        here = next((place for cls, place in own.items() if isinstance(pane, cls)), None)
-        self.places = (here, keys.Place.BROWSE) if here else (keys.Place.BROWSE,)
+        here: list[keys.Place] = []
+        if isinstance(pane, RowList):
+            here = list(dict.fromkeys((pane.PLACE, keys.Place.LIST)))
+        elif isinstance(pane, Reader | CardView):
+            here = [keys.Place.ARTICLE if isinstance(pane, Reader) else keys.Place.CARD]
+        self.places = (*here, keys.Place.BROWSE)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus where a click or tab has put it."""
@@ -242,7 +245,7 @@ class WalkingScreen(ReadingScreen):
         else:
             self.ask_view(Slot.MAIN, place.target)
 
-    def _set_tab(self, tab: Kind, question: Question, rows: Spot | None = None) -> None:
+    def _set_tab(self, tab: Tab, question: Question, rows: Spot | None = None) -> None:
         fresh = self._questions[tab] != question or not self.listing(tab).ready
         self._questions[tab] = question
         self.tab = tab
@@ -253,9 +256,17 @@ class WalkingScreen(ReadingScreen):
         for kind, name in LISTS.items():
             for pane in self.query(f"#{name}"):
                 pane.display = kind is tab
+        self._give_room(isinstance(tab, Look))
         if fresh:
             self.ask_list(tab)
         if rows is not None:
             self.list_pane.go(rows)
         within = question.within
         self.aside = self.ask(lambda: self._case.label(within), "") if within else ""
+
+    def _give_room(self, is_look: bool) -> None:
+        """Let a look at the whole case have more of the screen than a list."""
+        body = self.query_one("#body")
+        if body.has_class("-looking") is not is_look:
+            body.set_class(is_look, "-looking", update=False)
+            self.rearrange(*(self.query_one(f"#{each}") for each in ("list", "main", "side")))

@@ -6,7 +6,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from casefile.tui.keys import Place, bindings, footer, shown
+from casefile.tui.keymap import keymap_of
+from casefile.tui.keys import Place, bindings, shown
 from casefile.tui.messages import Choose
 
 
@@ -21,7 +22,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def render(self) -> Content:
         parts: list[str | Content | tuple[str, str]] = [(" Copy ", "bold reverse"), "  "]
-        for key in footer((Place.CHOICE,)):
+        for key in keymap_of(self).footer((Place.CHOICE,)):
             parts += [(shown(key)[0], "bold $text-accent"), f" {key.brief}   "]
         return Content.assemble(*parts)
 

@@ -91,7 +91,7 @@ class Finder(Container):
     Finder LineInput { width: 1fr; }
     Finder Results { width: 1fr; }
     Finder Results.-stale { tint: $background 40%; }
-    Finder .finder-preview { width: 1fr; border-left: solid $panel-lighten-2; display: none; }
+    Finder .finder-preview { width: 1fr; border-left: solid $line-rule; display: none; }
     """
 
     found: reactive[Found] = reactive(Found(), init=False)

@@ -5,7 +5,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from casefile.tui import text
-from casefile.tui.keys import Place, footer, shown
+from casefile.tui.keymap import keymap_of
+from casefile.tui.keys import Place, shown
 
 
 class StatusBar(Widget):
@@ -27,7 +28,7 @@ class StatusBar(Widget):
             return Content.styled(f" {said}", "bold $text-warning")
         parts: list[str | Content | tuple[str, str]] = []
         used = 0
-        for key in footer(self.places):
+        for key in keymap_of(self).footer(self.places):
             name, label = shown(key)[0], key.brief or key.label
             used += len(name) + len(label) + 3
             if used > width:

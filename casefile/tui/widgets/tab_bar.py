@@ -1,5 +1,7 @@
 """The first line: which case, which lists there are, what bounds them."""
 
+from collections.abc import Collection
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -7,13 +9,21 @@ from textual.widget import Widget
 from casefile.model.rows import Summary
 from casefile.model.words import Kind
 from casefile.tui import text
+from casefile.tui.base.look import Look, Tab
 
-_TABS = (
-    (Kind.SOURCE, "Sources", "sources"),
-    (Kind.ENTITY, "Entities", "entities"),
-    (Kind.EVENT, "Events", "events"),
-    (Kind.NOTE, "Notes", "notes"),
+_TABS: tuple[tuple[Tab, str, str], ...] = (
+    (Kind.SOURCE, "Sources", "Sources"),
+    (Kind.ENTITY, "Entities", "Entities"),
+    (Kind.EVENT, "Events", "Events"),
+    (Kind.NOTE, "Notes", "Notes"),
+    (Look.TIMELINE, "Timeline", "Time"),
+    (Look.TOGETHER, "Together", "With"),
+    (Look.PLACES, "Where", "Where"),
 )
+"""What each number opens, its name, and a shorter one for where room is short."""
+
+_PROGRAM = " casefile "
+"""What is left of the tabs where there is room for it."""
 
 
 class TabBar(Widget):
@@ -25,7 +35,7 @@ class TabBar(Widget):
 
     summary: reactive[Summary | None] = reactive(None)
     """How much there is. Bound by the screen."""
-    tab: reactive[Kind] = reactive(Kind.SOURCE)
+    tab: reactive[Tab] = reactive(Kind.SOURCE)
     """Which list is open. Bound by the screen."""
     aside: reactive[str] = reactive("")
     """What bounds the lists. Bound by the screen."""
@@ -37,27 +47,48 @@ class TabBar(Widget):
 
     def render(self) -> Content:
         width = self.size.width
-        tabs = self._tabs(width)
         right = "read only " if self._read_only else ""
+        is_bare = bool(self.aside or right) and width < 110
         if self.aside:
             right = f"only {text.cut(text.line(self.aside), 24)}   . all {right}"
-        room = width - len(tabs.plain) - 2
-        name = Content.assemble((" casefile ", "bold"), text.cut(self._case_name, room - 12), "  ")
-        if room - 12 < 4 or (self.aside and width < 110):
-            name = Content(" ")
+        taken = 1 if self.aside else 1 + len(right) if is_bare else len(_PROGRAM)
+        tabs = self._fitting(width - taken)
+        room = width - tabs.cell_length
+        name = Content(" ")
+        if not is_bare and room >= len(_PROGRAM):
+            case = text.cut(self._case_name, room - len(_PROGRAM) - 3)
+            name = Content.assemble((_PROGRAM, "bold"), f"{case}  " if text.cells(case) > 3 else "")
         left = name + tabs
         space = width - left.cell_length
-        right = text.cut(right, space)
+        right = text.cut(right, space) if self.aside or len(right) <= space else ""
         return left + Content.styled(text.fit(right, max(0, space), right=True), "$text-warning")
 
-    def _tabs(self, width: int) -> Content:
+    def _fitting(self, width: int) -> Content:
+        """Return the tabs in as many words as there is room for."""
+        everything, some = (*Kind, *Look), (self.tab, Kind.NOTE)
+        for named, counted, is_tight in (
+            (2, everything, False), (1, everything, False), (1, some, False), (1, some, True),
+            (1, (self.tab,), True), (1, (), True),
+        ):  # fmt: skip
+            tabs = self._tabs(named, counted, is_tight=is_tight)
+            if tabs.cell_length <= width:
+                return tabs
+        return self._tabs(0, (), is_tight=False)
+
+    def _tabs(self, named: int, counted: Collection[Tab], *, is_tight: bool) -> Content:
+        """Return the tabs by number, and by name: 2 the whole, 1 a short one, 0 the open alone.
+
+        ``counted`` are the tabs that say how much there is; tight ones have one blank between.
+        """
         parts: list[str | Content | tuple[str, str]] = []
-        for at, (kind, title, count) in enumerate(_TABS, 1):
-            number = text.number(getattr(self.summary, count)) if self.summary else ""
-            words = f"{at} {title}" if width >= 40 else str(at)
-            words += f" {number}" if number and width >= 60 else ""
-            if kind is self.tab:
-                parts.append((f"[{words}]", "bold reverse"))
-            else:
-                parts.append((f" {words} ", "$text-muted"))
+        for at, (tab, title, brief) in enumerate(_TABS, 1):
+            is_open = tab is self.tab or (tab, self.tab) == (Look.TIMELINE, Look.COUNTS)
+            count = getattr(self.summary, title.lower(), None) if tab in counted else None
+            words = f"{at} {title if named == 2 else brief}" if named or is_open else str(at)
+            words += "" if count is None else f" {text.number(count)}"
+            shown = (f" {words}" if is_tight else f" {words} ", "$text-muted")
+            if is_open:
+                parts.append(" " if is_tight else "")
+                shown = (f"[{words}]", "bold reverse")
+            parts.append(shown)
         return Content.assemble(*parts)

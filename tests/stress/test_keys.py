@@ -1,0 +1,135 @@
+"""No key, in whatever order and on whatever screen, ends the browser or leaves it deaf.
+
+Every binding pressed in every place, and 10,000 at random with 1,000 changes of the
+size between them. The ordinary run does a share of it; ``--share 1`` does all.
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from casefile.case import Case
+from casefile.deeds.adding import Stated
+from casefile.model.words import Ref
+from casefile.tui.keymap import DEFAULT
+from casefile.tui.screens.browse import BrowseScreen
+from tests.tui.driving import NARROW, WIDE, Reader, reading
+
+PRESSES = 10_000
+BATCH = 200
+"""Presses of one test."""
+
+PRESSES_A_RESIZE = 10
+
+SIZES = (NARROW, WIDE, (120, 30), (40, 10), (24, 7))
+
+STORIES = (
+    "OSLO, 3 May 2019 — Orla Brandt met Ivo Salter in Port Salda on 2 May, a source said. [sic]",
+    "Ivo Salter denied on Friday that he had met Orla Brandt. He will go to Helsinki in June.",
+    "秘密会談が大連で行われた。 Una Reedman said she knew nothing of it.\n" * 30,
+)
+
+WAYS: dict[str, tuple[str, ...]] = {
+    "sources": ("1",), "entities": ("2",), "events": ("3",), "notes": ("4",),
+    "article": ("1", "enter"), "mention": ("1", "enter", "n"), "card": ("2", "enter"),
+    "preview": ("1", "enter", "n", "p", "l"), "zoom": ("2", "enter", "z"),
+    "search": ("slash", "o", "r"), "narrow": ("2", "f", "o"), "find": ("1", "enter", "f", "a"),
+    "copy": ("2", "y"), "note": ("2", "a", "x"), "help": ("question_mark",), "line": ("colon",),
+    "mark": ("2", "m"), "go to mark": ("apostrophe",), "only": ("2", "full_stop"),
+}  # fmt: skip
+"""How each place is reached from any."""
+
+ALL = sorted({name for key in DEFAULT.table for name in key.keys.split(",") if name})
+TYPED = [*"abcxyz09é東", "space", "home", "end", "delete", "ctrl+k", "ctrl+w", "f12", "insert"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("keys")
+    with Case(folder / "a.casefile", create=True) as case:
+        for at, story in enumerate(STORIES):
+            (folder / f"{at}.txt").write_text(story, encoding="utf-8")
+            case.add([str(folder / f"{at}.txt")], stated=Stated(published="2019-05-03"))
+        case.add_note(Ref.parse("entity:1"), "Who is this?")
+    return folder / "a.casefile"
+
+
+@pytest.fixture
+def case(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Case]:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PAGER", "cat")
+    # To quit is right, and would end the programme.
+    monkeypatch.setattr(BrowseScreen, "action_leave", lambda self: None)
+    path = tmp_path / "a.casefile"
+    path.write_bytes(made.read_bytes())
+    with Case(path) as case:
+        yield case
+
+
+@asynccontextmanager
+async def listening(case: Case) -> AsyncIterator[Reader]:
+    """Open the browser, and at the end see whether it still answers."""
+    async with reading(case) as reader:
+        yield reader
+        await reader.pilot.resize_terminal(*NARROW)
+        await home(reader)
+        assert "[2 Entities" in await reader.press("2")
+        assert "[1 Sources" in await reader.press("1")
+
+
+async def home(reader: Reader) -> None:
+    """Step out of whatever is open."""
+    for _ in range(8):
+        await reader.pilot.press("escape")
+    await reader.settle()
+    if reader.screen.has_class("-zoom"):
+        await reader.press("z")
+    assert reader.app.screen is reader.screen
+
+
+def share_asked(request: pytest.FixtureRequest) -> float:
+    """Return the share to run; a press takes ten times as long as a step of other programmes."""
+    share = float(request.config.getoption("--share"))
+    return share if share == 1 else share / 5
+
+
+def share_of(names: list[str], share: float, seed: str) -> list[str]:
+    return sorted(Random(seed).sample(names, max(1, round(len(names) * share))))
+
+
+@pytest.mark.stress
+@pytest.mark.parametrize("way", WAYS)
+async def test_every_key_in_every_place(
+    case: Case, way: str, request: pytest.FixtureRequest
+) -> None:
+    share = share_asked(request)
+    async with listening(case) as reader:
+        for name in share_of(ALL, share, way):
+            await reader.pilot.press(*WAYS[way])
+            await reader.settle()
+            await reader.press(name)
+            assert reader.text.strip(), (way, name)
+            await home(reader)
+
+
+@pytest.mark.stress
+@pytest.mark.parametrize("batch", range(PRESSES // BATCH))
+async def test_keys_at_random_while_the_size_changes(
+    case: Case, batch: int, request: pytest.FixtureRequest
+) -> None:
+    if batch >= max(1, PRESSES // BATCH * share_asked(request)):
+        pytest.skip("not in this share of the programme: --share 1 does all")
+    random = Random(batch)
+    async with listening(case) as reader:
+        for at in range(BATCH):
+            if at % PRESSES_A_RESIZE == 0:
+                await reader.pilot.resize_terminal(*random.choice(SIZES))
+            reader.app.simulate_key(random.choice(random.choice((ALL, ALL, TYPED))))
+            if random.random() < 0.3:
+                await reader.pilot.pause()
+        await reader.settle()
+        assert reader.app.is_running

@@ -8,6 +8,7 @@ stay in memory, and nothing is ever looked up that no column holds.
 
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase
 from zlib import crc32
 
 _KIND = 1 << 8
@@ -15,7 +16,7 @@ PAIR, START, START2, TRIPLE, BONES, SIGN, SOUND, LENGTH, WEIGHT, OF = (
     number * _KIND for number in range(10)
 )
 
-_SHARED = {PAIR: 104, START: 27, START2: 48, TRIPLE: 96, BONES: 56, SIGN: 192, SOUND: 96}
+_SHARED = {PAIR: 104, START: 10, START2: 48, TRIPLE: 96, BONES: 56, SIGN: 192, SOUND: 96}
 """Columns that the rest of a kind shares: each is held by some 6 of 100 names."""
 
 
@@ -53,5 +54,7 @@ def _common() -> dict[str, str]:
 @cache
 def columns(kind: int) -> Columns:
     """Return the columns of letters: of PAIR, START, START2, TRIPLE or BONES."""
+    if kind == START:
+        return Columns(kind, " ".join(ascii_lowercase))
     named = {PAIR: "pairs", START2: "beginnings", TRIPLE: "skeletons"}
     return Columns(kind, _common()[named[kind]] if kind in named else "")

@@ -45,8 +45,8 @@ _COMMON = 16
 _COUNTED = 32
 """Features that are counted, at most: the rarest of a long query."""
 
-_SAMPLE = 1 << 16
-"""Names by which the number that is high enough is first sought."""
+_SAMPLE = 1 << 15
+"""Names, at least, by which the number that is high enough is first sought."""
 
 View = Callable[[Planes, Sequence[int], int, int], int]
 """Takes numbers, names by length, letters of the query, points; gives names with as many."""
@@ -89,9 +89,10 @@ def pool(index: Index, asked: Asked, kinds: Collection[Kind]) -> Pool:
     planes = counted(weighted)
     found = set(typed)
     letters = min(sum(map(len, asked.words)), LONGEST_COUNTED)
+    shown, _ = _sampled(index, index.longer(), 1)
     share = max(1 / _OF_FEW, min(1.0, index.size / 1_000_000))
     for view, most in ((_whole, _LIKE_WHOLE), (_begun, _LIKE_BEGUN)):
-        found.update(_best(index, planes, view, letters, int(most * share)))
+        found.update(_best(index, planes, shown, view, letters, int(most * share)))
     names = sorted(found)
     return Pool(names, [value / top for value in values(planes, names)], frozenset(typed))
 
@@ -151,10 +152,11 @@ def _without(names: int, others: int) -> int:
 
 def _sampled(index: Index, rows: Sequence[int], most: int) -> tuple[list[int], int]:
     """Return a part of the vectors, by which to judge, and how many of most may be in it."""
-    if index.size < 4 * _SAMPLE:
+    if index.size < 2 * _SAMPLE:
         return list(rows), most
-    part = (1 << _SAMPLE) - 1
-    return [row & part for row in rows], max(1, most * _SAMPLE // index.size)
+    size = max(_SAMPLE, index.size // 16)
+    part = (1 << size) - 1
+    return [row & part for row in rows], max(1, most * size // index.size)
 
 
 def _count(vector: tuple[int, int]) -> int:
@@ -219,14 +221,15 @@ def _begun(planes: Planes, longer: Sequence[int], letters: int, points: int) -> 
     return found
 
 
-def _best(index: Index, planes: Planes, view: View, letters: int, most: int) -> list[int]:
+def _best(
+    index: Index, planes: Planes, shown: Sequence[int], view: View, letters: int, most: int
+) -> list[int]:
     """Return about so many names, up to twice as many, those with the most points in a view.
 
     Of those with the fewest points that are enough the ones that were numbered first.
     """
     longer = index.longer()
     sample, enough = _sampled(index, planes, most)
-    shown, _ = _sampled(index, longer, most)
     # Nearly as many features as these make up for the letters, and one more at most.
     alike = _highest(
         range(1, 1 + (1 << len(planes))), lambda least: at_least(sample, least), enough

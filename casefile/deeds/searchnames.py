@@ -102,9 +102,7 @@ class Names:
             self._found[asked] = self._looked_up(*asked) if may_look else []
         return self._found[asked]
 
-    def _looked_up(
-        self, folded: str, kinds: Collection[Kind], lowest: float
-    ) -> list[NameFound]:
+    def _looked_up(self, folded: str, kinds: Collection[Kind], lowest: float) -> list[NameFound]:
         names = self._near(folded, kinds, lowest, most=_MOST)
         for reading in readings_asked(folded):
             read = [

@@ -42,10 +42,7 @@ from casefile.store.clusters import (
 )
 from casefile.store.conflicts import replace_conflicts
 from casefile.store.dates import date_columns
-from casefile.store.index import (
-    drop_stale_names,
-    replace_names,
-)
+from casefile.store.index import replace_names
 from casefile.store.judgements import (
     human_judgements,
     recluster,
@@ -61,21 +58,28 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
             store,
             ((block, id) for id, kind, name in unblocked(store) for block in blocks(kind, name)),
         )
-        clusters, moved = _link_entities(store, sources, now)
+        clusters, moved, gone = _link_entities(store, sources, now)
         places = Geography(store, clusters)
         # Who took part decides what is one event: where somebody is another
         # entity now, the events of that source are linked again, too.
-        events = _link_events(store, sorted(moved.union(sources)), places, now)
-        names = names_to_find(store, sorted(clusters))
+        events, gone_events = _link_events(store, sorted(moved.union(sources)), places, now)
+        names: dict[Ref, dict[str, int]] = {Ref(Kind.ENTITY, id): {} for id in gone}
+        names |= {Ref(Kind.EVENT, id): {} for id in gone_events}
+        names |= names_to_find(store, sorted(clusters))
         names |= {Ref(Kind.EVENT, id): {title: 0} for id, title in sorted(events.items())}
         replace_names(store, names, of_name)
-        drop_stale_names(store, of_name)
         _link_citations(store)
         store.run("set_linked", ids=json.dumps(list(sources)))
 
 
-def _link_entities(store: Store, sources: Sequence[int], now: str) -> tuple[set[int], set[int]]:
-    """Link entities; return the clusters looked at, and the sources with another cluster now."""
+def _link_entities(
+    store: Store, sources: Sequence[int], now: str
+) -> tuple[set[int], set[int], list[int]]:
+    """Link entities.
+
+    Returns:
+        The clusters looked at, the sources with another cluster now, the clusters gone.
+    """
     accounts = accounts_near(store, sources)
     ids = [account.id for account in accounts]
     judged = _with_people(store, "entity", ids, link_entities(accounts, _homes(store, accounts)))
@@ -85,9 +89,9 @@ def _link_entities(store: Store, sources: Sequence[int], now: str) -> tuple[set[
     before = entity_clusters(store, near)
     clusters = recluster(store, "entity", sorted(near))
     after = entity_clusters(store, before)
-    write_entity_clusters(store, _entity_rows(members(store, clusters)))
+    gone = write_entity_clusters(store, _entity_rows(members(store, clusters)))
     moved = sources_of_entities(store, (id for id in before if before[id] != after[id]))
-    return clusters, moved
+    return clusters, moved, gone
 
 
 def _with_people(store: Store, kind: str, ids: Sequence[int], judged: list[Judged]) -> list[Judged]:
@@ -157,8 +161,8 @@ def _entity_rows(
 
 def _link_events(
     store: Store, sources: Sequence[int], places: Geography, now: str
-) -> dict[int, str]:
-    """Link events; return the clusters that were looked at with their titles."""
+) -> tuple[dict[int, str], list[int]]:
+    """Link events; return the clusters that were looked at with their titles, and those gone."""
     accounts = events_near(store, sources, close=CLOSE_DAYS)
     mine = ids_of_sources(store, "event", sources)
     ids = sorted({account.id for account in accounts}.union(mine))
@@ -174,7 +178,7 @@ def _link_events(
     clusters = event_accounts(store, recluster(store, "event", sorted(by_hand.union(ids))))
     places.learn(account for mates in clusters.values() for account in mates)
     told = {id: tell(mates, places.within) for id, mates in clusters.items()}
-    write_event_clusters(
+    gone = write_event_clusters(
         store,
         (
             {
@@ -191,7 +195,7 @@ def _link_events(
         ),
     )
     _note_conflicts(store, clusters, judged, places, texts)
-    return {id: one.title for id, one in told.items()}
+    return {id: one.title for id, one in told.items()}, gone
 
 
 def _note_conflicts(

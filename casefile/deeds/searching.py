@@ -138,7 +138,7 @@ def _fitting(
     places = {one for one in places_wanted(filters, asked) if sieve.may_be(_KIND_IN[one])}
     if not sought(reading):
         return _listed(store, reading, sieve, places, limit)
-    hits = by_name(store, names, reading, places)
+    hits = by_name(store, names, reading, places, limit=None if sieve else limit)
     # What is left out afterwards has to be looked up as well.
     has_end = any(term.ends for term in (*sought(reading), *shunned(reading)))
     hits += texts.holding(reading, places, limit=_FILTERED if sieve or has_end else limit)

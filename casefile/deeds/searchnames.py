@@ -1,6 +1,6 @@
 """The names that fit a reading of the query line: of sources, entities and events."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -9,7 +9,7 @@ from casefile.deeds.othernames import CALLED, READ
 from casefile.deeds.searchrows import NAMED, PLACE_OF, rows_of, scored
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
-from casefile.search.features import LONGEST
+from casefile.search.features import LENGTHS, LONGEST
 from casefile.search.line import Reading, Shape, Term, shunned, sought
 from casefile.search.linefit import meets
 from casefile.search.lookup import pool
@@ -73,8 +73,11 @@ class _Opened:
     def size(self) -> int:
         return self.index.size
 
-    def vectors(self, features: Iterable[int]) -> dict[int, tuple[int, int]]:
-        return self.index.vectors(self.store, features)
+    def vectors(self, columns: Iterable[int]) -> dict[int, tuple[int, int]]:
+        return self.index.vectors(self.store, columns)
+
+    def longer(self) -> Sequence[int]:
+        return self.index.longer(self.store, LENGTHS)
 
 
 class Names:
@@ -85,25 +88,28 @@ class Names:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._found: dict[tuple[str, frozenset[Kind]], list[NameFound]] = {}
+        self._found: dict[tuple[str, frozenset[Kind], float], list[NameFound]] = {}
 
-    def like(self, typed: str, kinds: Iterable[Kind] = tuple(Kind)) -> list[NameFound]:
+    def like(
+        self, typed: str, kinds: Iterable[Kind] = tuple(Kind), *, lowest: float = 0.0
+    ) -> list[NameFound]:
         """Return the names of some kinds of things that fit what was typed best, in no order.
 
+        Names with fewer than the ``lowest`` points may be left out: each costs a row.
         Beyond MOST_LOOKUPS of one search it is nothing, so that no line takes long.
         """
-        asked = fold(typed)[:LONGEST], frozenset(kinds)
+        asked = fold(typed)[:LONGEST], frozenset(kinds), lowest
         if asked not in self._found:
             may_look = len(self._found) < MOST_LOOKUPS
             self._found[asked] = self._looked_up(*asked) if may_look else []
         return self._found[asked]
 
-    def _looked_up(self, folded: str, kinds: Collection[Kind]) -> list[NameFound]:
-        names = self._near(folded, kinds, most=_MOST)
+    def _looked_up(self, folded: str, kinds: Collection[Kind], lowest: float) -> list[NameFound]:
+        names = self._near(folded, kinds, lowest, most=_MOST)
         for reading in readings_asked(folded):
             read = [
                 name
-                for name in self._near(reading, kinds, most=_MOST_READ)
+                for name in self._near(reading, kinds, lowest, most=_MOST_READ)
                 if not (is_han(name.text) and is_han(folded))
             ]
             names += [replace(name, points=_as_read(name.points), reading=reading) for name in read]
@@ -111,12 +117,16 @@ class Names:
                 break
         return names
 
-    def _near(self, folded: str, kinds: Collection[Kind], *, most: int) -> list[NameFound]:
+    def _near(
+        self, folded: str, kinds: Collection[Kind], lowest: float, *, most: int
+    ) -> list[NameFound]:
         asked, index = Asked(folded), name_index(self._store)
         found = pool(_Opened(self._store, index), asked, kinds)
         forms = index.forms(self._store, found.names)
         held = [at for at, number in enumerate(found.names) if number in found.typed]
         fits = ranked(asked, forms, found.shares, typed=held, most=most)
+        if not asked.is_cjk:  # Only the points of the others may rise when they are settled.
+            fits = [fit for fit in fits if fit.points >= lowest]
         rows = names_numbered(self._store, (found.names[fit.place] for fit in fits))
         names = []
         for fit in fits:
@@ -136,24 +146,51 @@ def _as_read(points: float) -> float:
     return min(points, READ_SO - 0.4 * (EXACT - points))
 
 
-def by_name(store: Store, names: Names, reading: Reading, places: AbstractSet[str]) -> list[Hit]:
-    """Return what is found by a name that fits the terms of a reading, best first."""
+def by_name(
+    store: Store,
+    names: Names,
+    reading: Reading,
+    places: AbstractSet[str],
+    *,
+    limit: int | None = None,
+) -> list[Hit]:
+    """Return what is found by a name that fits the terms of a reading, best first.
+
+    With a limit, no more than are needed to tell which are the first so many.
+    """
     if places.isdisjoint(NAMED):
         return []
     terms = sought(reading)
     typed = " ".join(term.text for term in terms)
     best: dict[Ref, NameFound] = {}
     kinds = [kind for kind, place in PLACE_OF.items() if place in places]
-    for name in _fitting(names.like(typed, kinds), terms, places):
+    # What is like it by spelling must be so by itself; other shapes say what fits.
+    is_fuzzy = any(term.shape is Shape.FUZZY for term in terms)
+    like = names.like(typed, kinds, lowest=LOWEST if is_fuzzy else 0.0)
+    for name in _fitting(like, terms, places):
         if name.points > (best[name.ref].points if name.ref in best else 0.0):
             best[name.ref] = name
+    without = list(shunned(reading))
+    refs = list(best) if without else _first(best, limit)
     kept = [
         (best[hit.ref], hit)
-        for hit in rows_of(store, list(best))
-        if not any(meets(term, (hit.label, best[hit.ref].text)) for term in shunned(reading))
+        for hit in rows_of(store, refs)
+        if not any(meets(term, (hit.label, best[hit.ref].text)) for term in without)
     ]
-    kept.sort(key=lambda pair: (-round(pair[0].points, 1), -pair[0].weight, *_by_label(pair[1])))
+    kept.sort(key=lambda pair: (*_by_fit(pair[0]), *_by_label(pair[1])))
     return [_hit(name, hit, typed) for name, hit in kept]
+
+
+def _first(best: Mapping[Ref, NameFound], limit: int | None) -> list[Ref]:
+    """Return the things with the best names; of equal ones all, for their labels decide."""
+    if limit is None or len(best) <= limit:
+        return list(best)
+    last = sorted(map(_by_fit, best.values()))[limit - 1]
+    return [ref for ref, name in best.items() if _by_fit(name) <= last]
+
+
+def _by_fit(name: NameFound) -> tuple[float, int]:
+    return -round(name.points, 1), -name.weight
 
 
 def _fitting(

@@ -1,23 +1,36 @@
 """Features by which a name is found although it is typed, heard or romanised otherwise.
 
-A feature is a number, its kind in the high bits: pairs of neighbouring letters of
-the name without its spaces (so that joined and split spellings agree), pairs one
-apart, beginnings of words, triples of the consonant skeleton, skeletons and sounds
-of words, the sound of the whole, CJK characters and their pairs. A typo changes a
-few and leaves the rest, so counting shared features finds the name; the ranking
-decides. Length, weight and kind are features, too, to choose among many.
+A feature is a column of the index or several: pairs of neighbouring letters of the
+name without its spaces (so that joined and split spellings agree), beginnings of
+words, triples of the consonant skeleton, skeletons and sounds of words, the sound of
+the whole, CJK characters and their pairs. A typo changes a few and leaves the rest,
+so counting shared features finds the name; the ranking decides. Length, weight and
+kind are features, too, to choose among many.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from zlib import crc32
 
 from casefile.core.folding import CJK
 from casefile.model.words import Kind
+from casefile.search.columns import (
+    BONES,
+    LENGTH,
+    OF,
+    PAIR,
+    SIGN,
+    SOUND,
+    START,
+    START2,
+    TRIPLE,
+    WEIGHT,
+    columns,
+    several,
+)
 from casefile.search.scripts import romanised
 from casefile.search.sounds import respelt, skeleton, sounds
 
@@ -33,25 +46,27 @@ LONGEST_COUNTED = 48
 HEAVIEST = 15
 """Weights from 2 to the power of 14 on are one class."""
 
-_KIND = 1 << 24
-PAIR, START, START2, TRIPLE, BONES, SIGN, APART, WORD, WHOLE, LENGTH, WEIGHT, OF = (
-    number * _KIND for number in range(12)
-)
-
 INDEXED = (Kind.SOURCE, Kind.ENTITY, Kind.EVENT)
 """Things that are found by names."""
 
 CJK_CHARACTER = re.compile(f"[{CJK}]")
 
+LENGTHS = [LENGTH | letters for letters in range(LONGEST_COUNTED + 1)]
+"""Columns of names of 0 letters, 1 letter ..."""
+
 _KINDS = {kind: OF | number for number, kind in enumerate(INDEXED)}
-_LETTER = {letter: at for at, letter in enumerate("abcdefghijklmnopqrstuvwxyz0123456789")}
-_BONE = {bone: at for at, bone in enumerate("^$AKSTPMNR0123456789")}
 _APOSTROPHES = re.compile("['\"`´ʻʼ’‘ʿʾ]")
 _NOT_LETTERS = re.compile("[^a-z0-9]+")
 _CJK_RUNS = re.compile("([\u3400-\u9fff\uf900-\ufaff]+|[\uac00-\ud7af]+)")
 
-_MUCH_TYPED = 13
-"""Letters of a query that has pairs enough: pairs one apart add no recall, only cost."""
+_IN_ALL, _IN_WORD, _IN_SIGN = 3, 2, 3
+"""Columns of the sound of a whole name, of the sound of a word, and of a CJK character."""
+
+_KEPT_WORDS = 8_192
+"""Words whose features are kept in memory: about 4 MB; names repeat their words."""
+
+Feature = tuple[int, ...]
+"""The columns that a name with the feature holds, all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,104 +105,105 @@ def spelling(text: str) -> Spelling:
 
 
 def of_name(kind: Kind, text: str, weight: int) -> tuple[str, frozenset[int]]:
-    """Return what the index holds of a name: words and sound with a tab between, and features."""
-    spelt = spelling(text)
-    joined = spelt.letters
-    own = {_KINDS[kind], of_weight(weight), of_length(len(joined))}
-    features = _of_words(spelt.words) | pairs(joined) | _apart(joined) | _signs(text)
-    return f"{' '.join(spelt.words)}\t{spelt.sound}", frozenset(features | own)
+    """Return what the index holds of a name: words and sound with a tab between, and columns."""
+    words = latin_words(text)
+    joined, heard = "".join(words), sounds(words)
+    sound = "".join(heard)
+    found = {_KINDS[kind], of_weight(weight), of_length(len(joined)), *pairs(joined)}
+    for word in words:
+        found |= _starts(word)
+    for one in heard:
+        found |= _of_sound(one)
+    if heard:
+        found |= _triples(sound)
+        found.update(_whole(sound))
+    for sign in _signs(text):
+        found.update(sign)
+    return f"{' '.join(words)}\t{sound[:LONGEST_SOUND]}", frozenset(found)
 
 
 @lru_cache(maxsize=8)
-def of_query(text: str) -> frozenset[int]:
+def of_query(text: str) -> tuple[Feature, ...]:
     """Return the features to look for; of a word of one letter only that it begins a word."""
     words = latin_words(text)
-    joined = "".join(words)
-    features = _of_words(words, is_query=True) | _signs(text)
+    single: set[int] = set()
     run = ""
     for word in [*words, ""]:
+        if word:
+            single |= _starts(word)
         if len(word) > 1:
             run += word
         else:
-            features |= pairs(run)
+            single |= pairs(run)
             run = ""
-    if len(joined) <= _MUCH_TYPED:
-        features |= _apart(joined)
-    for other in respelt(words):
-        features |= _sounded(sounds(other), shortest=2)
-    return frozenset(features)
+    found = set(_signs(text))
+    if words:
+        heard = sounds(words)
+        single |= _triples("".join(heard))
+        single |= {columns(BONES)[bones] for bones in map(skeleton, heard) if len(bones) > 1}
+        for other in [heard, *map(sounds, respelt(words))]:
+            found |= {several(SOUND, one, _IN_WORD) for one in other if len(one) > 1}
+            found.add(_whole("".join(other)))
+    return tuple(sorted({(column,) for column in single} | found))
 
 
 def as_typed(words: Iterable[str]) -> set[int]:
-    """Return the features of a name in which each of these words begins a word, as typed."""
-    features: set[int] = set()
+    """Return the columns of a name in which each of these words begins a word, as typed."""
+    found: set[int] = set()
     for word in words:
-        features |= pairs(word) | _starts(word)
-    return features
-
-
-def kind_of(feature: int) -> int:
-    """Return which of the kinds (PAIR, START ...) a feature is."""
-    return feature & -_KIND
+        found |= pairs(word) | _starts(word)
+    return found
 
 
 def of_kind(kind: Kind) -> int:
-    """Return the feature of the names of one kind of thing."""
+    """Return the column of the names of one kind of thing."""
     return _KINDS[kind]
 
 
 def of_weight(weight: int) -> int:
-    """Return the feature of names of about this weight: each class is twice the one before."""
+    """Return the column of names of about this weight: each class is twice the one before."""
     return WEIGHT | min(HEAVIEST, max(0, weight).bit_length())
 
 
 def of_length(letters: int) -> int:
-    """Return the feature of names of this many letters."""
+    """Return the column of names of this many letters."""
     return LENGTH | min(LONGEST_COUNTED, letters)
 
 
 def pairs(joined: str) -> set[int]:
-    """Return the features of neighbouring letters."""
-    return {PAIR | _LETTER[a] * 36 + _LETTER[b] for a, b in pairwise(joined)}
+    """Return the columns of neighbouring letters."""
+    known = columns(PAIR)
+    return {known[joined[at : at + 2]] for at in range(len(joined) - 1)}
 
 
-def _apart(joined: str) -> set[int]:
-    return {APART | _LETTER[a] * 36 + _LETTER[b] for a, b in zip(joined, joined[2:], strict=False)}
+@lru_cache(maxsize=_KEPT_WORDS)
+def _starts(word: str) -> frozenset[int]:
+    first = columns(START)[word[0]]
+    return frozenset((first, columns(START2)[word[:2]])) if word[1:] else frozenset((first,))
 
 
-def _starts(word: str) -> set[int]:
-    first = START | _LETTER[word[0]]
-    return {first, START2 | _LETTER[word[0]] * 36 + _LETTER[word[1]]} if word[1:] else {first}
+@lru_cache(maxsize=_KEPT_WORDS)
+def _of_sound(heard: str) -> frozenset[int]:
+    bones = skeleton(heard)
+    known = several(SOUND, heard, _IN_WORD)
+    return frozenset((*known, columns(BONES)[bones]) if bones else known)
 
 
-def _of_words(words: Sequence[str], *, is_query: bool = False) -> set[int]:
-    if not words:
-        return set()
-    shortest = 2 if is_query else 1
-    heard = sounds(words)
-    features = _sounded(heard, shortest=shortest)
-    bones = [skeleton(one) for one in heard]
-    features |= {BONES | _hash(one, 16) for one in bones if len(one) >= shortest}
-    for word in words:
-        features |= _starts(word)
-    row = [_BONE[bone] for bone in f"^{skeleton(''.join(heard))}$"]
-    return features | {
-        TRIPLE | (a * 20 + b) * 20 + c for a, b, c in zip(row, row[1:], row[2:], strict=False)
-    }
+def _whole(sound: str) -> Feature:
+    return several(SOUND, f"^{sound}$", _IN_ALL)
 
 
-def _sounded(heard: Sequence[str], *, shortest: int) -> set[int]:
-    features = {WORD | _hash(one, 20) for one in heard if len(one) >= shortest}
-    return features | {WHOLE | _hash("".join(heard), 24)}
+def _triples(sound: str) -> set[int]:
+    known = columns(TRIPLE)
+    row = f"^{skeleton(sound)}$"
+    return {known[row[at : at + 3]] for at in range(len(row) - 2)}
 
 
-def _signs(text: str) -> set[int]:
+def _signs(text: str) -> Iterable[Feature]:
     if text.isascii():
-        return set()
+        return
     signs = CJK_CHARACTER.findall(unicodedata.normalize("NFKC", text[:LONGEST]))
-    alone = {SIGN | ord(sign) for sign in signs}
-    return alone | {SIGN | 1 << 20 | _hash(a + b, 20) for a, b in pairwise(signs)}
-
-
-def _hash(text: str, bits: int) -> int:
-    return crc32(text.encode()) & (1 << bits) - 1
+    for sign in signs:
+        yield several(SIGN, sign, _IN_SIGN)
+    for a, b in pairwise(signs):
+        yield several(SIGN, a + b, _IN_WORD)

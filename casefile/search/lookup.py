@@ -1,49 +1,55 @@
 """Which few hundred of all names are worth comparing with what was typed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 from typing import Protocol
 
 from casefile.model.words import Kind
+from casefile.search.columns import SIGN, SOUND, TRIPLE, WEIGHT, kind_of
 from casefile.search.features import (
-    APART,
     HEAVIEST,
     INDEXED,
     LONGEST_COUNTED,
-    TRIPLE,
-    WEIGHT,
-    WHOLE,
+    Feature,
     as_typed,
-    kind_of,
     of_kind,
-    of_length,
     of_query,
 )
 from casefile.search.ranking import Asked
 from casefile.search.vectors import (
     Planes,
-    added,
+    at_least,
     counted,
-    doubled,
-    highest,
     numbers,
     values,
-    vector,
 )
 
 _LIKE_WHOLE, _LIKE_BEGUN, _AS_TYPED = 340, 110, 150
-"""Names taken as whole, as unfinished, and as typed (measured: fewer lose recall)."""
+"""Names of a million taken as whole, as unfinished, and as typed (fewer lose recall)."""
+
+_OF_FEW = 3
+"""Into how many parts those are divided among few names, where fewer are alike by chance."""
 
 _ENOUGH = 100
 """So many names that hold all that was typed are enough: they come before all others."""
 
-_NEAR = 15
+_NEAR = 9
 """Letters by which a name may be longer or shorter before its length says nothing."""
 
-_RARE, _UNCOMMON = 256, 50
-"""One name in so many has a feature that counts three times, or twice."""
+_COMMON = 16
+"""One name in so many, or more, has a feature that counts once; the others twice."""
+
+_COUNTED = 32
+"""Features that are counted, at most: the rarest of a long query."""
+
+_SAMPLE = 1 << 15
+"""Names, at least, by which the number that is high enough is first sought."""
+
+View = Callable[[Planes, Sequence[int], int, int], int]
+"""Takes numbers, names by length, letters of the query, points; gives names with as many."""
 
 
 class Index(Protocol):
@@ -53,8 +59,11 @@ class Index(Protocol):
     def size(self) -> int:
         """All numbers of names are below it."""
 
-    def vectors(self, features: Iterable[int]) -> Mapping[int, tuple[int, int]]:
-        """Return for each feature its vector and how many names that holds."""
+    def vectors(self, columns: Iterable[int]) -> Mapping[int, tuple[int, int]]:
+        """Return for each column its vector and about how many names that holds."""
+
+    def longer(self) -> Sequence[int]:
+        """Return for 0 letters, 1 letter ... the vector of the names of so many or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +75,25 @@ class Pool:
     shares: list[float]
     """How many of the query's features each has, by weight, 0 to 1."""
     typed: frozenset[int]
-    """Those of the names in which all that was typed stands so far."""
+    """Those of the names in which all that was typed may stand so far."""
 
 
 def pool(index: Index, asked: Asked, kinds: Collection[Kind]) -> Pool:
     """Return the names of things of some kinds that may be meant."""
     within = _within(index, kinds)
     typed = [] if asked.is_cjk else _as_typed(index, asked.words, within)
-    letters = sum(map(len, asked.words))
     if len(typed) >= _ENOUGH:
         return Pool(typed, [1.0] * len(typed), frozenset(typed))
-    weighted = _weighted(index, asked.text, within)
+    features = of_query(asked.text)
+    weighted, top = _weighted(index, features, within)
     planes = counted(weighted)
-    found = vector(typed)
-    for numbered, most in _views(index, planes, letters):
-        found |= highest(numbered, most, names=index.size)
-    names = numbers(found)
-    absent = len(of_query(asked.text)) - len(weighted)
-    top = max(1, absent + sum(weight for _, weight in weighted))
+    found = set(typed)
+    letters = min(sum(map(len, asked.words)), LONGEST_COUNTED)
+    shown, _ = _sampled(index, index.longer(), 1)
+    share = max(1 / _OF_FEW, min(1.0, index.size / 1_000_000))
+    for view, most in ((_whole, _LIKE_WHOLE), (_begun, _LIKE_BEGUN)):
+        found.update(_best(index, planes, shown, view, letters, int(most * share)))
+    names = sorted(found)
     return Pool(names, [value / top for value in values(planes, names)], frozenset(typed))
 
 
@@ -103,76 +113,140 @@ def _as_typed(index: Index, words: Sequence[str], within: int) -> list[int]:
     held = index.vectors(as_typed(words))
     if not held:
         return []
-    common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)), within)
-    if common.bit_count() <= _AS_TYPED:
-        return numbers(common)
-    weights = index.vectors(WEIGHT | at for at in range(HEAVIEST + 1))
-    lengths = index.vectors(map(of_length, range(LONGEST_COUNTED + 1)))
-    heavy = _first(common, [weights[WEIGHT | at][0] for at in range(HEAVIEST, -1, -1)])
-    short = _first(common, [lengths[of_length(at)][0] for at in range(LONGEST_COUNTED + 1)])
-    return sorted({*heavy, *short})
+    common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)))
+    if within >= 0:
+        common &= within
+    first = numbers(common, limit=_AS_TYPED + 1)
+    if len(first) <= _AS_TYPED:
+        return first
+    return sorted({*_heaviest(index, common), *_shortest(index, common)})
+
+
+def _heaviest(index: Index, common: int) -> list[int]:
+    """Return half of the names wanted as typed, the most prominent."""
+    found: list[int] = []
+    for at in range(HEAVIEST, -1, -1):
+        column = WEIGHT | at
+        if names := common & index.vectors([column])[column][0]:
+            found += numbers(names, limit=_AS_TYPED // 2 - len(found))
+            if len(found) >= _AS_TYPED // 2:
+                break
+    return found
+
+
+def _shortest(index: Index, common: int) -> list[int]:
+    """Return about half of the names wanted as typed, the shortest."""
+    longer, wanted = index.longer(), _AS_TYPED // 2
+    sample, enough = _sampled(index, [common], wanted)
+    letters = next(
+        at
+        for at in range(LONGEST_COUNTED + 1)
+        if _without(sample[0], longer[at + 1]).bit_count() >= enough
+    )
+    return numbers(_without(common, longer[letters + 1]), limit=wanted)
+
+
+def _without(names: int, others: int) -> int:
+    return names ^ names & others
+
+
+def _sampled(index: Index, rows: Sequence[int], most: int) -> tuple[list[int], int]:
+    """Return a part of the vectors, by which to judge, and how many of most may be in it."""
+    if index.size < 2 * _SAMPLE:
+        return list(rows), most
+    size = max(_SAMPLE, index.size // 16)
+    part = (1 << size) - 1
+    return [row & part for row in rows], max(1, most * size // index.size)
 
 
 def _count(vector: tuple[int, int]) -> int:
     return vector[1]
 
 
-def _first(common: int, classes: Iterable[int]) -> list[int]:
-    """Return half of the names wanted as typed, from the first classes on."""
-    found: list[int] = []
-    for names in classes:
-        if len(found) >= _AS_TYPED // 2:
-            break
+def _weighted(
+    index: Index, features: Iterable[Feature], within: int
+) -> tuple[list[tuple[int, int]], int]:
+    """Return the vectors of a query's features with their weights, and the sum of all weights."""
+    wanted = list(features)
+    held = index.vectors({column for feature in wanted for column in feature})
+    found, top = [], 0
+    rare = sorted(wanted, key=lambda feature: min(held[column][1] for column in feature))
+    for feature in rare[:_COUNTED]:
+        weight = _weight(feature, max(held[column][1] for column in feature), index.size)
+        top += weight
+        names = reduce(and_, (held[column][0] for column in feature))
+        if within >= 0:
+            names &= within
         if names:
-            found += numbers(common & names, limit=_AS_TYPED // 2 - len(found))
-    return found
+            found.append((names, weight))
+    return found, max(1, top)
 
 
-def _weighted(index: Index, text: str, within: int) -> list[tuple[int, int]]:
-    """Return the vectors of a query's features with their weights; the rare weigh more."""
-    found = []
-    for feature, (names, count) in index.vectors(of_query(text)).items():
-        if names and (inside := names & within if within >= 0 else names):
-            found.append((inside, _weight(kind_of(feature), count, index.size)))
-    return found
+def _weight(feature: Feature, count: int, size: int) -> int:
+    kind = kind_of(feature[0])
+    if kind in (SOUND, SIGN):
+        return 6 if len(feature) == 3 else 3
+    return 1 if count * _COMMON > size or kind == TRIPLE else 2
 
 
-def _weight(kind: int, count: int, size: int) -> int:
-    if count * _UNCOMMON > size:
-        return 1
-    if kind == WHOLE:
-        return 6
-    return 3 if count * _RARE < size and kind not in (TRIPLE, APART) else 2
+def _whole(planes: Planes, longer: Sequence[int], letters: int, points: int) -> int:
+    """Return the names with so many points, three for each feature, as long as the query.
 
-
-def _views(index: Index, planes: Planes, letters: int) -> list[tuple[Planes, int]]:
-    """Return numbers to choose by: of names as long as the query, and of longer ones.
-
-    A letter more or less costs a third of a feature; of a name that is still being
-    typed only letters that it lacks cost.
+    A letter more or less costs a third of a feature, up to 15 letters.
     """
-    at = min(letters, LONGEST_COUNTED)
-    held = index.vectors(map(of_length, range(LONGEST_COUNTED + 1)))
-    lengths = [held[of_length(length)][0] for length in range(LONGEST_COUNTED + 1)]
-    whole = [(max(0, _NEAR - abs(length - at)), names) for length, names in enumerate(lengths)]
-    longer = reduce(or_, lengths[max(0, at - 1) :], 0)
-    begun = [
-        (3 - min(3, (length - at) // 6), lengths[length]) for length in range(at, len(lengths))
-    ]
-    unfinished = doubled(doubled([plane & longer for plane in planes]))
-    return [
-        (added(added(planes, doubled(planes)), _points(whole)), _LIKE_WHOLE),
-        (added(unfinished, _points(begun)), _LIKE_BEGUN),
-    ]
+    found = 0
+    for least in range(max(1, -((_NEAR - points) // 3)), -(-points // 3) + 1):
+        away = _NEAR - points + 3 * least
+        names = at_least(planes, least)
+        if away < _NEAR and names:
+            names &= longer[max(0, letters - away)] ^ longer[letters + away + 1]
+        found |= names
+    return found
 
 
-def _points(classes: Iterable[tuple[int, int]]) -> Planes:
-    """Return the points of every name, which is in one class of names with so many points."""
-    planes: Planes = []
-    for points, names in classes:
-        for at in range(points.bit_length()):
-            if len(planes) <= at:
-                planes.append(0)
-            if names and points >> at & 1:
-                planes[at] |= names
-    return planes
+def _begun(planes: Planes, longer: Sequence[int], letters: int, points: int) -> int:
+    """Return the names with so many points, four for each feature, longer than the query.
+
+    Of a name that is still being typed only letters that it lacks cost, and six more
+    letters a quarter of a feature.
+    """
+    found = 0
+    for least in range(max(1, -((3 - points) // 4)), -(-points // 4) + 1):
+        needed = points - 4 * least
+        names = at_least(planes, least)
+        if needed > 0:
+            found |= names & (longer[letters] ^ longer[letters + 6 * (4 - needed)])
+        else:
+            found |= names & longer[max(0, letters - 1)]
+    return found
+
+
+def _best(
+    index: Index, planes: Planes, shown: Sequence[int], view: View, letters: int, most: int
+) -> list[int]:
+    """Return about so many names, up to twice as many, those with the most points in a view.
+
+    Of those with the fewest points that are enough the ones that were numbered first.
+    """
+    longer = index.longer()
+    sample, enough = _sampled(index, planes, most)
+    # Nearly as many features as these make up for the letters, and one more at most.
+    alike = _highest(
+        range(1, 1 + (1 << len(planes))), lambda least: at_least(sample, least), enough
+    )
+    points = range(3 * alike, 4 * (alike + 1) + _NEAR)
+    low = _highest(points, lambda least: view(sample, shown, letters, least), enough)
+    names = numbers(view(planes, longer, letters, low), limit=2 * most + 1)
+    while low > 1 and 2 * len(names) < most:
+        low -= 1
+        names = numbers(view(planes, longer, letters, low), limit=2 * most + 1)
+    if len(names) > 2 * most:
+        above = numbers(view(planes, longer, letters, low + 1), limit=2 * most)
+        return [*above, *names[: max(0, most - len(above))]]
+    return names
+
+
+def _highest(points: range, found: Callable[[int], int], enough: int) -> int:
+    """Return the highest number of points that enough names have; the lowest where none is."""
+    at = bisect_left(points, True, lo=1, key=lambda least: found(least).bit_count() < enough)
+    return points[at - 1]

@@ -26,13 +26,18 @@ LOWEST = 55.0
 _ALIKE = 70.0
 """Points of a name of likeness 1; the best likeness is 1.25."""
 
-_COMPARED = 200
+_COMPARED = 100
 """Names that are compared in full: those that share most features and sound most alike."""
 
 _COMPARED_WORD_BY_WORD = 60
 """Best of them, whose words are compared one by one."""
 
 _POINTS = itemgetter(1)
+
+_first = itemgetter(0)
+
+Parts = tuple[str, str, str]
+"""The words of a name, a tab, its sound."""
 
 
 class Fit(NamedTuple):
@@ -100,64 +105,59 @@ def ranked(
         typed: Places of names that hold all that was typed.
         most: How many to return.
     """
-    fits = {} if asked.is_cjk else _held(asked, forms, typed)
+    parts = [form.partition("\t") for form in forms]
+    fits = {} if asked.is_cjk else _held(asked, parts, typed)
     if len(fits) < most:
         others = [place for place in range(len(forms)) if place not in fits]
-        likely = _likely(asked, forms, shares, others)
-        alike = _alike(asked, likely, [forms[at] for at in likely], [shares[at] for at in likely])
+        alike = _alike(asked, parts, shares, _likely(asked, parts, shares, others))
         fits |= {fit.place: fit for fit in alike}
         if not asked.is_cjk:
             alike.sort(key=_POINTS, reverse=True)
-            fits |= _held(asked, forms, [fit.place for fit in alike[:_COMPARED_WORD_BY_WORD]])
+            fits |= _held(asked, parts, [fit.place for fit in alike[:_COMPARED_WORD_BY_WORD]])
     return sorted((fits[place] for place in sorted(fits)), key=_POINTS, reverse=True)[:most]
 
 
-def _held(asked: Asked, forms: Sequence[str], places: Iterable[int]) -> dict[int, Fit]:
+def _held(asked: Asked, parts: Sequence[Parts], places: Iterable[int]) -> dict[int, Fit]:
     """Return the fits of those of some names that have all that was typed, by place."""
     found = {}
     for place in places:
-        if points := _as_typed(asked.words, forms[place].partition("\t")[0]):
+        if points := _as_typed(asked.words, parts[place][0]):
             found[place] = Fit(place, points, False)
     return found
 
 
 def _likely(
-    asked: Asked, forms: Sequence[str], shares: Sequence[float], places: Sequence[int]
+    asked: Asked, parts: Sequence[Parts], shares: Sequence[float], places: Sequence[int]
 ) -> list[int]:
     """Return the places of those that are worth a full comparison, in order."""
     if len(places) <= _COMPARED:
         return list(places)
-    heard = _scores(Indel, asked.orders[0][1], [forms[at].partition("\t")[2] for at in places])
-    first = sorted(
-        ((shares[at] + 0.7 * alike, -at) for at, alike in zip(places, heard, strict=True)),
-        reverse=True,
-    )
-    return sorted(-at for _, at in first[:_COMPARED])
+    heard = _scores(Indel, asked.orders[0][1], [parts[at][2] for at in places])
+    worth = [(shares[at] + 0.7 * alike, at) for at, alike in zip(places, heard, strict=True)]
+    first = sorted(worth, key=_first, reverse=True)
+    return sorted(at for _, at in first[:_COMPARED])
 
 
 def _alike(
-    asked: Asked, places: Sequence[int], forms: Sequence[str], shares: Sequence[float]
+    asked: Asked, parts: Sequence[Parts], shares: Sequence[float], places: Sequence[int]
 ) -> list[Fit]:
-    """Return the fit of names by their letters and their sounds."""
-    parts = [form.partition("\t") for form in forms]
-    letters = [words.replace(" ", "") for words, _, _ in parts]
-    heard_as = [sound for _, _, sound in parts]
+    """Return the fit of the names at some places by their letters and their sounds."""
+    letters = [parts[at][0].replace(" ", "") for at in places]
+    heard_as = [parts[at][2] for at in places]
     spelt, heard = _by_letters_and_sound(asked, letters, heard_as, list(map(skeleton, heard_as)))
     first = asked.orders[0][0]
     length = len(first)
     begun = _scores(OSA, first, [name[:length] for name in letters])
     found = []
-    for place, name, one, other, third, share in zip(
-        places, letters, spelt, heard, begun, shares, strict=True
-    ):
+    for place, name, one, other, third in zip(places, letters, spelt, heard, begun, strict=True):
         third *= 0.816 + 0.081 * min(1.0, length / (len(name) or 1))
-        is_heard = other > one and other > third
         likeness = max(one, other, third)
+        is_heard = other > one and other > third
         if not asked.is_cjk:
-            points = _ALIKE * (likeness + 0.196 * share)
+            points = _ALIKE * (likeness + 0.196 * shares[place])
         else:
             # The characters count: that others are read alike says little.
-            points = _ALIKE * (0.3 * likeness + share)
+            points = _ALIKE * (0.3 * likeness + shares[place])
             if name == first and points < READ_SO:
                 points, is_heard = READ_SO, True
         found.append(Fit(place, points, is_heard))
@@ -179,18 +179,13 @@ def _by_letters_and_sound(
         for other in () if at else asked.other_sounds:
             by_sound = list(map(max, by_sound, _scores(Indel, other, heard_as)))
         less = 0.02 if at else 0.0
-        rows = list(zip(by_letters, by_sound, by_bones, strict=True))
-        spelt = list(map(max, spelt, [0.77 * a + 0.23 * c - less for a, _, c in rows]))
-        heard = list(
-            map(
-                max,
-                heard,
-                [
-                    0.3 * a + 0.53 * b + 0.17 * c - 0.061 - less + (0.116 if b == 1 else 0.0)
-                    for a, b, c in rows
-                ],
-            )
-        )
+        for row, (a, b, c) in enumerate(zip(by_letters, by_sound, by_bones, strict=True)):
+            one = 0.77 * a + 0.23 * c - less
+            other_one = 0.3 * a + 0.53 * b + 0.17 * c - 0.061 - less + (0.116 if b == 1 else 0.0)
+            if one > spelt[row]:
+                spelt[row] = one
+            if other_one > heard[row]:
+                heard[row] = other_one
     return spelt, heard
 
 

@@ -84,10 +84,10 @@ def members(store: Store, clusters: Iterable[int]) -> dict[int, list[Mapping[str
     return dict(found)
 
 
-def write_entity_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write what lists show of clusters of entities, inside ``write()``."""
+def write_entity_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+    """Write what lists show of clusters of entities, inside ``write()``; return those gone."""
     store.run_many("upsert_entity_cluster", rows)
-    store.run("drop_stale_entity_clusters")
+    return [row["id"] for row in store.rows("drop_stale_entity_clusters")]
 
 
 def events_near(store: Store, sources: Collection[int], *, close: int) -> list[EventAccount]:
@@ -147,10 +147,10 @@ def event_accounts(store: Store, clusters: Iterable[int]) -> dict[int, list[Even
     return dict(found)
 
 
-def write_event_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write what lists show of clusters of events, inside ``write()``."""
+def write_event_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+    """Write what lists show of clusters of events, inside ``write()``; return those gone."""
     store.run_many("upsert_event_cluster", rows)
-    store.run("drop_stale_event_clusters")
+    return [row["id"] for row in store.rows("drop_stale_event_clusters")]
 
 
 def _event_accounts(store: Store, rows: Sequence[Row]) -> list[EventAccount]:

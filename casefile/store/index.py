@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from casefile.core.folding import spaced
 from casefile.model.words import Kind, Ref
-from casefile.store.names import Changes, write_changes, write_index
+from casefile.store.namewriting import Changes, write_changes, write_index
 from casefile.store.postings import BLOCK
 from casefile.store.sources import text_of
 from casefile.store.store import Row, Store
 
 Described = Callable[[Kind, str, int], tuple[str, frozenset[int]]]
-"""What the index holds of a name (kind of thing, text, weight): its form and its features."""
+"""What the index holds of a name (kind of thing, text, weight): its form and its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def replace_names(
         ref = Ref(Kind(row["kind"]), row["ref_id"])
         weight = names[ref].get(row["text"])
         if weight is None:
-            _forget(store, row, changes, described)
+            _forget(store, row, changes)
             continue
         known[ref].add(row["text"])
         if weight != row["weight"]:
@@ -56,21 +56,17 @@ def replace_names(
     write_changes(store, changes)
 
 
-def _forget(store: Store, row: Row, changes: Changes, described: Described) -> None:
+def _forget(store: Store, row: Row, changes: Changes) -> None:
     store.run("delete_name", id=row["id"])
-    _, features = described(Kind(row["kind"]), row["text"], row["weight"])
-    changes.remove(row["id"], features)
+    changes.remove(row["id"])
 
 
 def _weigh(store: Store, row: Row, weight: int, changes: Changes, described: Described) -> None:
     store.run("set_weight", id=row["id"], weight=weight)
     kind = Kind(row["kind"])
-    before = described(kind, row["text"], row["weight"])[1]
-    after = described(kind, row["text"], weight)[1]
-    for feature in before - after:
-        changes.removed[feature].add(row["id"])
-    for feature in after - before:
-        changes.added[feature].add(row["id"])
+    form, columns = described(kind, row["text"], weight)
+    if columns != described(kind, row["text"], row["weight"])[1]:
+        changes.put(row["id"], form, columns)
 
 
 def _insert(
@@ -78,15 +74,7 @@ def _insert(
 ) -> None:
     row = store.one("insert_name", kind=ref.kind.value, ref_id=ref.id, text=text, weight=weight)
     assert row is not None
-    changes.add(row["id"], *described(ref.kind, text, weight))
-
-
-def drop_stale_names(store: Store, described: Described) -> None:
-    """Forget the names of what is gone or merged, inside ``write()``."""
-    changes = Changes()
-    for row in store.rows("stale_names"):
-        _forget(store, row, changes, described)
-    write_changes(store, changes)
+    changes.put(row["id"], *described(ref.kind, text, weight))
 
 
 def index_names(store: Store, described: Described) -> None:

@@ -1,250 +1,195 @@
-"""The index of names on disk and in memory: features by block, forms by page.
+"""The index of names as it is read: columns by block, forms by page, kept for the process.
 
-A name is known by its number, ``name.id``. What was read is kept for the process,
-by file and version of the index, so that a reader on another connection (the
-browser opens one for each search) finds it warm; every change makes a new version.
+A name is known by its number, ``name.id``. What was read is kept by file and version
+of the index, so that a reader on another connection (the browser opens one for each
+search) finds it warm. A new version takes over what the one before knew, and mends
+what has changed since.
 """
 
 import json
-from array import array
-from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from casefile.store.postings import BLOCK, BLOCK_BYTES, changed, count, pack, unpack
+from casefile.store.namewriting import NO_FORMS, PAGE, RULES, Page, held_by_column, row, vector
+from casefile.store.postings import BLOCK, BLOCK_BYTES, unpack
 from casefile.store.store import Store
 
-PAGE = 256
-"""Names whose forms stand together: with two forms of 120 letters, 64 KiB at most."""
+_KEPT_BYTES, _KEPT_FOR_EACH = 74_000_000, 110
+"""Bytes of vectors kept in memory, at most, and for each name: all columns of 100,000."""
 
-_KEPT_BYTES, _KEPT_FOR_EACH = 56_000_000, 90
-"""Bytes of vectors kept in memory, at most, and for each name: 600 features of 100,000."""
-
-_RARE = 256
-"""One name in so many, or fewer, has a rare feature."""
-
-RULES = 2
-"""By which rules the index is made, 0 to 65535: the last bits of its version.
-
-Raise it where features, forms or the other names of entities change: a case that was
-indexed by others is indexed once more when it is opened for writing.
-"""
-
-_MANY_CHANGES = 4096
-"""Names changed at once from which on blocks are packed tight."""
-
-
-@dataclass(slots=True)
-class Changes:
-    """What a deed changes of the index, gathered so that each block is written once."""
-
-    added: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    """For each feature the names that have it now."""
-    removed: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    forms: dict[int, str] = field(default_factory=dict)
-    """For each name its form; empty for one that is gone."""
-
-    def add(self, number: int, form: str, features: Iterable[int]) -> None:
-        """Note a new name."""
-        self.forms[number] = form
-        for feature in features:
-            self.added[feature].add(number)
-
-    def remove(self, number: int, features: Iterable[int]) -> None:
-        """Note a name that is gone; its number may be given out again."""
-        self.forms[number] = ""
-        for feature in features:
-            self.removed[feature].add(number)
-
-
-def write_changes(store: Store, changes: Changes) -> None:
-    """Bring the index up to date, inside ``write()``."""
-    if not (changes.forms or changes.added):
-        return
-    blocks: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, which in enumerate((changes.added, changes.removed)):
-        for feature, numbers in which.items():
-            for number in numbers:
-                blocks[_row(number // BLOCK, feature)][side].append(number % BLOCK)
-    is_tight = len(changes.forms) >= _MANY_CHANGES
-    rows = store.rows("name_features", ids=json.dumps(list(blocks)))
-    before = {row["id"]: row["names"] for row in rows}
-    put: list[dict[str, object]] = []
-    gone: list[dict[str, object]] = []
-    for id, (added, removed) in blocks.items():
-        names = changed(before.get(id), added, removed)
-        if names and is_tight and names[:1] == b"B":
-            names = pack(_numbers_of(names))
-        (put if names else gone).append({"id": id, "names": names})
-    store.run_many("put_name_feature", put)
-    store.run_many("drop_name_feature", ({"id": row["id"]} for row in gone))
-    _write_forms(store, changes.forms)
-    store.run("set_name_state", rules=RULES)
-
-
-def _numbers_of(names: bytes) -> list[int]:
-    bitmap = unpack(names)
-    return [
-        at << 3 | bit
-        for at, byte in enumerate(bitmap)
-        if byte
-        for bit in range(8)
-        if byte >> bit & 1
-    ]
-
-
-def _row(block: int, feature: int) -> int:
-    """Return the id of a row: the features of one block stand together, and are written so."""
-    return block << 32 | feature
-
-
-def _write_forms(store: Store, forms: Mapping[int, str]) -> None:
-    pages: dict[int, dict[int, str]] = defaultdict(dict)
-    for number, form in forms.items():
-        pages[number // PAGE][number % PAGE] = form
-    rows = store.rows("name_forms", pages=json.dumps(list(pages)))
-    before = {row["page"]: _Forms(row["forms"]) for row in rows}
-    for page, some in pages.items():
-        known = before.get(page)
-        whole = [known[at] if known else "" for at in range(PAGE)]
-        for at, form in some.items():
-            whole[at] = form
-        if any(whole):
-            store.run("put_name_forms", page=page, forms=_paged(whole))
-        else:
-            store.run("drop_name_form", page=page)
-
-
-def _paged(forms: Sequence[str]) -> bytes:
-    """Return a page: where each form ends (two bytes each), then all forms in ASCII."""
-    ends, at = [], 0
-    for form in forms:
-        at += len(form)
-        ends.append(at)
-    return b"".join(end.to_bytes(2, "little") for end in ends) + "".join(forms).encode("ascii")
-
-
-class _Forms:
-    """The forms of one page."""
-
-    __slots__ = ("_ends", "_text")
-
-    def __init__(self, page: bytes) -> None:
-        self._ends = memoryview(page)[: PAGE * 2].cast("H")
-        self._text = page[PAGE * 2 :].decode("ascii")
-
-    def __getitem__(self, at: int) -> str:
-        return self._text[self._ends[at - 1] if at else 0 : self._ends[at]]
-
-
-def write_index(store: Store, names: Iterable[tuple[int, str, Iterable[int]]]) -> None:
-    """Make the whole index anew, inside ``write()``.
-
-    Args:
-        store: An open case.
-        names: Every name's number, form and features, by number.
-    """
-    store.run("drop_name_features")
-    store.run("drop_name_forms")
-    for block, rows in groupby(names, key=lambda name: name[0] // BLOCK):
-        postings: dict[int, array[int]] = {}
-        forms: dict[int, str] = {}
-        for number, form, features in rows:
-            forms[number] = form
-            for feature in features:
-                if feature not in postings:
-                    postings[feature] = array("H")
-                postings[feature].append(number % BLOCK)
-        store.run_many(
-            "put_name_feature",
-            ({"id": _row(block, one), "names": pack(postings[one])} for one in sorted(postings)),
-        )
-        _write_forms(store, forms)
-    store.run("set_name_state", rules=RULES)
+_SAMPLE = 1 << 17
+"""Names by which it is judged how many hold a column."""
 
 
 def is_indexed(store: Store) -> bool:
     """Tell whether the index is made, and by the rules of today."""
-    row = store.one("name_state")
-    return row is not None and bool(row["indexed"]) and row["version"] & 0xFFFF == RULES
+    state = store.one("name_state")
+    return state is not None and bool(state["indexed"]) and state["version"] & 0xFFFF == RULES
+
+
+class _Mending:
+    """What to change of vectors that were read when some names stood in other columns."""
+
+    def __init__(self, fresh: Mapping[int, bytes]) -> None:
+        self._first = min(fresh, default=0) // 8 * 8
+        self._held = held_by_column(fresh, first=self._first)
+        self._touched = vector(fresh)
+
+    def mended(self, names: int, columns: Iterable[int]) -> int:
+        """Return the vector of the names of some columns as it is now."""
+        found = names ^ names & self._touched
+        for column in columns:
+            if held := self._held.get(column):
+                found |= vector(held) << self._first
+        return found
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A vector in memory."""
+
+    names: int
+    about: int
+    """How many names it holds, about."""
+    version: int
+    """How many changes of the index it has seen."""
 
 
 class NameIndex:
     """The index of one case in one version, as far as it was read."""
 
-    def __init__(self, size: int) -> None:
-        self.size = size
+    def __init__(self, store: Store, *, base: int, before: "NameIndex | None" = None) -> None:
+        size = store.one("name_size")
+        self.size = size["size"] if size else 1
         """All numbers are below it."""
-        self._blocks = (size - 1) // BLOCK + 1
-        self._vectors: OrderedDict[int, tuple[int, int]] = OrderedDict()
-        self._pages: dict[int, _Forms] = {}
+        self._base = base
+        self._fresh = {one["number"]: one["columns"] for one in store.rows("name_fresh")}
+        self._vectors: OrderedDict[int, _Kept] = OrderedDict()
+        self._pages: dict[int, Page] = {}
+        self._longer: tuple[list[int], int] = [], 0
+        self._changes: list[set[int]] = [set(self._fresh)]
+        """The numbers that each change concerned; the first of them the rows on disk."""
+        self._mendings: dict[int, _Mending] = {}
         self._kept = 0
-        self._most = min(_KEPT_BYTES, _KEPT_FOR_EACH * size + 1_000_000)
+        self._most = min(_KEPT_BYTES, _KEPT_FOR_EACH * self.size + 1_000_000)
         self._lock = Lock()
+        # Only what is still told apart can be mended: not what was taken back.
+        if before and before._base == base and before._fresh.keys() <= self._fresh.keys():
+            self._take_over(before)
 
-    def vectors(self, store: Store, features: Iterable[int]) -> dict[int, tuple[int, int]]:
-        """Return for each feature the vector of its names and about how many they are."""
-        wanted = list(features)
+    def _take_over(self, before: "NameIndex") -> None:
+        """Take what another version knows; that one, if still in use, reads anew."""
+        changed = {one for one, some in self._fresh.items() if before._fresh.get(one) != some}
+        stale = {number // PAGE for number in self._fresh}
+        with before._lock:
+            self._vectors, before._vectors = before._vectors, OrderedDict()
+            self._kept, before._kept = before._kept, 0
+            self._changes = [*before._changes, changed]
+            self._longer = before._longer
+            pages = before._pages.copy()
+        self._pages = {page: forms for page, forms in pages.items() if page not in stale}
+
+    def vectors(self, store: Store, columns: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """Return for each column the vector of its names and about how many they are."""
+        wanted = list(columns)
+        found = {}
         with self._lock:
-            found = {one: self._vectors[one] for one in wanted if one in self._vectors}
-            for one in found:
-                self._vectors.move_to_end(one)
-        missing = [one for one in wanted if one not in found]
-        if missing:
-            read = dict(self._read(store, missing))
+            for one in wanted:
+                if kept := self._vectors.get(one):
+                    if kept.version < len(self._changes):
+                        self._mend(one, kept)
+                    self._vectors.move_to_end(one)
+                    found[one] = kept.names, kept.about
+        if missing := [one for one in wanted if one not in found]:
+            read = self._read(store, missing)
             with self._lock:
                 self._keep(read)
             found |= read
         return found
 
-    def _read(self, store: Store, features: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
-        ids = [_row(block, one) for one in features for block in range(self._blocks)]
-        blocks: dict[int, list[tuple[int, bytes]]] = {one: [] for one in features}
-        for row in store.rows("name_features", ids=json.dumps(ids)):
-            blocks[row["id"] & (1 << 32) - 1].append((row["id"] >> 32, row["names"]))
-        empty = bytes(BLOCK_BYTES)
-        for one, rows in blocks.items():
-            if not rows:
-                yield one, (0, 0)
-                continue
-            parts = [empty] * (max(block for block, _ in rows) + 1)
-            for block, names in rows:
-                parts[block] = unpack(names)
-            yield one, (int.from_bytes(b"".join(parts), "little"), _about(rows))
+    def _mend(self, column: int, kept: _Kept) -> None:
+        self._kept -= _room(kept.names)
+        kept.names = self._mending(kept.version).mended(kept.names, [column])
+        kept.about = self._about(kept.names)
+        kept.version = len(self._changes)
+        self._kept += _room(kept.names)
+
+    def _mending(self, version: int) -> _Mending:
+        """Return what to change of a vector that has seen so many changes."""
+        if version not in self._mendings:
+            numbers = set[int]().union(*self._changes[version:])
+            self._mendings[version] = _Mending({one: self._fresh[one] for one in numbers})
+        return self._mendings[version]
+
+    def _read(self, store: Store, columns: Sequence[int]) -> dict[int, tuple[int, int]]:
+        ids = [row(block, one) for one in columns for block in range((self.size - 1) // BLOCK + 1)]
+        rows: dict[int, dict[int, bytes]] = {one: {} for one in columns}
+        for one in store.rows("name_features", ids=json.dumps(ids)):
+            rows[one["id"] & 0xFFFF][one["id"] >> 16] = unpack(one["names"])
+        mending = self._mending(0)
+        found = {}
+        for column, blocks in rows.items():
+            parts = [blocks.get(at, b"") for at in range(max(blocks, default=-1) + 1)]
+            bitmap = b"".join(part.ljust(BLOCK_BYTES, b"\0") for part in parts)
+            names = mending.mended(int.from_bytes(bitmap, "little"), [column])
+            found[column] = names, self._about(names)
+        return found
+
+    def _about(self, names: int) -> int:
+        """Return how many names there are, judged by the first of many."""
+        if self.size <= _SAMPLE:
+            return names.bit_count()
+        return (names & (1 << _SAMPLE) - 1).bit_count() * self.size // _SAMPLE
 
     def _keep(self, read: Mapping[int, tuple[int, int]]) -> None:
-        for one, (vector, about) in read.items():
-            # The rare are quick to read, and each takes as much room as the common.
-            if one not in self._vectors and (about * _RARE >= self.size or not vector):
-                self._vectors[one] = vector, about
-                self._kept += _room(vector)
+        for one, (names, about) in read.items():
+            if one not in self._vectors:
+                self._vectors[one] = _Kept(names, about, len(self._changes))
+                self._kept += _room(names)
         while self._kept > self._most:
-            _, (vector, _) = self._vectors.popitem(last=False)
-            self._kept -= _room(vector)
+            _, kept = self._vectors.popitem(last=False)
+            self._kept -= _room(kept.names)
+
+    def longer(self, store: Store, lengths: Sequence[int]) -> Sequence[int]:
+        """Return for each of these columns, by length, the names that it or a later one holds.
+
+        After them as many that hold none.
+        """
+        longer, version = self._longer
+        if not longer:
+            read = self._read(store, lengths)
+            names = 0
+            for one in reversed(lengths):
+                names |= read[one][0]
+                longer.append(names)
+            longer = [*reversed(longer), *[0] * len(lengths)]
+        elif version < len(self._changes):
+            mending = self._mending(version)
+            longer = [mending.mended(one, lengths[at:]) for at, one in enumerate(longer)]
+        self._longer = longer, len(self._changes)
+        return longer
 
     def forms(self, store: Store, numbers: Sequence[int]) -> list[str]:
         """Return the forms of some names; empty for a number that is not in use."""
         pages = self._pages
         missing = {number // PAGE for number in numbers}.difference(pages)
         if missing:
-            for row in store.rows("name_forms", pages=json.dumps(sorted(missing))):
-                pages[row["page"]] = _Forms(row["forms"])
-        none = _Forms(bytes(PAGE * 2))
-        return [pages.get(number // PAGE, none)[number % PAGE] for number in numbers]
+            for one in store.rows("name_forms", pages=json.dumps(sorted(missing))):
+                pages[one["page"]] = Page(one["forms"])
+        found = []
+        for number in numbers:
+            known = pages.get(number // PAGE, NO_FORMS)
+            at, places = number % PAGE, known.places
+            found.append(known.bytes[places[at] : places[at + 1]].decode("ascii"))
+        return found
 
 
-def _about(rows: Sequence[tuple[int, bytes]]) -> int:
-    """Return how many names the blocks of a feature hold, judged by the first and its like."""
-    listed = sum(count(names) for _, names in rows if names[:1] == b"L")
-    others = [names for _, names in rows if names[:1] != b"L"]
-    return listed + (count(others[0]) * len(others) if others else 0)
-
-
-def _room(vector: int) -> int:
-    return vector.bit_length() // 7 + 100
+def _room(names: int) -> int:
+    """Return the bytes that an integer takes: four for each thirty bits."""
+    return names.bit_length() * 2 // 15 + 36
 
 
 _known: dict[Path, tuple[int, NameIndex]] = {}
@@ -257,11 +202,10 @@ _MOST_CASES = 2
 def name_index(store: Store) -> NameIndex:
     """Return what is known of the index as it stands on disk now."""
     state = store.one("name_state")
-    version = state["version"] if state else 0
+    version, base = (state["version"], state["base"]) if state else (0, 0)
     known = _known.get(store.path)
     if known is None or known[0] != version:
-        row = store.one("name_size")
-        known = version, NameIndex(row["size"] if row else 1)
+        known = version, NameIndex(store, base=base, before=known[1] if known else None)
         _known.pop(store.path, None)
         _known[store.path] = known
         while len(_known) > _MOST_CASES:

@@ -1,3 +1,4 @@
--- Remove the clusters of entities that no account leads any more.
+-- Remove the clusters of entities that no account leads any more. Columns: id.
 DELETE FROM entity_cluster
-WHERE id NOT IN (SELECT id FROM entity WHERE cluster_id = id)
+WHERE id IN (SELECT id FROM entity_cluster EXCEPT SELECT id FROM entity WHERE cluster_id = id)
+RETURNING id

@@ -1,2 +1,2 @@
--- Which state the index of names is in. Columns: version (changes with every change), indexed.
-SELECT version, indexed FROM name_state
+-- The state of the index of names. Columns: version, base, indexed.
+SELECT version, base, indexed FROM name_state

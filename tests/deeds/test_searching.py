@@ -184,6 +184,14 @@ def test_no_more_hits_come_than_were_asked_for(full: Store) -> None:
     assert len(search(full, "brandt", limit=1)) == 1
 
 
+@pytest.mark.parametrize("line", ["brandt", "o", "orla bradnt", "o !ivo", "kind:person bra"])
+def test_fewer_hits_are_the_first_of_more(full: Store, line: str) -> None:
+    more = search(full, line, limit=50)
+    assert len(more) > 1
+    for limit in range(1, len(more)):
+        assert search(full, line, limit=limit) == more[:limit]
+
+
 def test_a_list_is_narrowed_to_what_fits_best_first(full: Store) -> None:
     with Case(full.path, read_only=True) as case:
         names = [

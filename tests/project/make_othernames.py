@@ -75,7 +75,7 @@ def is_found(query: str, name: str) -> bool:
     form, held = of_name(Kind.ENTITY, name, 0)
     for typed in (query, *readings_asked(query)):
         wanted = of_query(typed)
-        share = len(wanted & held) / max(1, len(wanted))
+        share = sum(held.issuperset(feature) for feature in wanted) / max(1, len(wanted))
         asked = Asked(fold(typed))
         fits = ranked(asked, [form], [share], typed=[0], most=1)
         if fits and fits[0].points >= FOUND_ANYWAY:

@@ -1,19 +1,26 @@
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile.core.folding import fold
 from casefile.model.words import Kind
-from casefile.search.features import LONGEST, of_name, of_query
+from casefile.search.features import LONGEST, Feature, of_name, of_query
 from casefile.search.ranking import BEGINS, EXACT, LOWEST, WORDS, Asked, ranked, settled
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=40)
 
 
+def shared(wanted: Sequence[Feature], columns: AbstractSet[int]) -> float:
+    return sum(columns >= set(feature) for feature in wanted) / max(1, len(wanted))
+
+
 def points(typed: str, name: str) -> float:
     asked, wanted = Asked(typed), of_query(typed)
-    form, features = of_name(Kind.ENTITY, name, 0)
-    share = len(wanted & features) / max(1, len(wanted))
+    form, columns = of_name(Kind.ENTITY, name, 0)
+    share = shared(wanted, columns)
     [fit] = ranked(asked, [form], [share], typed=[0], most=1)
     return settled(asked, name, fit).points
 
@@ -47,7 +54,7 @@ def test_exact_comes_before_begun_before_words_before_typo() -> None:
 )
 def test_a_name_is_found_although_it_is_typed_wrongly(typed: str, name: str) -> None:
     assert points(typed, name) >= LOWEST
-    assert of_query(typed) & of_name(Kind.ENTITY, name, 0)[1]
+    assert shared(of_query(typed), of_name(Kind.ENTITY, name, 0)[1]) > 0
 
 
 @pytest.mark.parametrize(
@@ -60,7 +67,7 @@ def test_what_is_something_else_is_not_found(typed: str, name: str) -> None:
 @given(st.text("abé 平-", min_size=1, max_size=20).filter(lambda text: fold(text)))
 def test_a_name_is_found_by_itself(name: str) -> None:
     assert points(name, name) == EXACT
-    assert not of_query(name) or of_query(name) & of_name(Kind.ENTITY, name, 0)[1]
+    assert not of_query(name) or shared(of_query(name), of_name(Kind.ENTITY, name, 0)[1]) > 0
 
 
 @given(ANY, ANY)

@@ -1,16 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.search.vectors import (
-    added,
-    at_least,
-    counted,
-    doubled,
-    highest,
-    numbers,
-    values,
-    vector,
-)
+from casefile.search.vectors import at_least, counted, numbers, values
+from casefile.store.namewriting import vector
 
 SIZE = 70
 SETS = st.sets(st.integers(0, SIZE - 1)).map(sorted)
@@ -38,28 +30,7 @@ def test_counting_at_once_agrees_with_counting_one_by_one(
     assert values(planes_of(weighted), range(SIZE)) == plainly(weighted)
 
 
-@given(WEIGHTED, WEIGHTED)
-def test_planes_add_like_numbers(
-    left: list[tuple[list[int], int]], right: list[tuple[list[int], int]]
-) -> None:
-    total = added(planes_of(left), doubled(planes_of(right)))
-    expected = [a + 2 * b for a, b in zip(plainly(left), plainly(right), strict=True)]
-    assert values(total, range(SIZE)) == expected
-
-
 @given(WEIGHTED, st.integers(1, 40))
 def test_at_least_means_at_least(weighted: list[tuple[list[int], int]], least: int) -> None:
     wanted = [at for at, count in enumerate(plainly(weighted)) if count >= least]
     assert numbers(at_least(planes_of(weighted), least)) == wanted
-
-
-@given(WEIGHTED, st.integers(1, 20), st.sampled_from([SIZE, 1 << 18]))
-def test_nobody_left_out_has_more_than_one_chosen(
-    weighted: list[tuple[list[int], int]], most: int, names: int
-) -> None:
-    counts = plainly(weighted)
-    chosen = numbers(highest(planes_of(weighted), most, names=names))
-    assert len(chosen) <= 2 * most
-    assert len(chosen) >= min(most, sum(count > 0 for count in counts))
-    left_out = [count for at, count in enumerate(counts) if at not in chosen]
-    assert max(left_out, default=0) <= min((counts[at] for at in chosen), default=0) or not chosen

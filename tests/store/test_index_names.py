@@ -7,40 +7,29 @@ from hypothesis import strategies as st
 
 from casefile.errors import DamagedCase
 from casefile.model.words import Kind, Ref
-from casefile.search.features import of_name
+from casefile.search.features import LENGTHS, of_name
+from casefile.search.vectors import numbers
+from casefile.store import namewriting
 from casefile.store.index import index_names, replace_names
 from casefile.store.names import name_index
-from casefile.store.postings import BLOCK, changed, pack, unpack
+from casefile.store.namewriting import vector
+from casefile.store.postings import BLOCK, pack, unpack
 from casefile.store.store import Store
 
-NUMBERS = st.sets(st.integers(0, BLOCK - 1), max_size=300).map(sorted)
-
-
-def members(names: bytes) -> list[int]:
-    whole = int.from_bytes(unpack(names), "little")
-    return [at for at in range(whole.bit_length()) if whole >> at & 1]
+NUMBERS = st.one_of(
+    st.sets(st.integers(0, BLOCK - 1), min_size=1, max_size=300),
+    st.builds(range, st.integers(0, 99), st.integers(100, BLOCK), st.integers(1, 60)),
+).map(sorted)
 
 
 @given(NUMBERS)
 def test_a_block_gives_its_numbers_back(numbers: list[int]) -> None:
-    assert members(pack(numbers)) == numbers
+    assert int.from_bytes(unpack(pack(vector(numbers))), "little") == vector(numbers)
 
 
-@given(NUMBERS, NUMBERS, NUMBERS, st.booleans())
-def test_a_changed_block_holds_what_was_added_and_not_what_was_removed(
-    before: list[int], added: list[int], removed: list[int], is_new: bool
-) -> None:
-    names = changed(None if is_new else pack(before), added, removed)
-    known = set[int]() if is_new else set(before)
-    assert (members(names) if names else []) == sorted((known - set(removed)) | set(added))
-
-
-def test_a_full_block_stays_a_block() -> None:
-    names = changed(pack(range(0, BLOCK, 3)), [1], [3])
-    assert members(names) == sorted({*range(0, BLOCK, 3), 1} - {3})
-
-
-@pytest.mark.parametrize("names", [b"Zrubbish", b"Bshort", b""], ids=repr)
+@pytest.mark.parametrize(
+    "names", [b"Zrubbish", b"B" + bytes(BLOCK), b"Q", b""], ids=lambda x: x[:8]
+)
 def test_a_damaged_block_is_said_to_be_damaged(names: bytes) -> None:
     with pytest.raises(DamagedCase):
         unpack(names)
@@ -50,7 +39,8 @@ def test_a_damaged_block_is_said_to_be_damaged(names: bytes) -> None:
 
 WORDS = ["orla", "Zoë", "Brandt", "김정", "大連", "Ольга", "al", "x", "Port-Salda", "\x00", "O'Hea"]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join)
-STEPS = st.lists(
+Steps = list[tuple[Kind, int, Mapping[str, int]]]
+STEPS: st.SearchStrategy[Steps] = st.lists(
     st.tuples(
         st.sampled_from([Kind.ENTITY, Kind.EVENT, Kind.SOURCE]),
         st.integers(1, 4),
@@ -60,24 +50,43 @@ STEPS = st.lists(
 )
 
 
-def contents(store: Store) -> tuple[dict[int, list[int]], dict[int, str]]:
-    """Return the names of every row of features, and the form of every number."""
-    rows = store.database.conn.execute("SELECT id, names FROM name_feature ORDER BY id").fetchall()
-    row = store.one("name_size")
-    assert row is not None
-    forms = name_index(store).forms(store, range(row["size"] + 300))
-    return {id: members(names) for id, names in rows}, dict(enumerate(forms))
+COLUMNS = range(10 << 8)
 
 
-@given(STEPS)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def contents(store: Store) -> tuple[dict[int, list[int]], list[list[int]], list[str]]:
+    """Return the names of every column and of every length or more, and all forms."""
+    index = name_index(store)
+    vectors = index.vectors(store, COLUMNS)
+    return (
+        {column: numbers(names) for column, (names, _) in vectors.items() if names},
+        [numbers(names) for names in index.longer(store, LENGTHS)],
+        index.forms(store, range(index.size + 300)),
+    )
+
+
+def plainly(store: Store) -> dict[int, list[int]]:
+    """Return the names of every column, asked one by one what they hold."""
+    rows = store.database.conn.execute("SELECT id, kind, text, weight FROM name ORDER BY id")
+    held: dict[int, list[int]] = {}
+    for id, kind, text, weight in rows.fetchall():
+        for column in of_name(Kind(kind), text, weight)[1]:
+            held.setdefault(column, []).append(id)
+    return held
+
+
+@pytest.mark.parametrize("most", [0, 3, 2048])
+@given(steps=STEPS)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_index_after_any_history_is_the_index_made_anew(
-    store: Store, steps: list[tuple[Kind, int, Mapping[str, int]]]
+    store: Store, monkeypatch: pytest.MonkeyPatch, most: int, steps: Steps
 ) -> None:
+    monkeypatch.setattr(namewriting, "_MOST_FRESH", most)
     for kind, id, names in steps:
         with store.write():
             replace_names(store, {Ref(kind, id): names}, of_name)
+        name_index(store).vectors(store, COLUMNS[::2])  # which are mended by the next
     after = contents(store)
+    assert after[0] == plainly(store)
     with store.write():
         index_names(store, of_name)
     assert contents(store) == after
@@ -92,6 +101,7 @@ def test_names_that_are_gone_leave_no_trace(store: Store) -> None:
     run = store.database.conn.execute
     for table in ("name", "name_feature", "name_form"):
         assert run(f"SELECT count(*) FROM {table}").fetchone()[0] == 0
+    assert run("SELECT max(length(columns)) FROM name_fresh").fetchone()[0] == 0
 
 
 def test_what_is_taken_back_is_not_remembered(store: Store) -> None:

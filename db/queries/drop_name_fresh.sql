@@ -1,0 +1,2 @@
+-- Forget which names have changed.
+DELETE FROM name_fresh

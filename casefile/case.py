@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from casefile.model.review import UNREVIEWED, Review
 from casefile.model.rows import (
     Conflict,
     Damage,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
     from casefile.deeds.correcting import Corrected
     from casefile.deeds.extracting import Extracted, Rehearsed
+    from casefile.deeds.reviewing import Reviewed
     from casefile.deeds.searching import Answer
 
 _IDS = {
@@ -320,6 +322,57 @@ class Case:
         from casefile.deeds.correcting import correct
 
         return correct(self._store, ref, stated, **_signed())
+
+    def tag(
+        self, refs: Sequence[Ref], *, add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> "Reviewed":
+        """Give things tags and take some from them, as one decision."""
+        from casefile.deeds.reviewing import tag
+
+        return tag(self._store, refs, add=add, remove=remove, **_signed())
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return every tag and how many things have it, most used first."""
+        from casefile.store.reviews import tags
+
+        return tags(self._store)
+
+    def rename_tag(self, old: str, new: str) -> "Reviewed":
+        """Call a tag otherwise wherever it stands."""
+        from casefile.deeds.reviewing import rename_tag
+
+        return rename_tag(self._store, old, new, **_signed())
+
+    def drop_tag(self, name: str) -> "Reviewed":
+        """Take a tag from everything that has it."""
+        from casefile.deeds.reviewing import drop_tag
+
+        return drop_tag(self._store, name, **_signed())
+
+    def set_status(self, refs: Sequence[Ref], status: str, *, reason: str = "") -> "Reviewed":
+        """Say how a review left entities, events or facts; ``unreviewed`` takes it back."""
+        from casefile.deeds.reviewing import set_status
+
+        return set_status(self._store, refs, status, reason=reason, **_signed())
+
+    def set_grade(self, refs: Sequence[Ref], grade: str | None, *, reason: str = "") -> "Reviewed":
+        """Grade sources by A to F, or facts by 1 to 6; None takes it back."""
+        from casefile.deeds.reviewing import set_grade
+
+        return set_grade(self._store, refs, grade, reason=reason, **_signed())
+
+    def set_sensitive(self, refs: Sequence[Ref], is_sensitive: bool) -> "Reviewed":
+        """Mark things as sensitive, or take the mark away."""
+        from casefile.deeds.reviewing import set_sensitive
+
+        return set_sensitive(self._store, refs, is_sensitive, **_signed())
+
+    def review(self, ref: Ref) -> Review:
+        """Return what the reader says of a thing."""
+        from casefile.store.reviews import reviews
+
+        thing = self.leading(ref)
+        return reviews(self._store, thing.kind, [thing.id]).get(thing.id, UNREVIEWED)
 
     def undo(self) -> Decision:
         """Take back the last decision, or raise NothingToUndo."""

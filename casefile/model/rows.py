@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from casefile.model.article import Furniture
+from casefile.model.review import UNREVIEWED, Review
 from casefile.model.words import (
     EntityKind,
     EventKind,
@@ -41,6 +42,7 @@ class SourceRow:
     language: str | None
     characters: int
     notes: int
+    review: Review = UNREVIEWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ class EntityRow:
     last_year: int | None
     """Years of publication of those sources."""
     notes: int
+    review: Review = UNREVIEWED
+    lost: bool = False
+    """No source tells it any more; it is kept for what the reader said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,9 @@ class EventRow:
     secret: bool
     sources: int
     notes: int
+    review: Review = UNREVIEWED
+    lost: bool = False
+    """No source tells it any more; it is kept for what the reader said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +233,9 @@ class Fact:
     quoted: bool
     made_by: str
     """``machine:ENGINE`` or ``human``."""
+    review: Review = UNREVIEWED
+    lost: bool = False
+    """The engine no longer finds it; it is kept for what the reader said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +322,7 @@ class Note:
     """The passage no longer says what it said."""
     target_label: str = ""
     """What the target is called; empty where it is gone."""
+    review: Review = UNREVIEWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +351,7 @@ class Decision:
 
     id: int
     what: str
-    """``note added``, ``note edited``, ``note deleted``, ``source corrected``."""
+    """``note added``, ``status set`` and so on; ``db/README.md`` lists them."""
     target: Ref
     by: str
     at: str

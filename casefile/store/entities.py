@@ -5,8 +5,10 @@ from array import array
 from collections.abc import Iterable
 
 from casefile.errors import UnknownRef
+from casefile.model.review import UNREVIEWED
 from casefile.model.rows import Entity, EntityRow
 from casefile.model.words import EntityKind, Kind, Ref
+from casefile.store.reviews import reviews
 from casefile.store.store import Store
 
 
@@ -25,10 +27,12 @@ def entity_rows(store: Store, ids: Iterable[int]) -> list[EntityRow]:
     """Return entities as a list shows them, in the order of the ids."""
     wanted = list(ids)
     found = {row["id"]: dict(row) for row in store.rows("entity_rows", ids=json.dumps(wanted))}
+    said = reviews(store, Kind.ENTITY, wanted)
     rows = []
     for id in wanted:
         if id in found:
             columns = {**found[id], "kind": EntityKind(found[id]["kind"])}
+            columns |= {"lost": bool(columns["lost"]), "review": said.get(id, UNREVIEWED)}
             rows.append(EntityRow(ref=Ref(Kind.ENTITY, columns.pop("id")), **columns))
     return rows
 

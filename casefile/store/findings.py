@@ -3,7 +3,8 @@
 A row is known again by what it stands on (an account of an entity by its kind
 and folded name, an event by its kind and first passage, a fact by its span), so
 that running an engine again keeps every id that a reader may have noted. What
-is no longer found goes, unless a reader wrote on it; found once more it has its old id.
+is no longer found goes; found once more it has its old id. What a reader wrote on or judged
+stays, marked as lost.
 """
 
 import json
@@ -75,6 +76,7 @@ def _entities(store: Store, source: SourceId, findings: Findings) -> list[int]:
     dropped = store.rows("drop_entities", source_id=source, kept=json.dumps(ids))
     keep_ids(store, Kind.ENTITY, dropped)
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
+    store.run("set_lost_entity", source_id=source, kept=json.dumps(ids))
     return ids
 
 
@@ -133,6 +135,7 @@ def _events(
             store.run("own_event_cluster", id=known[key])
         ids.append(known[key])
     keep_ids(store, Kind.EVENT, store.rows("drop_events", source_id=source, kept=json.dumps(ids)))
+    store.run("set_lost_event", source_id=source, kept=json.dumps(ids))
     _event_details(store, source, events, ids, entities)
     return ids
 
@@ -206,6 +209,7 @@ def _facts(
         ids.append(known[key])
     gone = store.rows("drop_facts", source_id=source, kept=json.dumps(ids))
     keep_ids(store, Kind.FACT, gone)
+    store.run("set_lost_fact", source_id=source, kept=json.dumps(ids))
     statements = {id: fact.statement for id, fact in zip(ids, facts, strict=True)}
     index_facts(store, statements, (row["id"] for row in gone))
     _fact_details(store, facts, ids, entities)

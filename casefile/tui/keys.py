@@ -28,6 +28,11 @@ class Place(StrEnum):
     NARROW = "narrowing"
     CHOICE = "choice"
     LABEL = "labels"
+    TAGS = "tags"
+    STATUS = "status"
+    GRADE = "grade of a source"
+    TRUTH = "grade of a fact"
+    REASON = "reason"
     NOTE = "note editor"
     HELP = "help"
 
@@ -106,6 +111,8 @@ KEYS: tuple[Key, ...] = (
     Key("note.add", "a", "add_note", "write a note here", Place.BROWSE, 6, "note"),
     Key("note.edit", "e", "edit_note", "edit the note", Place.BROWSE),
     Key("note.delete", "D", "delete_note", "delete the note (u takes it back)", Place.BROWSE),
+    Key("tag", "t", "tag", "tags of this", Place.BROWSE),
+    Key("review", "r", "review", "status of this, grade of a source", Place.BROWSE),
     Key("undo", "u", "undo", "undo the last decision", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "make it again", Place.BROWSE),
     Key("copy", "y", "copy", "copy: text, reference or quote", Place.BROWSE),
@@ -131,6 +138,37 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("choice.none", "escape", "choose('')", "nothing", Place.CHOICE, 4, "nothing"),
     Key("label.none", "escape,semicolon", "none", "nothing", Place.LABEL, 1),
+    Key("tags.save", "enter", "save", "save the tags", Place.TAGS, 1, "save"),
+    Key("tags.complete", "tab,down", "complete", "complete the tag", Place.TAGS, 2, "complete"),
+    Key("tags.leave", "escape", "leave", "leave all as it was", Place.TAGS, 3, "leave"),
+    Key("status.confirmed", "c", "pick('confirmed')", "confirmed", Place.STATUS, 1),
+    Key("status.disputed", "d", "pick('disputed')", "disputed", Place.STATUS, 2),
+    Key("status.rejected", "r", "pick('rejected')", "rejected", Place.STATUS, 3),
+    Key("status.unreviewed", "u", "pick('unreviewed')", "unreviewed", Place.STATUS, 4),
+    Key("status.grade", "g", "pick('grade')", "grade a fact", Place.STATUS, 5, "grade"),
+    Key("status.sensitive", "s", "pick('sensitive')", "sensitive, or not", Place.STATUS, 6,
+        "sensitive"),
+    Key("status.leave", "escape", "pick('')", "leave all as it was", Place.STATUS, 7, "leave"),
+    Key("grade.a", "A,a", "pick('A')", "completely reliable", Place.GRADE, 1, "reliable"),
+    Key("grade.b", "B,b", "pick('B')", "usually reliable", Place.GRADE, 2, "usually"),
+    Key("grade.c", "C,c", "pick('C')", "fairly reliable", Place.GRADE, 3, "fairly"),
+    Key("grade.d", "D,d", "pick('D')", "not usually reliable", Place.GRADE, 4, "seldom"),
+    Key("grade.e", "E,e", "pick('E')", "unreliable", Place.GRADE, 5, "not"),
+    Key("grade.f", "F,f", "pick('F')", "reliability cannot be judged", Place.GRADE, 6, "unsure"),
+    Key("grade.none", "0", "pick('none')", "no grade", Place.GRADE, 7, "none"),
+    Key("grade.sensitive", "s", "pick('sensitive')", "sensitive, or not", Place.GRADE, 8,
+        "sensitive"),
+    Key("grade.leave", "escape", "pick('')", "leave all as it was", Place.GRADE),
+    Key("truth.1", "1", "pick('1')", "confirmed by other sources", Place.TRUTH, 1, "confirmed"),
+    Key("truth.2", "2", "pick('2')", "probably true", Place.TRUTH, 2, "probable"),
+    Key("truth.3", "3", "pick('3')", "possibly true", Place.TRUTH, 3, "possible"),
+    Key("truth.4", "4", "pick('4')", "doubtful", Place.TRUTH, 4),
+    Key("truth.5", "5", "pick('5')", "improbable", Place.TRUTH, 5),
+    Key("truth.6", "6", "pick('6')", "truth cannot be judged", Place.TRUTH, 6, "unknown"),
+    Key("truth.none", "0", "pick('none')", "no grade", Place.TRUTH, 7, "none"),
+    Key("truth.leave", "escape", "pick('')", "leave all as it was", Place.TRUTH),
+    Key("reason.save", "enter", "save", "save it", Place.REASON, 1, "save"),
+    Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "leave"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),
     Key("note.discard", "ctrl+g", "discard", "throw away what was typed", Place.NOTE, 2),
     Key("help.close", "escape,q,question_mark,f1", "close", "close the help", Place.HELP, 1),

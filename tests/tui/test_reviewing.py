@@ -1,0 +1,113 @@
+import pytest
+
+from casefile.case import Case
+from casefile.model.words import Kind, Ref
+from tests.tui.driving import NARROW, WIDE, reading
+
+SOURCE = Ref(Kind.SOURCE, 1)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
+async def test_tags_are_typed_completed_shown_found_and_undone(
+    case: Case, size: tuple[int, int]
+) -> None:
+    case.tag([Ref(Kind.SOURCE, 2)], add=["harbour"])
+    async with reading(case, size) as reader:
+        await reader.press("t")
+        assert "Tags of" in reader.said
+        await reader.type("urgent, har")
+        assert "urgent, harbour" in reader.said
+        await reader.press("tab")
+        text = await reader.press("enter")
+        assert case.review(SOURCE).tags == ("harbour", "urgent")
+        assert "Tags: urgent, harbour." in reader.said
+        assert "#harbour" in text
+        await reader.press("f")
+        text = await reader.type("tag:urg")
+        assert "Sources  1 of" in text
+        await reader.press("escape", "u")
+        assert case.review(SOURCE).tags == ()
+        await reader.press("U")
+        assert case.review(SOURCE).tags == ("harbour", "urgent")
+
+
+async def test_a_tag_taken_out_of_the_line_is_taken_away(case: Case) -> None:
+    case.tag([SOURCE], add=["one", "two"])
+    async with reading(case) as reader:
+        await reader.press("t")
+        assert "one, two," in reader.said
+        await reader.press(*["backspace"] * 5, "enter")
+        assert case.review(SOURCE).tags == ("one",)
+
+
+async def test_escape_leaves_all_as_it_was(case: Case) -> None:
+    case.tag([SOURCE], add=["one"])
+    before = case.contents()
+    async with reading(case) as reader:
+        before_text = reader.text
+        await reader.press("t")
+        await reader.type("more")
+        assert await reader.press("escape") == before_text
+        await reader.press("2", "r")
+        assert "confirmed" in reader.said
+        await reader.press("escape", "r", "d")
+        assert "Disputed: why" in reader.said
+        await reader.type("never mind")
+        await reader.press("escape")
+        assert "Entities" in reader.text
+    assert case.contents() == before
+
+
+async def test_a_status_with_its_reason_is_set_by_three_keys_and_undone(case: Case) -> None:
+    ref = Ref(Kind.ENTITY, case.ids(Kind.ENTITY)[0])
+    async with reading(case) as reader:
+        await reader.press("2", "r", "d")
+        await reader.type("two people")
+        text = await reader.press("enter")
+        assert (case.review(ref).status, case.review(ref).reason) == ("disputed", "two people")
+        assert "u takes it back" in reader.said
+        assert "?" in next(line for line in text.splitlines() if line.startswith("›"))
+        assert "disputed: two people" in await reader.press("l")
+        await reader.press("r", "u")
+        assert case.review(ref).status == "unreviewed"
+        await reader.press("u")
+        assert case.review(ref).status == "disputed"
+
+
+async def test_a_source_is_graded_and_a_fact_with_the_wording_on_the_screen(case: Case) -> None:
+    fact = Ref(Kind.FACT, case.ids(Kind.FACT)[0])
+    async with reading(case) as reader:
+        await reader.press("r")
+        assert "A reliable" in reader.said
+        assert "F unsure 0 none s sensitive" in reader.said
+        text = await reader.press("b")
+        assert "Grade B, usually reliable." in reader.said
+        assert case.review(SOURCE).grade == "B"
+        assert text.splitlines()[3].endswith(" B")
+        reader.screen.go_to(fact)
+        await reader.settle()
+        await reader.press("r", "g")
+        assert "2 probable" in reader.said
+        text = await reader.press("2")
+        assert "2, probably true" in text
+        assert case.review(fact).grade == "2"
+        await reader.press("r", "s")
+        assert case.review(fact).sensitive
+
+
+async def test_what_cannot_be_reviewed_says_why(case: Case) -> None:
+    case.add_note(SOURCE, "a note")
+    async with reading(case) as reader:
+        await reader.press("4", "r")
+        assert "A note has no status" in reader.said
+        await reader.press("t")
+        await reader.type("a" * 70)
+        await reader.press("enter")
+        assert "A tag is at most 60" in reader.said
+
+
+async def test_a_case_that_cannot_be_written_says_so(read_only_case: Case) -> None:
+    async with reading(read_only_case) as reader:
+        for key in ("t", "r"):
+            await reader.press(key)
+            assert "reading only" in reader.said, key

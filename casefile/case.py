@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
     from casefile.deeds.correcting import Corrected
     from casefile.deeds.extracting import Extracted, Rehearsed
+    from casefile.deeds.rejecting import Rejected
     from casefile.deeds.reviewing import Reviewed
     from casefile.deeds.searching import Answer
 
@@ -366,6 +367,22 @@ class Case:
         from casefile.deeds.reviewing import set_sensitive
 
         return set_sensitive(self._store, refs, is_sensitive, **_signed())
+
+    def mentions_of(
+        self, form: str, *, source: Ref | None = None, span: Span | None = None
+    ) -> "Rejected":
+        """Count what :meth:`reject` would take away, and change nothing."""
+        from casefile.deeds.rejecting import count
+
+        return count(self._store, form, source=source, span=span)
+
+    def reject(
+        self, form: str, *, source: Ref | None = None, span: Span | None = None
+    ) -> "Rejected":
+        """Say that words are no name: one mention, all in a source, or all in the case."""
+        from casefile.deeds.rejecting import reject
+
+        return reject(self._store, form, source=source, span=span, **_signed())
 
     def review(self, ref: Ref) -> Review:
         """Return what the reader says of a thing."""

@@ -1,6 +1,8 @@
 """What a case holds, as the store gives it out and the faces show it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from casefile.model.article import Furniture
 from casefile.model.review import UNREVIEWED, Review
@@ -358,6 +360,8 @@ class Decision:
     undone: bool
     remarks: tuple[str, ...] = ()
     """What could not follow from it, a sentence each; only where it was made just now."""
+    rows: tuple[Mapping[str, Any], ...] = ()
+    """The rows of the reader's own tables that went or came; only where it was made just now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from casefile.model.words import Kind, SourceId
 from casefile.store.dates import date_columns
 from casefile.store.former import keep_ids
 from casefile.store.fulltext import index_facts
+from casefile.store.rejections import allowed
 from casefile.store.store import Store
 
 
@@ -26,9 +27,10 @@ def replace_findings(store: Store, source: SourceId, findings: Findings, *, run:
     Args:
         store: Open for writing.
         source: A source of the case.
-        findings: Their spans fit its text.
+        findings: Their spans fit its text. What the reader rejected is left out.
         run: Of the engine; see :func:`run_id`.
     """
+    findings = allowed(store, source, findings)
     store.run("unlink_tellers", id=source)
     entities = _entities(store, source, findings)
     _mentions(store, source, findings, entities)

@@ -5,6 +5,7 @@ is to take the ones away and put the others, so to undo it is the same the other
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from casefile.store.store import Store
@@ -12,19 +13,35 @@ from casefile.store.store import Store
 HandRow = Mapping[str, Any]
 """A row with the name of its table in ``table``."""
 
-_KEYS = {
-    "tag": ("target_kind", "target_id", "name"),
-    "assessment": ("target_kind", "target_id", "field"),
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """How rows of one table come and go."""
+
+    put: str
+    """The query that puts one; its values are all columns."""
+    drop: str
+    """The query that takes one away."""
+    key: tuple[str, ...]
+    """The columns by which it is known."""
+
+
+_THING = ("target_kind", "target_id")
+
+_TABLES = {
+    "tag": _Table("put_tag", "drop_tag", (*_THING, "name")),
+    "assessment": _Table("put_assessment", "drop_assessment", (*_THING, "field")),
+    "rejected_mention": _Table(
+        "put_rejected_mention", "drop_rejected_mention", ("source_id", "start", "stop", "form")
+    ),
 }
-"""The tables, and by which columns a row of each is known."""
 
 
 def swap(store: Store, gone: Iterable[HandRow], put: Iterable[HandRow]) -> None:
     """Take some rows away, then put others, inside ``write()``."""
     for row in gone:
-        table = row["table"]
-        store.run(f"drop_{table}", **{name: row[name] for name in _KEYS[table]})
+        table = _TABLES[row["table"]]
+        store.run(table.drop, **{name: row[name] for name in table.key})
     for row in put:
-        table = row["table"]
         columns = {name: value for name, value in row.items() if name != "table"}
-        store.run(f"put_{table}", **columns)
+        store.run(_TABLES[row["table"]].put, **columns)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from casefile.errors import NothingToUndo
@@ -84,14 +85,17 @@ def _turn(store: Store, deed: str, row: Row, *, by: str, now: str) -> Decision:
     before, after = _told(row["before"]), _told(row["after"])
     if deed == "undo":
         before, after = after, before
+    rows: list[HandRow] = []
     if isinstance(before, list) and isinstance(after, list):
         swap(store, before, after)
+        rows = [*before, *after]
     elif row["deed"] == CORRECTED:
         change_source(store, target.id, _columns(after) or {})
     else:
         _carry_out(store, target, _columns(before), _columns(after), now=now)
     _insert(store, deed, target, before=before, after=after, of=row["id"], by=by, now=now)
-    return _decision(row, {row["id"]} if deed == "redo" else set())
+    done = _decision(row, {row["id"]} if deed == "redo" else set())
+    return replace(done, rows=tuple(rows))
 
 
 def _carry_out(

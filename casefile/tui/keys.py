@@ -28,6 +28,7 @@ class Place(StrEnum):
     NARROW = "narrowing"
     CHOICE = "choice"
     LABEL = "labels"
+    REJECT = "no name"
     TAGS = "tags"
     STATUS = "status"
     GRADE = "grade of a source"
@@ -110,7 +111,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("note.add", "a", "add_note", "write a note here", Place.BROWSE, 6, "note"),
     Key("note.edit", "e", "edit_note", "edit the note", Place.BROWSE),
-    Key("note.delete", "D", "delete_note", "delete the note (u takes it back)", Place.BROWSE),
+    Key("note.delete", "D", "delete_note", "delete the note; on a name: it is none", Place.BROWSE),
     Key("tag", "t", "tag", "tags of this", Place.BROWSE),
     Key("review", "r", "review", "status of this, grade of a source", Place.BROWSE),
     Key("undo", "u", "undo", "undo the last decision", Place.BROWSE),
@@ -167,6 +168,10 @@ KEYS: tuple[Key, ...] = (
     Key("truth.6", "6", "pick('6')", "truth cannot be judged", Place.TRUTH, 6, "unknown"),
     Key("truth.none", "0", "pick('none')", "no grade", Place.TRUTH, 7, "none"),
     Key("truth.leave", "escape", "pick('')", "leave all as it was", Place.TRUTH),
+    Key("reject.here", "h", "pick('here')", "here", Place.REJECT, 1),
+    Key("reject.source", "s", "pick('source')", "in this source", Place.REJECT, 2),
+    Key("reject.case", "c", "pick('case')", "in the case", Place.REJECT, 3),
+    Key("reject.leave", "escape", "pick('')", "leave all as it was", Place.REJECT, 4, "leave"),
     Key("reason.save", "enter", "save", "save it", Place.REASON, 1, "save"),
     Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "leave"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),

@@ -111,3 +111,30 @@ async def test_a_case_that_cannot_be_written_says_so(read_only_case: Case) -> No
         for key in ("t", "r"):
             await reader.press(key)
             assert "reading only" in reader.said, key
+
+
+async def test_a_name_that_is_none_is_rejected_where_the_reader_says(case: Case) -> None:
+    form = "Dalian"
+    before = case.mentions_of(form).mentions
+    within = case.mentions_of(form, source=SOURCE).mentions
+    assert 0 < within < before
+    async with reading(case) as reader:
+        await reader.press("l")
+        pane = reader.screen.query_one("#main-article")
+        for _ in range(20):
+            await reader.press("n")
+            mark = pane.mark  # type: ignore[attr-defined]
+            if mark.span.of(case.source(1).text) == form:
+                break
+        text = await reader.press("D")
+        assert "“Dalian” is no name" in reader.said
+        assert f"in this source ({within})" in reader.said
+        assert f"in the case ({before})" in reader.said
+        await reader.press("escape")
+        assert case.mentions_of(form).mentions == before
+        text = await reader.press("D", "c")
+        assert "“Dalian” is no name in the case." in reader.said
+        assert case.mentions_of(form).mentions == 0
+        text = await reader.press("u")
+        assert "Taken back: mention rejected" in text
+        assert case.mentions_of(form).mentions == before

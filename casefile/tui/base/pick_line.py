@@ -1,5 +1,6 @@
 """A line that offers letters: what each does stands beside it."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.content import Content
@@ -25,6 +26,8 @@ class PickLine(Widget, can_focus=True):
     """What it is about, in a word or two."""
     without: reactive[frozenset[str]] = reactive(frozenset())
     """The ids of keys that do nothing here."""
+    labels: reactive[Mapping[str, str]] = reactive({})
+    """What a key does here, by its id, where that is to be said in other words."""
 
     def render(self) -> Content:
         parts: list[str | Content | tuple[str, str]] = [
@@ -33,7 +36,8 @@ class PickLine(Widget, can_focus=True):
         ]
         for key in footer((self.PLACE,)):
             if key.id not in self.without:
-                parts += [(shown(key)[0], "bold $text-accent"), f" {key.brief or key.label} "]
+                label = self.labels.get(key.id, key.brief or key.label)
+                parts += [(shown(key)[0], "bold $text-accent"), f" {label} "]
         return Content.assemble(*parts)
 
     def action_pick(self, choice: str) -> None:

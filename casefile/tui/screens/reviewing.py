@@ -7,12 +7,17 @@ from textual.widget import Widget
 
 from casefile.errors import CasefileError
 from casefile.model.review import GRADES, Status
-from casefile.model.words import Kind, Ref
-from casefile.tui import keys, messages
+from casefile.model.words import Kind, Ref, Span
+from casefile.tui import keys, messages, text
 from casefile.tui.base.form_line import FormLine
 from casefile.tui.base.pick_line import PickLine
+from casefile.tui.base.reader import Reader
+from casefile.tui.base.view import Article
 from casefile.tui.screens.asking import AskingScreen
+from casefile.tui.screens.place import Slot
 from casefile.tui.widgets.status_bar import StatusBar
+
+_WHERE = {"here": "here", "source": "in this source", "case": "in the case"}
 
 
 class ReviewingScreen(AskingScreen):
@@ -64,6 +69,38 @@ class ReviewingScreen(AskingScreen):
             self._open_form(line, keys.Place.STATUS, lambda choice: self._review(ref, choice))
         for form in self.query(PickLine):
             form.asked = "Grade" if ref.kind is Kind.SOURCE else ref.kind.value.capitalize()
+
+    def action_delete_note(self) -> None:
+        """Delete the note here; on a name in a text say that it is none."""
+        pane = self.pane_in(self.slot)
+        mark = pane.mark if isinstance(pane, Reader) else None
+        view = self.side if self.slot is Slot.SIDE else self.main
+        if mark is None or mark.ref.kind is not Kind.ENTITY or not isinstance(view, Article):
+            super().action_delete_note()
+        elif self._can_write():
+            self._offer_rejection(mark.span.of(view.source.text), view.ref, mark.span)
+
+    def _offer_rejection(self, form: str, source: Ref, span: Span) -> None:
+        from casefile.tui.widgets.review_lines import RejectLine
+
+        within = self._case.mentions_of(form, source=source).mentions
+        everywhere = self._case.mentions_of(form)
+        line = RejectLine()
+        line.asked = text.cut(f"“{text.line(form)}” is no name", max(24, self.size.width - 56))
+        line.labels = {
+            "reject.source": f"in this source ({within:,})",
+            "reject.case": f"in the case ({everywhere.mentions:,})",
+        }
+        places = {"here": (source, span), "source": (source, None), "case": (None, None)}
+
+        def done(choice: str) -> None:
+            where, at = places[choice]
+            self._carry_out(
+                lambda: self._case.reject(form, source=where, span=at),
+                f"“{form}” is no name {_WHERE[choice]}.",
+            )
+
+        self._open_form(line, keys.Place.REJECT, done)
 
     # What becomes of an answer
 

@@ -1,4 +1,4 @@
-"""The lines of a review: a status, a grade, each by one letter."""
+"""The lines of a review: a status, a grade, what is no name, each by one letter."""
 
 from typing import ClassVar
 
@@ -27,3 +27,10 @@ class TruthLine(PickLine):
 
     PLACE: ClassVar[Place] = Place.TRUTH
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.TRUTH, priority=True)
+
+
+class RejectLine(PickLine):
+    """Where words are no name."""
+
+    PLACE: ClassVar[Place] = Place.REJECT
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.REJECT, priority=True)

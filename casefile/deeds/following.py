@@ -1,0 +1,34 @@
+"""What follows from a decision on rows of the reader's own tables, made or taken back."""
+
+from collections.abc import Iterable
+
+from casefile.deeds.refreshing import link_all, reread
+from casefile.model.words import SourceId
+from casefile.store.hand import HandRow
+from casefile.store.rejections import sources_with, stands, withdraw
+from casefile.store.store import Store
+
+
+def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
+    """Make what hangs on rows that came or went fit them, inside ``write()``.
+
+    Returns:
+        The sources that linking has to see, and what could not follow, a sentence each.
+    """
+    sources: set[int] = set()
+    again: set[int] = set()
+    for row in rows:
+        if row["table"] != "rejected_mention":
+            continue
+        if stands(store, row):
+            sources |= withdraw(store, row)
+        else:
+            again |= set(sources_with(store, row))
+    remarks = [reread(store, SourceId(source)) for source in sorted(again)]
+    return sources | again, [remark for remark in remarks if remark]
+
+
+def settle(store: Store, sources: Iterable[int], *, now: str) -> list[str]:
+    """Link what followed; return what could not follow, a sentence each."""
+    waiting = sorted(sources)
+    return link_all(store, waiting, None, now=now) if waiting else []

@@ -316,10 +316,14 @@ class Case:
         delete_note(self._store, ref, **_signed())
 
     def correct(self, ref: Ref, stated: Mapping[str, str]) -> "Corrected":
-        """State fields of a source, by name; what hung on them is found anew.
+        """State fields of a source, an entity or an event, by name; what hangs on them follows.
 
-        See ``casefile.deeds.correcting.correct``.
+        See ``correct`` and ``restate`` in ``casefile.deeds``.
         """
+        if ref.kind is not Kind.SOURCE:
+            from casefile.deeds.restating import restate
+
+            return restate(self._store, ref, stated, **_signed())
         from casefile.deeds.correcting import correct
 
         return correct(self._store, ref, stated, **_signed())

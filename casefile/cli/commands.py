@@ -52,7 +52,7 @@ SHORT = {
     "reject": "Say that some words are no name.",
     "search": "Search names, titles, events, texts and notes.",
     "sensitive": "Mark something as sensitive.",
-    "set": "Correct what is known of a source.",
+    "set": "Correct a source, an entity, an event.",
     "show": "One thing and all it is linked to.",
     "timeline": "The events of a case as bars, or counted.",
     "together": "Who is told of with whom.",

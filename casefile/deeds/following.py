@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from casefile.deeds.refreshing import link_all, reread
-from casefile.model.words import SourceId
+from casefile.deeds.telling import retell
+from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.hand import HandRow
 from casefile.store.rejections import sources_with, stands, withdraw
 from casefile.store.store import Store
@@ -17,13 +18,16 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     """
     sources: set[int] = set()
     again: set[int] = set()
+    restated: set[Ref] = set()
     for row in rows:
-        if row["table"] != "rejected_mention":
-            continue
-        if stands(store, row):
+        if row["table"] == "correction":
+            restated.add(Ref(Kind(row["target_kind"]), row["target_id"]))
+        elif row["table"] == "rejected_mention" and stands(store, row):
             sources |= withdraw(store, row)
-        else:
+        elif row["table"] == "rejected_mention":
             again |= set(sources_with(store, row))
+    if restated:
+        retell(store, restated)
     remarks = [reread(store, SourceId(source)) for source in sorted(again)]
     return sources | again, [remark for remark in remarks if remark]
 

@@ -84,6 +84,16 @@ def members(store: Store, clusters: Iterable[int]) -> dict[int, list[Mapping[str
     return dict(found)
 
 
+def as_accounts(rows: Iterable[Mapping[str, Any]]) -> list[EntityAccount]:
+    """Return rows of :func:`members` as linking sees them, without what sources call them."""
+    return [
+        EntityAccount(
+            row["id"], row["source_id"], EntityKind(row["kind"]), row["name"], None, row["mentions"]
+        )
+        for row in rows
+    ]
+
+
 def write_entity_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> None:
     """Write what lists show of clusters of entities, inside ``write()``."""
     store.run_many("upsert_entity_cluster", rows)

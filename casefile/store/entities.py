@@ -8,6 +8,7 @@ from casefile.errors import UnknownRef
 from casefile.model.review import UNREVIEWED
 from casefile.model.rows import Entity, EntityRow
 from casefile.model.words import EntityKind, Kind, Ref
+from casefile.store.corrections import corrections
 from casefile.store.reviews import reviews
 from casefile.store.store import Store
 
@@ -60,8 +61,10 @@ def get_entity(store: Store, id: int) -> Entity:
     accounts = store.rows("entity_accounts", id=cluster)
     names = [row["name"] for row in accounts]
     described = [row["description"] for row in accounts if row["description"]]
+    right = corrections(store, Kind.ENTITY, [cluster])
+    entered = right[cluster].names() if cluster in right else ()
     return Entity(
         row=entity_rows(store, [cluster])[0],
-        aliases=tuple(dict.fromkeys([*aliases, *names])),
+        aliases=tuple(dict.fromkeys([*aliases, *names, *entered])),
         descriptions=tuple(dict.fromkeys(described)),
     )

@@ -34,6 +34,9 @@ class Place(StrEnum):
     GRADE = "grade of a source"
     TRUTH = "grade of a fact"
     REASON = "reason"
+    SOURCE = "correcting a source"
+    ENTITY = "correcting an entity"
+    EVENT = "correcting an event"
     NOTE = "note editor"
     HELP = "help"
 
@@ -114,6 +117,7 @@ KEYS: tuple[Key, ...] = (
     Key("note.delete", "D", "delete_note", "delete the note; on a name: it is none", Place.BROWSE),
     Key("tag", "t", "tag", "tags of this", Place.BROWSE),
     Key("review", "r", "review", "status of this, grade of a source", Place.BROWSE),
+    Key("correct", "E", "correct", "correct what is known of this", Place.BROWSE),
     Key("undo", "u", "undo", "undo the last decision", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "make it again", Place.BROWSE),
     Key("copy", "y", "copy", "copy: text, reference or quote", Place.BROWSE),
@@ -172,6 +176,23 @@ KEYS: tuple[Key, ...] = (
     Key("reject.source", "s", "pick('source')", "in this source", Place.REJECT, 2),
     Key("reject.case", "c", "pick('case')", "in the case", Place.REJECT, 3),
     Key("reject.leave", "escape", "pick('')", "leave all as it was", Place.REJECT, 4, "leave"),
+    Key("source.title", "t", "pick('title')", "title", Place.SOURCE, 1),
+    Key("source.published", "d", "pick('published')", "date", Place.SOURCE, 2),
+    Key("source.publisher", "p", "pick('publisher')", "publisher", Place.SOURCE, 3),
+    Key("source.author", "a", "pick('author')", "author", Place.SOURCE, 4),
+    Key("source.language", "l", "pick('language')", "language", Place.SOURCE, 5),
+    Key("source.url", "w", "pick('url')", "web address", Place.SOURCE, 6, "web"),
+    Key("source.leave", "escape", "pick('')", "leave all as it was", Place.SOURCE, 7, "leave"),
+    Key("entity.name", "n", "pick('name')", "name", Place.ENTITY, 1),
+    Key("entity.alias", "a", "pick('alias')", "one more name", Place.ENTITY, 2),
+    Key("entity.kind", "k", "pick('kind')", "kind", Place.ENTITY, 3),
+    Key("entity.leave", "escape", "pick('')", "leave all as it was", Place.ENTITY, 4, "leave"),
+    Key("event.date", "d", "pick('date')", "date", Place.EVENT, 1),
+    Key("event.place", "p", "pick('place')", "place", Place.EVENT, 2),
+    Key("event.title", "t", "pick('title')", "title", Place.EVENT, 3),
+    Key("event.kind", "k", "pick('kind')", "kind", Place.EVENT, 4),
+    Key("event.modality", "m", "pick('modality')", "did it happen?", Place.EVENT, 5),
+    Key("event.leave", "escape", "pick('')", "leave all as it was", Place.EVENT, 6, "leave"),
     Key("reason.save", "enter", "save", "save it", Place.REASON, 1, "save"),
     Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "leave"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),

@@ -8,6 +8,7 @@ WHERE
     AND id NOT IN (SELECT target_id FROM note WHERE target_kind = 'event')
     AND id NOT IN (SELECT target_id FROM tag WHERE target_kind = 'event')
     AND id NOT IN (SELECT target_id FROM assessment WHERE target_kind = 'event')
+    AND id NOT IN (SELECT target_id FROM correction WHERE target_kind = 'event')
     AND NOT EXISTS (
         SELECT 1
         FROM judgement

@@ -138,3 +138,45 @@ async def test_a_name_that_is_none_is_rejected_where_the_reader_says(case: Case)
         text = await reader.press("u")
         assert "Taken back: mention rejected" in text
         assert case.mentions_of(form).mentions == before
+
+
+async def test_an_entity_and_an_event_are_corrected_in_a_line(case: Case) -> None:
+    person = Ref(Kind.ENTITY, case.ids(Kind.ENTITY)[0])
+    event = Ref(Kind.EVENT, case.ids(Kind.EVENT)[0])
+    name = case.entity(person.id).row.name
+    async with reading(case) as reader:
+        await reader.press("2", "E")
+        assert "n name" in reader.said
+        await reader.press("n")
+        assert f"Name: {name}" in reader.said
+        await reader.press("ctrl+u")
+        await reader.type("Somebody else")
+        text = await reader.press("enter")
+        assert "Name: Somebody else.  u takes it back" in reader.said
+        assert "› Somebody else" in text
+        await reader.press("E", "k", "ctrl+u")
+        await reader.type("ship")
+        await reader.press("enter")
+        assert "choose person" in reader.said
+        await reader.press("3", "E", "d", "ctrl+u")
+        await reader.type("mid-May 2024")
+        text = await reader.press("enter")
+        assert "Date: ~11-20 May 2024." in reader.said
+        date = case.event(event.id).row.date
+        assert date is not None
+        assert (date.edtf or "").startswith("2024-05-")
+        await reader.press("u", "u")
+        assert case.entity(person.id).row.name == name
+
+
+async def test_a_source_is_corrected_in_a_line(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("E", "p")
+        assert "Publisher: Asahi Shimbun" in reader.said
+        await reader.press("ctrl+u")
+        await reader.type("Harbour Post")
+        await reader.press("enter")
+        assert "Publisher: Harbour Post." in reader.said
+        assert case.source(1).row.publisher == "Harbour Post"
+        await reader.press("u")
+        assert case.source(1).row.publisher == "Asahi Shimbun"

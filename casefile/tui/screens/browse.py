@@ -24,9 +24,9 @@ from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
+from casefile.tui.screens.correcting import CorrectingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
-from casefile.tui.screens.reviewing import ReviewingScreen
 from casefile.tui.widgets.article_pane import ArticlePane
 from casefile.tui.widgets.detail_pane import DetailPane
 from casefile.tui.widgets.sources_pane import SourcesPane
@@ -41,7 +41,7 @@ LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
 
-class BrowseScreen(ReviewingScreen):
+class BrowseScreen(CorrectingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""

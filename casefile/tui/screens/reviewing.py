@@ -1,36 +1,25 @@
 """The part of the browser that reviews: tags, status, grades, each a form one line high."""
 
-from collections.abc import Callable
-
-from textual import on
-from textual.widget import Widget
-
-from casefile.errors import CasefileError
 from casefile.model.review import GRADES, Status
 from casefile.model.words import Kind, Ref, Span
-from casefile.tui import keys, messages, text
-from casefile.tui.base.form_line import FormLine
+from casefile.tui import keys, text
 from casefile.tui.base.pick_line import PickLine
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.view import Article
-from casefile.tui.screens.asking import AskingScreen
+from casefile.tui.screens.forms import FormScreen, keys_of
 from casefile.tui.screens.place import Slot
-from casefile.tui.widgets.status_bar import StatusBar
 
 _WHERE = {"here": "here", "source": "in this source", "case": "in the case"}
 
 
-class ReviewingScreen(AskingScreen):
-    """Opens one form at a time; escape leaves all as it was."""
-
-    _then: Callable[[str], None] | None = None
-    """What to do with the answer."""
+class ReviewingScreen(FormScreen):
+    """Says what the reader thinks of what the cursor stands on."""
 
     # Actions
 
     def action_tag(self) -> None:
         """Type the tags of what the cursor stands on."""
-        ref = self._reviewed()
+        ref = self.reviewed()
         if ref is None:
             return
         from casefile.tui.widgets.form_lines import TagsLine
@@ -39,21 +28,21 @@ class ReviewingScreen(AskingScreen):
         tags: list[tuple[str, int]] = self.ask(self._case.tags, [])
         known = [name for name, _ in tags]
         value = "".join(f"{name}, " for name in has)
-        line = TagsLine(f"Tags of {self._named(ref)}", value, _keys(keys.Place.TAGS), known)
-        self._open_form(line, keys.Place.TAGS, lambda typed: self._tag(ref, has, typed))
+        line = TagsLine(f"Tags of {self.named(ref)}", value, keys_of(keys.Place.TAGS), known)
+        self.open_form(line, keys.Place.TAGS, lambda typed: self._tag(ref, has, typed))
 
     def _tag(self, ref: Ref, has: tuple[str, ...], typed: str) -> None:
         wanted = [name for one in typed.split(",") if (name := " ".join(one.split()))]
         folded = {name.casefold() for name in wanted}
         gone = [name for name in has if name.casefold() not in folded]
-        self._carry_out(
+        self.carry_out(
             lambda: self._case.tag([ref], add=wanted, remove=gone),
             f"Tags: {', '.join(wanted) or 'none'}.",
         )
 
     def action_review(self) -> None:
         """Offer the status, or the grade, of what the cursor stands on."""
-        ref = self._reviewed()
+        ref = self.reviewed()
         if ref is None:
             return
         from casefile.tui.widgets.review_lines import GradeLine, StatusLine
@@ -61,12 +50,12 @@ class ReviewingScreen(AskingScreen):
         if ref.kind is Kind.NOTE:
             self.tell("A note has no status: r on what it is about, t tags the note.")
         elif ref.kind is Kind.SOURCE:
-            self._open_form(GradeLine(), keys.Place.GRADE, lambda choice: self._grade(ref, choice))
+            self.open_form(GradeLine(), keys.Place.GRADE, lambda choice: self._grade(ref, choice))
         else:
             line = StatusLine()
             if ref.kind is not Kind.FACT:
                 line.without = frozenset({"status.grade"})
-            self._open_form(line, keys.Place.STATUS, lambda choice: self._review(ref, choice))
+            self.open_form(line, keys.Place.STATUS, lambda choice: self._review(ref, choice))
         for form in self.query(PickLine):
             form.asked = "Grade" if ref.kind is Kind.SOURCE else ref.kind.value.capitalize()
 
@@ -95,12 +84,12 @@ class ReviewingScreen(AskingScreen):
 
         def done(choice: str) -> None:
             where, at = places[choice]
-            self._carry_out(
+            self.carry_out(
                 lambda: self._case.reject(form, source=where, span=at),
                 f"“{form}” is no name {_WHERE[choice]}.",
             )
 
-        self._open_form(line, keys.Place.REJECT, done)
+        self.open_form(line, keys.Place.REJECT, done)
 
     # What becomes of an answer
 
@@ -111,22 +100,22 @@ class ReviewingScreen(AskingScreen):
         if choice == "grade" and ref.kind is Kind.FACT:
             line = TruthLine()
             line.asked = "Grade"
-            self._open_form(line, keys.Place.TRUTH, lambda choice: self._grade(ref, choice))
+            self.open_form(line, keys.Place.TRUTH, lambda choice: self._grade(ref, choice))
         elif choice == Status.UNREVIEWED:
             self._set_status(ref, choice, "")
         elif choice in Status.__members__.values():
             review = self._case.review(ref)
             reason = review.reason if review.status == choice else ""
             label = f"{choice.capitalize()}: why (may be empty)"
-            form = ReasonLine(label, reason, _keys(keys.Place.REASON))
-            self._open_form(form, keys.Place.REASON, lambda why: self._set_status(ref, choice, why))
+            form = ReasonLine(label, reason, keys_of(keys.Place.REASON))
+            self.open_form(form, keys.Place.REASON, lambda why: self._set_status(ref, choice, why))
         else:
             self._mark(ref, choice)
 
     def _set_status(self, ref: Ref, status: str, reason: str) -> None:
-        self._carry_out(
+        self.carry_out(
             lambda: self._case.set_status([ref], status, reason=reason),
-            f"{status.capitalize()}: {self._named(ref)}.",
+            f"{status.capitalize()}: {self.named(ref)}.",
         )
 
     def _grade(self, ref: Ref, choice: str) -> None:
@@ -135,71 +124,13 @@ class ReviewingScreen(AskingScreen):
             return
         grade = choice if choice in GRADES else None
         said = f"Grade {grade}, {GRADES[grade]}." if grade else "No grade."
-        self._carry_out(lambda: self._case.set_grade([ref], grade), said)
+        self.carry_out(lambda: self._case.set_grade([ref], grade), said)
 
     def _mark(self, ref: Ref, choice: str) -> None:
         if choice != "sensitive":
             return
         is_sensitive = not self._case.review(ref).sensitive
-        self._carry_out(
+        self.carry_out(
             lambda: self._case.set_sensitive([ref], is_sensitive),
             "Marked as sensitive." if is_sensitive else "No longer marked as sensitive.",
         )
-
-    def _carry_out(self, deed: Callable[[], object], said: str) -> None:
-        try:
-            deed()
-        except CasefileError as error:
-            self.tell(str(error))
-            return
-        self.tell(f"{said}  u takes it back")
-        self.reload()
-
-    # The form
-
-    def _reviewed(self) -> Ref | None:
-        """Return what the cursor stands on, where something can be said of it."""
-        ref = self._thing_here()
-        if ref is None or ref.kind is Kind.CONFLICT:
-            self.tell("There is nothing here to review.")
-            return None
-        return ref if self._can_write() else None
-
-    def _named(self, ref: Ref) -> str:
-        return self.ask(lambda: self._case.label(ref), str(ref))
-
-    def _open_form(
-        self, form: FormLine | PickLine, place: keys.Place, then: Callable[[str], None]
-    ) -> None:
-        self._begin_overlay()
-        self._then = then
-        self.mount(form, before=self.query_one(StatusBar))
-        self.query_one(StatusBar).display = False
-        self.places = (place,)
-        if isinstance(form, PickLine):
-            self.call_after_refresh(form.focus)
-
-    @on(messages.Pick)
-    def _take_pick(self, message: messages.Pick) -> None:
-        message.stop()
-        self._close_form(message.pane, message.choice or None)
-
-    @on(messages.Written)
-    def _take_written(self, message: messages.Written) -> None:
-        message.stop()
-        self._close_form(message.pane, message.text)
-
-    def _close_form(self, form: Widget | None, answer: str | None) -> None:
-        if form is None or not form.is_attached:
-            return
-        then, self._then = self._then, None
-        self.query_one(StatusBar).display = True
-        self._end_overlay()
-        form.remove()
-        if answer is not None and then is not None:
-            then(answer)
-
-
-def _keys(place: keys.Place) -> str:
-    """Return what the keys of a form do, as it stands behind what is typed."""
-    return "  ".join(f"{keys.shown(key)[0]} {key.brief}" for key in keys.footer((place,)))

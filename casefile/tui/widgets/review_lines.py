@@ -34,3 +34,24 @@ class RejectLine(PickLine):
 
     PLACE: ClassVar[Place] = Place.REJECT
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.REJECT, priority=True)
+
+
+class SourceLine(PickLine):
+    """What is corrected of a source."""
+
+    PLACE: ClassVar[Place] = Place.SOURCE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.SOURCE, priority=True)
+
+
+class EntityLine(PickLine):
+    """What is corrected of an entity."""
+
+    PLACE: ClassVar[Place] = Place.ENTITY
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.ENTITY, priority=True)
+
+
+class EventLine(PickLine):
+    """What is corrected of an event."""
+
+    PLACE: ClassVar[Place] = Place.EVENT
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.EVENT, priority=True)

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
     from casefile.deeds.correcting import Corrected
     from casefile.deeds.extracting import Extracted, Rehearsed
+    from casefile.deeds.judging import Effect, JudgedNow, Proposal
     from casefile.deeds.rejecting import Rejected
     from casefile.deeds.reviewing import Reviewed
     from casefile.deeds.searching import Answer
@@ -371,6 +372,24 @@ class Case:
         from casefile.deeds.reviewing import set_sensitive
 
         return set_sensitive(self._store, refs, is_sensitive, **_signed())
+
+    def judge(self, one: Ref, other: Ref, verdict: str, *, reason: str = "") -> "JudgedNow":
+        """Say that two entities or events are the same, different, or that one is unsure."""
+        from casefile.deeds.judging import judge
+
+        return judge(self._store, one, other, verdict, reason=reason, **_signed())
+
+    def proposals(self) -> "list[Proposal]":
+        """Return what may be one and was not judged by a person."""
+        from casefile.deeds.judging import proposals
+
+        return proposals(self._store)
+
+    def effect(self, one: Ref, other: Ref) -> "Effect":
+        """Return what judging two things the same would do; change nothing."""
+        from casefile.deeds.judging import effect
+
+        return effect(self._store, one, other, now=_now())
 
     def mentions_of(
         self, form: str, *, source: Ref | None = None, span: Span | None = None

@@ -1,10 +1,12 @@
 """What follows from a decision on rows of the reader's own tables, made or taken back."""
 
+import json
 from collections.abc import Iterable
 
 from casefile.deeds.refreshing import link_all, reread
 from casefile.deeds.telling import retell
 from casefile.model.words import Kind, Ref, SourceId
+from casefile.store.clusters import sources_of_accounts
 from casefile.store.hand import HandRow
 from casefile.store.rejections import sources_with, stands, withdraw
 from casefile.store.store import Store
@@ -22,6 +24,9 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     for row in rows:
         if row["table"] == "correction":
             restated.add(Ref(Kind(row["target_kind"]), row["target_id"]))
+        elif row["table"] == "judgement":
+            pair = (row["left_id"], row["right_id"])
+            sources |= sources_of_accounts(store, Kind(row["kind"]), pair)
         elif row["table"] == "rejected_mention" and stands(store, row):
             sources |= withdraw(store, row)
         elif row["table"] == "rejected_mention":
@@ -29,6 +34,7 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     if restated:
         retell(store, restated)
     remarks = [reread(store, SourceId(source)) for source in sorted(again)]
+    store.run("unlink_sources", ids=json.dumps(sorted(sources)))
     return sources | again, [remark for remark in remarks if remark]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from casefile.model.accounts import EntityAccount, EventAccount
-from casefile.model.words import EntityKind, EventKind, Modality, Span
+from casefile.model.words import EntityKind, EventKind, Kind, Modality, Span
 from casefile.store.dates import partial_date
 from casefile.store.store import Row, Store
 
@@ -68,6 +68,12 @@ def entity_clusters(store: Store, ids: Iterable[int]) -> dict[int, int]:
     """Return the cluster of some accounts of entities, and of all their mates."""
     rows = store.rows("entity_mates", ids=json.dumps(sorted(ids)))
     return {row["id"]: row["cluster_id"] for row in rows}
+
+
+def sources_of_accounts(store: Store, kind: Kind, ids: Iterable[int]) -> set[int]:
+    """Return the sources that give some accounts of entities, or of events."""
+    name = "sources_of_entities" if kind is Kind.ENTITY else "sources_of_events"
+    return {row["id"] for row in store.rows(name, ids=json.dumps(sorted(ids)))}
 
 
 def sources_of_entities(store: Store, ids: Iterable[int]) -> set[int]:

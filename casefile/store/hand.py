@@ -31,6 +31,9 @@ _THING = ("target_kind", "target_id")
 _TABLES = {
     "tag": _Table("put_tag", "drop_tag", (*_THING, "name")),
     "assessment": _Table("put_assessment", "drop_assessment", (*_THING, "field")),
+    "judgement": _Table(
+        "put_judgement", "drop_judgement", ("kind", "left_id", "right_id", "made_by")
+    ),
     "correction": _Table("put_correction", "drop_correction", (*_THING, "field", "value")),
     "rejected_mention": _Table(
         "put_rejected_mention", "drop_rejected_mention", ("source_id", "start", "stop", "form")

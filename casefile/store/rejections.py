@@ -74,7 +74,6 @@ def withdraw(store: Store, rejection: Rejection) -> set[int]:
     keep_ids(store, Kind.ENTITY, dropped)
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
     store.run("lose_entities", ids=bare)
-    store.run("unlink_sources", ids=json.dumps(sorted(sources)))
     return sources
 
 

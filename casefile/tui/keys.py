@@ -34,6 +34,7 @@ class Place(StrEnum):
     GRADE = "grade of a source"
     TRUTH = "grade of a fact"
     REASON = "reason"
+    QUEUE = "review queue"
     SOURCE = "correcting a source"
     ENTITY = "correcting an entity"
     EVENT = "correcting an event"
@@ -117,6 +118,7 @@ KEYS: tuple[Key, ...] = (
     Key("note.delete", "D", "delete_note", "delete the note; on a name: it is none", Place.BROWSE),
     Key("tag", "t", "tag", "tags of this", Place.BROWSE),
     Key("review", "r", "review", "status of this, grade of a source", Place.BROWSE),
+    Key("queue", "R", "queue", "the review queue: what may be one", Place.BROWSE),
     Key("correct", "E", "correct", "correct what is known of this", Place.BROWSE),
     Key("undo", "u", "undo", "undo the last decision", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "make it again", Place.BROWSE),
@@ -193,6 +195,14 @@ KEYS: tuple[Key, ...] = (
     Key("event.kind", "k", "pick('kind')", "kind", Place.EVENT, 4),
     Key("event.modality", "m", "pick('modality')", "did it happen?", Place.EVENT, 5),
     Key("event.leave", "escape", "pick('')", "leave all as it was", Place.EVENT, 6, "leave"),
+    Key("queue.same", "s", "judge('same')", "the same", Place.QUEUE, 1, "same"),
+    Key("queue.different", "d", "judge('different')", "different", Place.QUEUE, 2, "different"),
+    Key("queue.unsure", "n", "judge('unsure')", "not sure", Place.QUEUE, 3, "not sure"),
+    Key("queue.skip", "tab,space", "skip(1)", "skip it", Place.QUEUE, 4, "skip"),
+    Key("queue.return", "shift+tab", "skip(-1)", "the one before", Place.QUEUE),
+    Key("queue.reason", "r", "reason", "give a reason first", Place.QUEUE, 5, "reason"),
+    Key("queue.undo", "u", "undo", "take the last one back", Place.QUEUE, 6, "undo"),
+    Key("queue.close", "escape,q", "close", "close the queue", Place.QUEUE, 7, "close"),
     Key("reason.save", "enter", "save", "save it", Place.REASON, 1, "save"),
     Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "leave"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),

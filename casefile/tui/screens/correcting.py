@@ -44,6 +44,18 @@ class CorrectingScreen(ReviewingScreen):
         line.asked = "Correct"
         self.open_form(line, place, lambda field: self._ask_for(ref, field))
 
+    def action_queue(self) -> None:
+        """Open the review queue."""
+        from casefile.tui.screens.queue import QueueScreen
+
+        def done(decided: int | None) -> None:
+            if decided:
+                self.tell(f"{decided:,} decided.  u takes the last back")
+                self.reload()
+
+        if self._can_write():
+            self.app.push_screen(QueueScreen(self._case), done)
+
     def _ask_for(self, ref: Ref, field: str) -> None:
         from casefile.tui.widgets.form_lines import ReasonLine
 

@@ -112,7 +112,13 @@ def passage_rows(passages: Sequence[Passage], about: Ref, total: int = 0) -> Row
     """Return passages below their heading, those of one sentence as one."""
     if not passages:
         return []
-    rows = [CardRow(Shape.BLANK), _heading("Passages", len(passages), max(total, len(passages)))]
+    heading = _heading("Passages", len(passages), max(total, len(passages)))
+    return [CardRow(Shape.BLANK), heading, *passage_rows(passages, about)]
+
+
+def passage_rows(passages: list[Passage], about: Ref) -> Rows:
+    """Return passages with the words around them, each source named above its first."""
+    rows: Rows = []
     last: Ref | None = None
     for (source, words), same in _by_words(passages).items():
         first = same[0]

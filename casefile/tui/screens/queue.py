@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from casefile.case import Case
 from casefile.errors import CasefileError
@@ -90,15 +91,35 @@ class QueueScreen(ModalScreen[int]):
             return
         self._at %= len(self._waiting)
         one = self._waiting[self._at]
+        self._draw(one, "…")
+        self._foretell(one)
+
+    def _draw(self, one: "Proposal", effect: str) -> None:
         rows = [
             CardRow(Shape.TITLE, _ASKED[one.left.kind]),
             CardRow(Shape.FIELD, one.reason, "because"),
-            CardRow(Shape.FIELD, _worded(self._case.effect(one.left, one.right)), "if same"),
+            CardRow(Shape.FIELD, effect, "if same"),
         ]
         for ref in one.leading:
             rows += self._side(ref)
         title = f"{self._at + 1:,} of {len(self._waiting):,} to decide"
-        card.view = Card(one.left, title, tuple(rows))
+        self.query_one(QueueCard).view = Card(one.left, title, tuple(rows))
+
+    @work(thread=True, exclusive=True, group="effect")
+    def _foretell(self, one: "Proposal") -> None:
+        """Tell what the same would do: it is done and taken back, on a connection of its own."""
+        worker = get_current_worker()
+        try:
+            with Case(self._case.path) as case:
+                effect = _worded(case.effect(one.left, one.right))
+        except CasefileError as error:
+            effect = str(error)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._take_effect, one, effect)
+
+    def _take_effect(self, one: "Proposal", effect: str) -> None:
+        if self.is_attached and self._waiting and self._waiting[self._at] == one:
+            self._draw(one, effect)
 
     def _side(self, ref: Ref) -> list[CardRow]:
         if ref.kind is Kind.EVENT:

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from casefile.deeds.extracting import Extracted, Rehearsed
     from casefile.deeds.judging import Effect, JudgedNow, Proposal
     from casefile.deeds.rejecting import Rejected
+    from casefile.deeds.replaying import Replayed
     from casefile.deeds.reviewing import Reviewed
     from casefile.deeds.searching import Answer
 
@@ -431,6 +432,18 @@ class Case:
         from casefile.store.log import decisions
 
         return decisions(self._store)
+
+    def export_log(self) -> dict[str, Any]:
+        """Return the log as another case takes it."""
+        from casefile.deeds.replaying import export_log
+
+        return export_log(self._store)
+
+    def replay(self, document: object) -> "Replayed":
+        """Add the decisions of another log to those of this case, as one decision."""
+        from casefile.deeds.replaying import replay
+
+        return replay(self._store, document, **_signed())
 
     # What comes in and goes out
 

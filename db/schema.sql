@@ -289,6 +289,12 @@ CREATE TABLE mention (
 
 CREATE INDEX mention_by_entity ON mention (entity_id, source_id, start);
 
+CREATE TABLE merged_decision (
+    key TEXT PRIMARY KEY CHECK (length(key) = 64),
+    told TEXT NOT NULL,
+    note_id INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "name" (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('source', 'entity', 'event')),

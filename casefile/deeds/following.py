@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 
+from casefile.deeds.logs import refold
 from casefile.deeds.refreshing import link_all, reread
 from casefile.deeds.telling import retell
 from casefile.model.words import Kind, Ref, SourceId, Verdict
@@ -21,6 +22,12 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     """
     sources: set[int] = set()
     again: set[int] = set()
+    remarks: list[str | None] = []
+    rows = list(rows)
+    if any(row["table"] == "merged_decision" for row in rows):
+        changed, sources, told = refold(store, rows)
+        rows += changed
+        remarks += told
     restated: set[Ref] = set()
     for row in rows:
         if row["table"] == "correction":
@@ -33,7 +40,7 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
             again |= set(sources_with(store, row))
     if restated:
         retell(store, restated)
-    remarks = [reread(store, SourceId(source)) for source in sorted(again)]
+    remarks += [reread(store, SourceId(source)) for source in sorted(again)]
     store.run("unlink_sources", ids=json.dumps(sorted(sources)))
     return sources | again, [remark for remark in remarks if remark]
 

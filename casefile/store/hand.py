@@ -31,6 +31,7 @@ _THING = ("target_kind", "target_id")
 _TABLES = {
     "tag": _Table("put_tag", "drop_tag", (*_THING, "name")),
     "assessment": _Table("put_assessment", "drop_assessment", (*_THING, "field")),
+    "merged_decision": _Table("put_merged_decision", "drop_merged_decision", ("key",)),
     "judgement": _Table(
         "put_judgement", "drop_judgement", ("kind", "left_id", "right_id", "made_by")
     ),

@@ -29,3 +29,9 @@ CREATE TABLE correction (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX correction_by_entity ON correction (entity_id) WHERE entity_id IS NOT NULL;
+
+CREATE TABLE merged_decision (
+    key TEXT PRIMARY KEY CHECK (length(key) = 64),
+    told TEXT NOT NULL,
+    note_id INTEGER
+) STRICT, WITHOUT ROWID;

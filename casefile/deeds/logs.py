@@ -6,12 +6,14 @@ from typing import Any
 
 from casefile.core.histories import fold, in_order, key_of, undone
 from casefile.deeds.correcting import follow as follow_source
+from casefile.deeds.refreshing import reread
 from casefile.model.rows import Decision
-from casefile.model.words import Kind, Ref
+from casefile.model.words import Kind, Ref, SourceId
 from casefile.store import log
 from casefile.store.hand import HandRow, swap
 from casefile.store.notes import change_note, note_ids, put_note, remove_note
 from casefile.store.portable import Places, hand_rows
+from casefile.store.rejections import sources_with
 from casefile.store.sources import change_source, known_of
 from casefile.store.store import Row, Store
 
@@ -58,16 +60,31 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     Returns:
         The rows that came and went, the sources to be linked, and what could not follow.
     """
-    decisions, notes = told_decisions(store), note_keys(store)
-    places, state = Places(store, notes), fold(decisions)
+    state = fold(told_decisions(store))
+    unrejected, remarks = _unreject(store)
+    notes = note_keys(store)
+    places = Places(store, notes)
     _fold_notes(store, state.notes, notes, places)
     wanted = [row for one in state.rows.values() if (row := places.settled(dict(one)))]
     standing = hand_rows(store)
     dropped = [row for row in standing if row not in wanted]
     added = [row for row in wanted if row not in standing]
     swap(store, dropped, added)
-    sources, remarks = _fold_sources(store, state.sources, places, gone)
-    return [*dropped, *added], sources, remarks
+    sources, more = _fold_sources(store, state.sources, places, gone)
+    return [*dropped, *added], sources | unrejected, remarks + more
+
+
+def _unreject(store: Store) -> tuple[set[int], list[str]]:
+    """Let all be found again that a reader rejected, inside ``write()``.
+
+    What is said of something that was rejected needs it to be there, whichever came first:
+    it then stays, as what is no longer found.
+    """
+    rejected = [row for row in hand_rows(store) if row["table"] == "rejected_mention"]
+    swap(store, rejected, [])
+    sources = {source for row in rejected for source in sources_with(store, row)}
+    remarks = [reread(store, SourceId(source)) for source in sorted(sources)]
+    return sources, [remark for remark in remarks if remark]
 
 
 def bases(store: Store, touched: Mapping[str, Iterable[str]]) -> list[Told]:

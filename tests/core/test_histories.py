@@ -56,7 +56,7 @@ def test_of_two_that_clash_the_later_holds() -> None:
             "seq": 1,
             "at": at,
             "by": by,
-            "deed": "status set",
+            "deed": "set",
             "gone": [],
             "put": [{**row, "value": by}],
         }

@@ -40,15 +40,19 @@ HUMAN = ("note", "tag", "assessment", "correction", "rejected_mention", "decisio
 """Tables that only a reader's decisions change; and their rows in ``judgement``."""
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("histories")
+def make_case(folder: Path) -> Path:
+    """Return a case of a few reports, read by the rules."""
     for at, text in enumerate(TEXTS):
         (folder / f"{at}.txt").write_text(text, encoding="utf-8")
     with Case(folder / "a.casefile", create=True) as case:
         paths = [str(folder / f"{at}.txt") for at in range(len(TEXTS))]
         assert not case.add(paths, stated=Stated(published="2017-05-15")).failed
     return folder / "a.casefile"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_case(tmp_path_factory.mktemp("histories"))
 
 
 def exported(case: Case) -> str:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from casefile.deeds.geography import Geography
+from casefile.deeds.othernames import names_to_find
 from casefile.errors import UnknownRef
 from casefile.linking.naming import cluster_kind, cluster_name
 from casefile.linking.telling import tell
@@ -22,7 +23,7 @@ from casefile.store.corrections import corrected, corrections
 from casefile.store.dates import date_columns
 from casefile.store.entities import entity_cluster
 from casefile.store.events import event_cluster
-from casefile.store.index import forms_of_entity, replace_names
+from casefile.store.index import replace_names
 from casefile.store.store import Store
 
 
@@ -52,13 +53,11 @@ def retell(store: Store, refs: Iterable[Ref]) -> None:
 def names_of_entities(store: Store, clusters: set[int]) -> dict[Ref, dict[str, int]]:
     """Return the names by which clusters of entities are found, each with its weight."""
     right = corrections(store, Kind.ENTITY, clusters)
-    return {
-        Ref(Kind.ENTITY, id): {
-            **(right[id].names() if id in right else {}),
-            **dict(forms_of_entity(store, id)),
-        }
-        for id in sorted(clusters)
-    }
+    names = names_to_find(store, sorted(clusters))
+    for id, one in right.items():
+        ref = Ref(Kind.ENTITY, id)
+        names[ref] = {**one.names(), **names[ref]}
+    return names
 
 
 def tell_entities(store: Store, clusters: Iterable[int]) -> None:

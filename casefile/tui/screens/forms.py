@@ -11,13 +11,13 @@ from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
 from casefile.tui.base.form_line import FormLine
 from casefile.tui.base.pick_line import PickLine
-from casefile.tui.screens.asking import AskingScreen
+from casefile.tui.screens.looking import LookingScreen
 from casefile.tui.widgets.status_bar import StatusBar
 
 R = TypeVar("R")
 
 
-class FormScreen(AskingScreen):
+class FormScreen(LookingScreen):
     """Opens one form at a time; escape leaves all as it was."""
 
     _then: Callable[[str], None] | None = None

@@ -113,10 +113,10 @@ def passage_rows(passages: Sequence[Passage], about: Ref, total: int = 0) -> Row
     if not passages:
         return []
     heading = _heading("Passages", len(passages), max(total, len(passages)))
-    return [CardRow(Shape.BLANK), heading, *passage_rows(passages, about)]
+    return [CardRow(Shape.BLANK), heading, *told_rows(passages, about)]
 
 
-def passage_rows(passages: list[Passage], about: Ref) -> Rows:
+def told_rows(passages: Iterable[Passage], about: Ref) -> Rows:
     """Return passages with the words around them, each source named above its first."""
     rows: Rows = []
     last: Ref | None = None

@@ -19,7 +19,7 @@ from casefile.tui import keys, messages, text
 from casefile.tui.base.card import CardView
 from casefile.tui.base.view import Card, CardRow, Shape
 from casefile.tui.screens.forms import keys_of
-from casefile.tui.screens.links import passage_rows, told
+from casefile.tui.screens.links import told, told_rows
 
 if TYPE_CHECKING:
     from casefile.deeds.judging import Effect, Proposal
@@ -129,7 +129,7 @@ class QueueScreen(ModalScreen[int]):
             [entity] = self._case.entity_rows([ref.id])
             head = CardRow(Shape.LINK, entity.name, f"{entity.kind.value} · {ref}", ref)
         most = PASSAGES if self.app.size.height >= LOW else 1
-        passages = passage_rows(self._case.passages(ref, most), ref)
+        passages = told_rows(self._case.passages(ref, most), ref)
         return [CardRow(Shape.BLANK), head, *passages]
 
     def _say(self, words: str) -> None:

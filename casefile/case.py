@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from casefile.model.review import UNREVIEWED, Review
 from casefile.model.rows import (
     Conflict,
     Damage,
@@ -51,6 +52,10 @@ if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
     from casefile.deeds.correcting import Corrected
     from casefile.deeds.extracting import Extracted, Rehearsed
+    from casefile.deeds.judging import Effect, JudgedNow, Proposal
+    from casefile.deeds.rejecting import Rejected
+    from casefile.deeds.replaying import Replayed
+    from casefile.deeds.reviewing import Reviewed
     from casefile.deeds.searching import Answer
 
 _IDS = {
@@ -324,10 +329,14 @@ class Case:
         delete_note(self._store, ref, **_signed())
 
     def correct(self, ref: Ref, stated: Mapping[str, str]) -> "Corrected":
-        """State fields of a source, by name; what hung on them is found anew.
+        """State fields of a source, an entity or an event, by name; what hangs on them follows.
 
-        See ``casefile.deeds.correcting.correct``.
+        See ``correct`` and ``restate`` in ``casefile.deeds``.
         """
+        if ref.kind is not Kind.SOURCE:
+            from casefile.deeds.restating import restate
+
+            return restate(self._store, ref, stated, **_signed())
         from casefile.deeds.correcting import correct
 
         return correct(self._store, ref, stated, **_signed())
@@ -359,6 +368,91 @@ class Case:
 
         return forget_search(self._store, name, **_signed())
 
+    def tag(
+        self, refs: Sequence[Ref], *, add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> "Reviewed":
+        """Give things tags and take some from them, as one decision."""
+        from casefile.deeds.reviewing import tag
+
+        return tag(self._store, refs, add=add, remove=remove, **_signed())
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return every tag and how many things have it, most used first."""
+        from casefile.store.reviews import tags
+
+        return tags(self._store)
+
+    def rename_tag(self, old: str, new: str) -> "Reviewed":
+        """Call a tag otherwise wherever it stands."""
+        from casefile.deeds.reviewing import rename_tag
+
+        return rename_tag(self._store, old, new, **_signed())
+
+    def drop_tag(self, name: str) -> "Reviewed":
+        """Take a tag from everything that has it."""
+        from casefile.deeds.reviewing import drop_tag
+
+        return drop_tag(self._store, name, **_signed())
+
+    def set_status(self, refs: Sequence[Ref], status: str, *, reason: str = "") -> "Reviewed":
+        """Say how a review left entities, events or facts; ``unreviewed`` takes it back."""
+        from casefile.deeds.reviewing import set_status
+
+        return set_status(self._store, refs, status, reason=reason, **_signed())
+
+    def set_grade(self, refs: Sequence[Ref], grade: str | None, *, reason: str = "") -> "Reviewed":
+        """Grade sources by A to F, or facts by 1 to 6; None takes it back."""
+        from casefile.deeds.reviewing import set_grade
+
+        return set_grade(self._store, refs, grade, reason=reason, **_signed())
+
+    def set_sensitive(self, refs: Sequence[Ref], is_sensitive: bool) -> "Reviewed":
+        """Mark things as sensitive, or take the mark away."""
+        from casefile.deeds.reviewing import set_sensitive
+
+        return set_sensitive(self._store, refs, is_sensitive, **_signed())
+
+    def judge(self, one: Ref, other: Ref, verdict: str, *, reason: str = "") -> "JudgedNow":
+        """Say that two entities or events are the same, different, or that one is unsure."""
+        from casefile.deeds.judging import judge
+
+        return judge(self._store, one, other, verdict, reason=reason, **_signed())
+
+    def proposals(self) -> "list[Proposal]":
+        """Return what may be one and was not judged by a person."""
+        from casefile.deeds.judging import proposals
+
+        return proposals(self._store)
+
+    def effect(self, one: Ref, other: Ref) -> "Effect":
+        """Return what judging two things the same would do; change nothing."""
+        from casefile.deeds.judging import effect
+
+        return effect(self._store, one, other, now=_now())
+
+    def mentions_of(
+        self, form: str, *, source: Ref | None = None, span: Span | None = None
+    ) -> "Rejected":
+        """Count what :meth:`reject` would take away, and change nothing."""
+        from casefile.deeds.rejecting import count
+
+        return count(self._store, form, source=source, span=span)
+
+    def reject(
+        self, form: str, *, source: Ref | None = None, span: Span | None = None
+    ) -> "Rejected":
+        """Say that words are no name: one mention, all in a source, or all in the case."""
+        from casefile.deeds.rejecting import reject
+
+        return reject(self._store, form, source=source, span=span, **_signed())
+
+    def review(self, ref: Ref) -> Review:
+        """Return what the reader says of a thing."""
+        from casefile.store.reviews import reviews
+
+        thing = self.leading(ref)
+        return reviews(self._store, thing.kind, [thing.id]).get(thing.id, UNREVIEWED)
+
     def undo(self) -> Decision:
         """Take back the last decision, or raise NothingToUndo."""
         from casefile.deeds.undoing import undo
@@ -376,6 +470,18 @@ class Case:
         from casefile.store.log import decisions
 
         return decisions(self._store)
+
+    def export_log(self) -> dict[str, Any]:
+        """Return the log as another case takes it."""
+        from casefile.deeds.replaying import export_log
+
+        return export_log(self._store)
+
+    def replay(self, document: object) -> "Replayed":
+        """Add the decisions of another log to those of this case, as one decision."""
+        from casefile.deeds.replaying import replay
+
+        return replay(self._store, document, **_signed())
 
     # What comes in and goes out
 

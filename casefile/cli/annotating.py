@@ -1,5 +1,6 @@
-"""The reader's hand from the shell: ``note``, ``log``, ``undo``, ``redo``."""
+"""The reader's hand from the shell: ``note``, ``log``, ``replay``, ``undo``, ``redo``."""
 
+import json
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from casefile.case import Case
 from casefile.cli.printing import line, mention, say, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
+from casefile.errors import CannotWrite, Unreadable
 from casefile.model.rows import Decision
 from casefile.model.words import Ref
 
@@ -25,10 +27,17 @@ def note(case: Path, ref: str, text: tuple[str, ...]) -> int:
 
 @click.command()
 @click.argument("case", type=FILE)
+@click.option("--export", "exported", type=FILE, metavar="FILE", help="Write it for 'replay'.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-def log(case: Path, as_json: bool) -> int:
-    """Show what people decided in CASE, oldest first."""
+def log(case: Path, exported: Path | None, as_json: bool) -> int:
+    """Show what people decided in CASE, oldest first.
+
+    With --export it is written so that 'casefile replay' can add it to another
+    case with the same sources; - writes to stdout.
+    """
     with Case(case) as open_case:
+        if exported is not None:
+            return _export(open_case.export_log(), exported)
         decisions = open_case.log()
     if as_json:
         say_json([_object(one) for one in decisions])
@@ -38,6 +47,53 @@ def log(case: Path, as_json: bool) -> int:
         say_styled(line(f"{one.id:>5}  {one.at}  {one.by}  {one.what}  {one.target}{taken_back}"))
     if not decisions:
         say("Nothing has been decided yet: notes and judgements are listed here.")
+    return 0
+
+
+def _export(document: dict[str, object], file: Path) -> int:
+    if str(file) == "-":
+        say_json(document)
+        return 0
+    packed = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    try:
+        file.write_text(packed, encoding="utf-8", errors="surrogatepass")
+    except OSError as error:
+        raise CannotWrite(f"{file} cannot be written: {error.strerror}.") from error
+    decisions = document["decisions"]
+    assert isinstance(decisions, list)
+    mention(f"{len(decisions):,} written to {file}.")
+    return 0
+
+
+@click.command()
+@click.argument("case", type=FILE)
+@click.argument("file", type=FILE)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def replay(case: Path, file: Path, as_json: bool) -> int:
+    """Add the decisions of the log FILE to CASE; the same twice changes nothing.
+
+    Two people merge their work by replaying each other's log, in any order. Where
+    they differ the later decision holds; both stay in the log, and one undo takes
+    the whole replay back.
+    """
+    try:
+        document = json.loads(file.read_text(encoding="utf-8", errors="surrogatepass"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise Unreadable(f"{file} cannot be read as a log: {error}.") from error
+    with Case(case) as open_case:
+        done = open_case.replay(document)
+    if as_json:
+        counts = {"added": done.decisions, "known": done.known, "waiting": done.waiting}
+        say_json({**counts, "remarks": list(done.remarks)})
+    else:
+        say(f"{done.decisions:,} decisions added, {done.known:,} were known.")
+    if done.waiting:
+        mention(
+            f"{done.waiting:,} are about sources that are not in this case:"
+            " add these and replay the log again."
+        )
+    for remark in done.remarks:
+        mention(f"note: {remark}")
     return 0
 
 

@@ -3,6 +3,7 @@
 from casefile.case import Case
 from casefile.core.counts import Count, counts
 from casefile.core.edtf import describe
+from casefile.model.review import GRADES, Status
 from casefile.model.words import Kind, Ref
 
 Fields = list[tuple[str, str]]
@@ -22,7 +23,23 @@ def fields(case: Case, ref: Ref) -> Fields:
         Kind.NOTE: _note,
         Kind.SEARCH: _search,
     }.get(ref.kind)
-    return of(case, ref.id) if of else [("label", case.label(ref))]
+    if of is None:
+        return [("label", case.label(ref))]
+    label, *rest = of(case, ref.id)
+    return [label, *_review(case, ref), *rest]
+
+
+def _review(case: Case, ref: Ref) -> Fields:
+    """Return what the reader says of it; of what nobody has looked at nothing."""
+    review = case.review(ref)
+    status = review.status.value if review.status is not Status.UNREVIEWED else ""
+    grade = f"{review.grade}, {GRADES[review.grade]}" if review.grade else ""
+    return [
+        ("status", f"{status}: {review.reason}" if review.reason else status),
+        ("grade", f"{grade}: {review.grade_reason}" if review.grade_reason else grade),
+        ("tags", ", ".join(review.tags)),
+        ("mark", "sensitive" if review.sensitive else ""),
+    ]
 
 
 def _source(case: Case, id: int) -> Fields:
@@ -52,6 +69,7 @@ def _entity(case: Case, id: int) -> Fields:
         ("also", ", ".join(name for name in entity.aliases if name != entity.row.name)),
         ("described as", "; ".join(entity.descriptions)),
         ("mentions", f"{entity.row.mentions} in {entity.row.sources} {sources}"),
+        ("support", "no source tells it any more" if entity.row.lost else ""),
     ]
 
 
@@ -64,6 +82,7 @@ def _event(case: Case, id: int) -> Fields:
         ("place", event.place or ""),
         ("told as", event.modality.value),
         ("sources", str(event.sources)),
+        ("support", "no source tells it any more" if event.lost else ""),
     ]
 
 
@@ -76,6 +95,7 @@ def _fact(case: Case, id: int) -> Fields:
         ("hedge", fact.hedge or ""),
         ("polarity", fact.polarity.value),
         ("numbers", "; ".join(told_count(one) for one in counts(fact.statement))),
+        ("support", "the engine no longer finds it" if fact.lost else ""),
     ]
 
 

@@ -44,7 +44,10 @@ Signs of the query line, quoted for your shell:
   place:beijing    happened there
   after:2014-06 before:2015
   in:notes         or names, sources, entities, events, facts, text
-  tag: status:     nothing is tagged or reviewed in any case yet
+  tag:checked      has a tag that begins so
+  status:disputed  or unreviewed, confirmed, rejected
+  grade:B          of a source A to F, of a fact 1 to 6
+  sensitive:yes    is marked so
 """
 
 

@@ -54,7 +54,9 @@ def correct(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: 
         TooLong: A value is beyond all measure; nothing is changed.
     """
     if ref.kind is not Kind.SOURCE:
-        raise UnknownRef(f"{ref} is not a source: only what is known of sources is corrected so.")
+        raise UnknownRef(f"{ref} is not a source.")
+    if unknown := stated.keys() - set(FIELDS):
+        raise UnknownRef(f"{ref} has no field {min(unknown)!r}: it has {', '.join(FIELDS)}.")
     wanted = _columns(stated)
     with store.write():
         known = known_of(store, ref.id)

@@ -6,9 +6,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from casefile.deeds.logs import MERGED, history
 from casefile.errors import UnknownRef
 from casefile.exchange import casefile_json
-from casefile.model.rows import Note
+from casefile.model.rows import Decision, Note
 from casefile.model.words import Kind, Ref
 from casefile.store.citations import citations
 from casefile.store.conflicts import conflicts
@@ -47,8 +48,14 @@ def contents(store: Store) -> dict[str, Any]:
             for kind, one in judgements(store)
         ],
         "questions": [],
-        "log": [casefile_json.decision_object(one) for one in decisions(store)],
+        "log": [casefile_json.decision_object(one) for one in _log(store)],
     }
+
+
+def _log(store: Store) -> list[Decision]:
+    """Return what people decided, in this case and in those whose logs were replayed."""
+    own = decisions(store)
+    return history(store) if any(one.what == MERGED for one in own) else own
 
 
 def _notes(store: Store) -> list[Note]:

@@ -4,8 +4,11 @@ import json
 from collections.abc import Iterable
 
 from casefile.extraction.rules.gazetteer import load_gazetteer
+from casefile.linking.naming import cluster_kind, cluster_name
 from casefile.model.accounts import EventAccount
-from casefile.model.words import EntityKind
+from casefile.model.words import EntityKind, Kind
+from casefile.store.clusters import as_accounts, members
+from casefile.store.corrections import corrections
 from casefile.store.store import Store
 
 
@@ -56,12 +59,20 @@ class Geography:
         known = [self._gazetteer.place(self.name(place)) for place in (one, other)]
         return None in known
 
+    def _take_as_told(self, entities: set[int]) -> None:
+        """Take names and kinds as sources have them: a name put right moves no event."""
+        renamed = corrections(self._store, Kind.ENTITY, entities)
+        for id, accounts in members(self._store, renamed).items() if renamed else ():
+            told = as_accounts(accounts)
+            self._names[id], self._kinds[id] = cluster_name(told), cluster_kind(told)
+
     def _look_up(self, entities: set[int]) -> None:
         if not entities:
             return
         rows = self._store.rows("entity_rows", ids=json.dumps(sorted(entities)))
         self._names |= {row["id"]: row["name"] for row in rows}
         self._kinds |= {row["id"]: EntityKind(row["kind"]) for row in rows}
+        self._take_as_told(entities)
         countries = {name: id for id, name in sorted(self._names.items(), reverse=True)}
         for country, government in self._gazetteer.governments.items():
             if government in countries and country in countries:

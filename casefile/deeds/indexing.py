@@ -1,6 +1,6 @@
 """Make the index of names where an older casefile left none, or one by other rules."""
 
-from casefile.deeds.othernames import names_to_find
+from casefile.deeds.telling import names_of_entities
 from casefile.search.features import of_name
 from casefile.store.entities import entity_ids
 from casefile.store.index import index_names, replace_names
@@ -21,5 +21,5 @@ def index_if_needed(store: Store) -> None:
             return
         ids = entity_ids(store)
         for at in range(0, len(ids), _TOGETHER):
-            replace_names(store, names_to_find(store, ids[at : at + _TOGETHER]), of_name)
+            replace_names(store, names_of_entities(store, set(ids[at : at + _TOGETHER])), of_name)
         index_names(store, of_name)

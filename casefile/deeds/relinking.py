@@ -8,18 +8,15 @@ machine are made anew, and what comes out the same keeps its rows and ids.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from casefile.deeds.geography import Geography
-from casefile.deeds.othernames import names_to_find
+from casefile.deeds.telling import names_of_entities, tell_entities, tell_events
 from casefile.deeds.texts import Texts
 from casefile.linking.citing import Publication, by_outlet, meant_source
 from casefile.linking.conflicts import Known, disputes
 from casefile.linking.entities import blocks, link_entities
 from casefile.linking.events import link_events
 from casefile.linking.fitting import CLOSE_DAYS
-from casefile.linking.naming import cluster_kind, cluster_name
-from casefile.linking.telling import tell
 from casefile.linking.weighing import Knowledge
 from casefile.model.accounts import EntityAccount, EventAccount, Judged
 from casefile.model.words import EntityKind, Kind, Ref, Verdict
@@ -32,16 +29,12 @@ from casefile.store.clusters import (
     events_near,
     ids_of_sources,
     left_behind,
-    members,
     places_named,
     put_into_blocks,
     sources_of_entities,
     unblocked,
-    write_entity_clusters,
-    write_event_clusters,
 )
 from casefile.store.conflicts import replace_conflicts
-from casefile.store.dates import date_columns
 from casefile.store.index import replace_names
 from casefile.store.judgements import (
     human_judgements,
@@ -65,7 +58,7 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
         events, gone_events = _link_events(store, sorted(moved.union(sources)), places, now)
         names: dict[Ref, dict[str, int]] = {Ref(Kind.ENTITY, id): {} for id in gone}
         names |= {Ref(Kind.EVENT, id): {} for id in gone_events}
-        names |= names_to_find(store, sorted(clusters))
+        names |= names_of_entities(store, clusters)
         names |= {Ref(Kind.EVENT, id): {title: 0} for id, title in sorted(events.items())}
         replace_names(store, names, of_name)
         _link_citations(store)
@@ -89,7 +82,7 @@ def _link_entities(
     before = entity_clusters(store, near)
     clusters = recluster(store, "entity", sorted(near))
     after = entity_clusters(store, before)
-    gone = write_entity_clusters(store, _entity_rows(members(store, clusters)))
+    gone = tell_entities(store, clusters)
     moved = sources_of_entities(store, (id for id in before if before[id] != after[id]))
     return clusters, moved, gone
 
@@ -132,33 +125,6 @@ def _homes(store: Store, accounts: Iterable[EntityAccount]) -> dict[int, str]:
     }
 
 
-def _entity_rows(
-    clusters: Mapping[int, Sequence[Mapping[str, Any]]],
-) -> Iterable[dict[str, Any]]:
-    for id, rows in clusters.items():
-        accounts = [
-            EntityAccount(
-                row["id"],
-                row["source_id"],
-                EntityKind(row["kind"]),
-                row["name"],
-                None,
-                row["mentions"],
-            )
-            for row in rows
-        ]
-        years = [row["year"] for row in rows if row["year"]]
-        yield {
-            "id": id,
-            "kind": cluster_kind(accounts).value,
-            "name": cluster_name(accounts),
-            "mentions": sum(account.mentions for account in accounts),
-            "sources": len({account.source for account in accounts if account.mentions}),
-            "first_year": min(years, default=None),
-            "last_year": max(years, default=None),
-        }
-
-
 def _link_events(
     store: Store, sources: Sequence[int], places: Geography, now: str
 ) -> tuple[dict[int, str], list[int]]:
@@ -176,26 +142,9 @@ def _link_events(
     # What a person joined may lie years apart, where linking does not look.
     by_hand = {id for one in human if one.verdict is Verdict.SAME for id in (one.left, one.right)}
     clusters = event_accounts(store, recluster(store, "event", sorted(by_hand.union(ids))))
-    places.learn(account for mates in clusters.values() for account in mates)
-    told = {id: tell(mates, places.within) for id, mates in clusters.items()}
-    gone = write_event_clusters(
-        store,
-        (
-            {
-                "id": id,
-                "kind": one.kind.value,
-                "title": one.title,
-                **date_columns(one.date),
-                "place_id": one.place,
-                "modality": one.modality.value,
-                "secret": int(one.secret),
-                "sources": one.sources,
-            }
-            for id, one in told.items()
-        ),
-    )
+    titles, gone = tell_events(store, clusters, places)
     _note_conflicts(store, clusters, judged, places, texts)
-    return {id: one.title for id, one in told.items()}, gone
+    return titles, gone
 
 
 def _note_conflicts(

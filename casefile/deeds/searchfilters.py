@@ -1,11 +1,11 @@
 """The filters of the query line over rows of every kind; see ``casefile.search.line``."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 
 from casefile.core.folding import fold
 from casefile.deeds.searchnames import Names
+from casefile.deeds.searchreviews import OWN, is_short_list, said_so, told_of, values
 from casefile.deeds.searchrows import NAMED, PLACES
 from casefile.deeds.searchties import at_date, at_places, told_in
 from casefile.errors import UnknownRef
@@ -19,12 +19,6 @@ from casefile.store.notes import get_notes
 from casefile.store.store import Store
 
 _ALIASES = {"article": "source", "organisation": "organization", "org": "organization"}
-
-_MOST_VALUES = 16
-"""Values of one filter that are looked at."""
-
-_UNREVIEWED = "unreviewed"
-"""The status of every entity, event and fact: no case has been reviewed yet."""
 
 _WITHIN = {
     Kind.SOURCE: ("text",),
@@ -57,14 +51,12 @@ def places_wanted(filters: Sequence[Filter], asked: Iterable[str]) -> set[str]:
     return wanted
 
 
-def remarks(filters: Iterable[Filter]) -> list[str]:
+def remarks(store: Store, filters: Iterable[Filter]) -> list[str]:
     """Return what a reader should know of the filters, a sentence each."""
     said = []
     for one in filters:
-        if one.key is Key.TAG:
-            said.append("This case has no tags yet, so tag: fits nothing.")
-        elif one.key is Key.STATUS:
-            said.append(f"Nothing has been reviewed yet: the status of all is {_UNREVIEWED}.")
+        if one.key in OWN:
+            said += told_of(store, one)
         elif one.key is Key.IN and not _places_named(one.value):
             said.append(f"in: takes names, {', '.join(PLACES)}; {one.value!r} begins none.")
         elif one.key is Key.KIND and not _begun(one.value):
@@ -80,6 +72,7 @@ class Sieve:
         self._by_kind = [one for one in filters if one.key is Key.KIND]
         self._by_ties = [one for one in filters if one.key not in (Key.KIND, Key.IN)]
         self._named = {one: self._called(one, names) for one in self._by_ties}
+        self._said = {one: said_so(store, one) for one in self._by_ties if one.key in OWN}
 
     def __bool__(self) -> bool:
         return bool(self._by_kind or self._by_ties)
@@ -102,6 +95,14 @@ class Sieve:
             )
         ]
 
+    def marked(self, kind: Kind) -> set[int] | None:
+        """Return what of a kind can pass, where it must be marked by the reader; else None."""
+        found: set[int] | None = None
+        for said in self._said.values():
+            if (refs := said.only(kind)) is not None:
+                found = refs if found is None else found & refs
+        return found
+
     def keep_refs(self, refs: Iterable[Ref]) -> set[Ref]:
         """Return what passes all filters but those by kind, which need the rows."""
         kept = set(refs)
@@ -111,12 +112,8 @@ class Sieve:
         return kept
 
     def _fits(self, refs: set[Ref], one: Filter) -> set[Ref]:
-        if one.key is Key.TAG:
-            return set()
-        if one.key is Key.STATUS:
-            if not _is_begun(_UNREVIEWED, one.value):
-                return set()
-            return {ref for ref in refs if ref.kind in (Kind.ENTITY, Kind.EVENT, Kind.FACT)}
+        if one.key in (Key.TAG, Key.SENSITIVE):
+            return self._tied(refs, one)
         return refs & (self._notes_fitting(refs, one) | self._tied(refs, one))
 
     def _notes_fitting(self, refs: Iterable[Ref], one: Filter) -> set[Ref]:
@@ -132,7 +129,9 @@ class Sieve:
         return {note.ref for note in notes if targets[note.target] in fits}
 
     def _tied(self, refs: Iterable[Ref], one: Filter) -> set[Ref]:
-        """Return the sources, entities, events and facts that a source, place or date fits."""
+        """Return the sources, entities, events and facts that a filter fits."""
+        if one.key in OWN:
+            return {ref for ref in refs if self._said[one].holds(ref)}
         ids: dict[Kind, set[int]] = defaultdict(set)
         for ref in refs:
             ids[ref.kind].add(ref.id)
@@ -165,7 +164,7 @@ def _leading(store: Store, target: Ref) -> Ref | None:
 def _sources_called(store: Store, value: str) -> set[int]:
     """Return the sources whose publisher, title or path has words that begin so, or by number."""
     found = set()
-    for name in _values(value):
+    for name in values(value):
         wanted = fold(name)
         pattern = "%" + "%".join(wanted.split()) + "%"
         for row in store.rows("sources_labelled", pattern=pattern):
@@ -180,7 +179,7 @@ def _sources_called(store: Store, value: str) -> set[int]:
 def _places_called(store: Store, names: Names, value: str) -> set[int]:
     """Return the places of that name, or whose name begins so; else those that are like it."""
     found = set()
-    for name in _values(value):
+    for name in values(value):
         like = [one for one in names.like(name, [Kind.ENTITY]) if one.points >= LOWEST]
         rows = entity_rows(store, {one.ref.id for one in like})
         places = {row.ref for row in rows if row.kind is EntityKind.PLACE}
@@ -191,15 +190,18 @@ def _places_called(store: Store, names: Names, value: str) -> set[int]:
 
 
 def _asks_for_facts(filters: Iterable[Filter]) -> bool:
-    kinds = (one for one in filters if one.key is Key.KIND and not one.negated)
-    return any("fact" in _begun(one.value) for one in kinds)
+    return any(
+        is_short_list(one) or (one.key is Key.KIND and "fact" in _begun(one.value))
+        for one in filters
+        if not one.negated
+    )
 
 
 def _places_named(value: str) -> set[str]:
     names = {name: {name} for name in PLACES} | {"names": set(NAMED)}
     return {
         place
-        for one in _values(value)
+        for one in values(value)
         for name, places in names.items()
         if name.startswith(one.lower())
         for place in places
@@ -208,14 +210,5 @@ def _places_named(value: str) -> set[str]:
 
 def _begun(value: str) -> set[str]:
     """Return the kinds that begin with one of the values of a filter."""
-    wanted = tuple(_ALIASES.get(one.lower(), one.lower()) for one in _values(value))
+    wanted = tuple(_ALIASES.get(one.lower(), one.lower()) for one in values(value))
     return {kind for kind in _KINDS if kind.startswith(wanted)}
-
-
-def _is_begun(word: str, value: str) -> bool:
-    return any(word.startswith(one.lower()) for one in _values(value))
-
-
-def _values(value: str) -> Iterator[str]:
-    """Yield what stands between commas, as far as it holds a letter: the first _MOST_VALUES."""
-    return islice((one.strip() for one in value.split(",") if fold(one)), _MOST_VALUES)

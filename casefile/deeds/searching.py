@@ -119,7 +119,7 @@ def answer(
     filters = [atom for clause in query.clauses for atom in clause if isinstance(atom, Filter)]
     in_words = any(hit.kind == "text" or hit.ref.kind in (Kind.NOTE, Kind.FACT) for hit in hits)
     offered = [] if in_words else _offered(store, query, places)
-    said = remarks(filters)
+    said = remarks(store, filters)
     if query.has_more:
         said.append(f"Too many bars: only the first {MOST_READINGS} ways to read it count.")
     return Answer(tuple(hits), tuple(offered), tuple(said), texts.is_hurried)
@@ -155,7 +155,7 @@ def _listed(
         if place not in places:
             continue
         kept: list[Hit] = []
-        refs = [Ref(kind, id) for id in every(store, kind, limit=_MOST_LISTED)]
+        refs = _candidates(store, kind, sieve)
         at, size = 0, 2 * limit
         while at < len(refs) and len(kept) < limit:
             batch = refs[at : at + size]
@@ -167,6 +167,14 @@ def _listed(
             scored(hit, _LISTED - 0.1 * rank, why="fits") for rank, hit in enumerate(kept[:limit])
         ]
     return found
+
+
+def _candidates(store: Store, kind: Kind, sieve: Sieve) -> list[Ref]:
+    """Return the rows of a kind that filters alone are held against, in the order of its list."""
+    marked = sieve.marked(kind)
+    if marked is None:
+        return [Ref(kind, id) for id in every(store, kind, limit=_MOST_LISTED)]
+    return [Ref(kind, id) for id in every(store, kind) if id in marked] if marked else []
 
 
 def _is_shunned(hit: Hit, reading: Reading) -> bool:

@@ -30,8 +30,8 @@ PLACE_OF = {
 """The place in which a kind of row is found; their order is that of equal rows."""
 
 
-def every(store: Store, kind: Kind, *, limit: int) -> "array[int]":
-    """Return the first ids of one kind, in the order in which a list shows them."""
+def every(store: Store, kind: Kind, *, limit: int | None = None) -> "array[int]":
+    """Return the first ids of one kind, or all, in the order in which a list shows them."""
     ids = {
         Kind.SOURCE: source_ids,
         Kind.ENTITY: entity_ids,
@@ -39,7 +39,7 @@ def every(store: Store, kind: Kind, *, limit: int) -> "array[int]":
         Kind.FACT: fact_ids,
         Kind.NOTE: note_ids,
     }
-    return ids[kind](store, limit=limit)[:limit]
+    return ids[kind](store, limit=-1 if limit is None else limit)[:limit]
 
 
 def rows_of(store: Store, refs: Sequence[Ref]) -> list[Hit]:

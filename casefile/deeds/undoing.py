@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from casefile.model.rows import Decision
 from casefile.store import log
+from casefile.store.hand import HandRow
 from casefile.store.store import Store
 
 
@@ -29,12 +30,19 @@ def redo(store: Store, *, by: str, now: str) -> Decision:
 def _turn(store: Store, turn: Callable[..., Decision], *, by: str, now: str) -> Decision:
     with store.write():
         decision = turn(store, by=by, now=now)
-        if decision.what != log.CORRECTED:
+        if decision.what != log.CORRECTED and not any(map(_has_followers, decision.rows)):
             return decision
         # Imported here: a note comes back without what reads articles.
-        from casefile.deeds.correcting import follow
-        from casefile.deeds.refreshing import link_all
+        from casefile.deeds.correcting import follow as follow_source
+        from casefile.deeds.following import follow, settle
 
-        remarks = follow(store, decision.target)
-    remarks += link_all(store, [decision.target.id], None, now=now)
+        if decision.what == log.CORRECTED:
+            sources, remarks = {decision.target.id}, follow_source(store, decision.target)
+        else:
+            sources, remarks = follow(store, decision.rows)
+    remarks += settle(store, sources, now=now)
     return replace(decision, remarks=tuple(remarks))
+
+
+def _has_followers(row: HandRow) -> bool:
+    return row["table"] not in ("tag", "assessment")

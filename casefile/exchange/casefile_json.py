@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from casefile.core.counts import Count, counts
+from casefile.model.review import Review
 from casefile.model.rows import (
     Conflict,
     Decision,
@@ -47,8 +48,10 @@ def source_object(source: Source, cites: Iterable[Object]) -> Object:
             for one in source.furniture
         ],
         "cites": list(cites),
-        "grade": None,
-        "tags": [],
+        "grade": row.review.grade,
+        "grade_reason": row.review.grade_reason or None,
+        "sensitive": row.review.sensitive,
+        "tags": list(row.review.tags),
     }
 
 
@@ -74,8 +77,8 @@ def entity_object(entity: Entity, mentions: Iterable[Object]) -> Object:
         "name": entity.row.name,
         "aliases": [name for name in entity.aliases if name != entity.row.name],
         "description": entity.descriptions[0] if entity.descriptions else None,
-        "status": "unreviewed",
-        "tags": [],
+        **_status_object(entity.row.review),
+        "lost": entity.row.lost,
         "mentions": list(mentions),
     }
 
@@ -91,8 +94,8 @@ def event_object(event: Event, evidence: Iterable[Passage]) -> Object:
         "place": _text(event.place),
         "modality": row.modality.value,
         "secret": row.secret,
-        "status": "unreviewed",
-        "tags": [],
+        **_status_object(row.review),
+        "lost": row.lost,
         "participants": [{"entity": str(one.ref), "role": one.role} for one in event.participants],
         "evidence": [
             {
@@ -137,10 +140,11 @@ def fact_object(fact: Fact, text: str) -> Object:
         "polarity": fact.polarity.value,
         "quoted": fact.quoted,
         "counts": [_count_object(one, fact.span.start, text) for one in counts(text)],
-        "status": "unreviewed",
-        "grade": None,
-        "tags": [],
+        **_status_object(fact.review),
+        "grade": fact.review.grade,
+        "grade_reason": fact.review.grade_reason or None,
         "made_by": fact.made_by,
+        "lost": fact.lost,
     }
 
 
@@ -196,7 +200,8 @@ def note_object(note: Note) -> Object:
         "end": note.span.end if note.span else None,
         "quote": note.quote,
         "body": note.body,
-        "tags": [],
+        "tags": list(note.review.tags),
+        "sensitive": note.review.sensitive,
         "created": note.created,
         "updated": note.updated,
     }
@@ -211,6 +216,15 @@ def decision_object(decision: Decision) -> Object:
         "by": decision.by,
         "at": decision.at,
         "undone": decision.undone,
+    }
+
+
+def _status_object(review: Review) -> Object:
+    return {
+        "status": review.status.value,
+        "status_reason": review.reason or None,
+        "sensitive": review.sensitive,
+        "tags": list(review.tags),
     }
 
 

@@ -1,8 +1,11 @@
 """What a case holds, as the store gives it out and the faces show it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from casefile.model.article import Furniture
+from casefile.model.review import UNREVIEWED, Review
 from casefile.model.words import (
     EntityKind,
     EventKind,
@@ -41,6 +44,7 @@ class SourceRow:
     language: str | None
     characters: int
     notes: int
+    review: Review = UNREVIEWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,9 @@ class EntityRow:
     last_year: int | None
     """Years of publication of those sources."""
     notes: int
+    review: Review = UNREVIEWED
+    lost: bool = False
+    """No source tells it any more; it is kept for what the reader said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +175,9 @@ class EventRow:
     secret: bool
     sources: int
     notes: int
+    review: Review = UNREVIEWED
+    lost: bool = False
+    """No source tells it any more; it is kept for what the reader said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +235,9 @@ class Fact:
     quoted: bool
     made_by: str
     """``machine:ENGINE`` or ``human``."""
+    review: Review = UNREVIEWED
+    lost: bool = False
+    """The engine no longer finds it; it is kept for what the reader said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +336,7 @@ class Note:
     """The passage no longer says what it said."""
     target_label: str = ""
     """What the target is called; empty where it is gone."""
+    review: Review = UNREVIEWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,13 +365,15 @@ class Decision:
 
     id: int
     what: str
-    """``note added``, ``source corrected``, ``search saved`` ...; db/README.md lists them."""
+    """``note added``, ``status set`` and so on; ``db/README.md`` lists them."""
     target: Ref
     by: str
     at: str
     undone: bool
     remarks: tuple[str, ...] = ()
     """What could not follow from it, a sentence each; only where it was made just now."""
+    rows: tuple[Mapping[str, Any], ...] = ()
+    """The rows of the reader's own tables that went or came; only where it was made just now."""
 
 
 @dataclass(frozen=True, slots=True)

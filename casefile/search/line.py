@@ -33,7 +33,10 @@ typed                  source               entity          event         fact  
                        there                there                         an event   a thing
 ``after:2014-06``      published then       in an event or  its date      its event  written
 ``before:2015``        or later; earlier    a source then                 or source  then
-``tag:`` ``status:``   no case has tags yet; every entity, event and fact is ``unreviewed``
+``tag:checked``        has a tag that begins so: one of its own
+``status:disputed``    never                its own         its own       its own    on such
+``grade:B``            its own              never           never         its own    on such
+``sensitive:yes``      is marked so, or, with ``no``, is not
 ``in:notes``           where to look: names, sources, entities, events, facts, notes, text
 =====================  ===================  ==============  ============  =========  ===========
 
@@ -72,6 +75,8 @@ class Key(StrEnum):
     BEFORE = "before"
     TAG = "tag"
     STATUS = "status"
+    GRADE = "grade"
+    SENSITIVE = "sensitive"
     IN = "in"
 
 
@@ -129,7 +134,7 @@ class Query:
 
 _TOKEN = re.compile(
     r"\s*(?P<no>!*)"
-    r"(?:(?P<key>(?ai:kind|type|source|place|after|before|tag|status|in)):)?"
+    r"(?:(?P<key>(?ai:kind|type|source|place|after|before|tag|status|grade|sensitive|in)):)?"
     r"(?P<signs>[~'^]*)"
     r'(?:"(?P<quoted>[^"]*)(?P<closing>"?)(?P<end>\$*)|(?P<bare>\S*))'
 )

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from casefile.model.accounts import EntityAccount, EventAccount
-from casefile.model.words import EntityKind, EventKind, Modality, Span
+from casefile.model.words import EntityKind, EventKind, Kind, Modality, Span
 from casefile.store.dates import partial_date
 from casefile.store.store import Row, Store
 
@@ -70,6 +70,12 @@ def entity_clusters(store: Store, ids: Iterable[int]) -> dict[int, int]:
     return {row["id"]: row["cluster_id"] for row in rows}
 
 
+def sources_of_accounts(store: Store, kind: Kind, ids: Iterable[int]) -> set[int]:
+    """Return the sources that give some accounts of entities, or of events."""
+    name = "sources_of_entities" if kind is Kind.ENTITY else "sources_of_events"
+    return {row["id"] for row in store.rows(name, ids=json.dumps(sorted(ids)))}
+
+
 def sources_of_entities(store: Store, ids: Iterable[int]) -> set[int]:
     """Return the sources that give some accounts of entities."""
     rows = store.rows("sources_of_entities", ids=json.dumps(sorted(ids)))
@@ -82,6 +88,16 @@ def members(store: Store, clusters: Iterable[int]) -> dict[int, list[Mapping[str
     for row in store.rows("cluster_members", ids=json.dumps(sorted(clusters))):
         found[row["cluster_id"]].append(dict(row))
     return dict(found)
+
+
+def as_accounts(rows: Iterable[Mapping[str, Any]]) -> list[EntityAccount]:
+    """Return rows of :func:`members` as linking sees them, without what sources call them."""
+    return [
+        EntityAccount(
+            row["id"], row["source_id"], EntityKind(row["kind"]), row["name"], None, row["mentions"]
+        )
+        for row in rows
+    ]
 
 
 def write_entity_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> list[int]:

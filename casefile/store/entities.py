@@ -5,8 +5,11 @@ from array import array
 from collections.abc import Iterable
 
 from casefile.errors import UnknownRef
+from casefile.model.review import UNREVIEWED
 from casefile.model.rows import Entity, EntityRow
 from casefile.model.words import EntityKind, Kind, Ref
+from casefile.store.corrections import corrections
+from casefile.store.reviews import reviews
 from casefile.store.store import Store
 
 
@@ -25,10 +28,12 @@ def entity_rows(store: Store, ids: Iterable[int]) -> list[EntityRow]:
     """Return entities as a list shows them, in the order of the ids."""
     wanted = list(ids)
     found = {row["id"]: dict(row) for row in store.rows("entity_rows", ids=json.dumps(wanted))}
+    said = reviews(store, Kind.ENTITY, wanted)
     rows = []
     for id in wanted:
         if id in found:
             columns = {**found[id], "kind": EntityKind(found[id]["kind"])}
+            columns |= {"lost": bool(columns["lost"]), "review": said.get(id, UNREVIEWED)}
             rows.append(EntityRow(ref=Ref(Kind.ENTITY, columns.pop("id")), **columns))
     return rows
 
@@ -56,8 +61,10 @@ def get_entity(store: Store, id: int) -> Entity:
     accounts = store.rows("entity_accounts", id=cluster)
     names = [row["name"] for row in accounts]
     described = [row["description"] for row in accounts if row["description"]]
+    right = corrections(store, Kind.ENTITY, [cluster])
+    entered = right[cluster].names() if cluster in right else ()
     return Entity(
         row=entity_rows(store, [cluster])[0],
-        aliases=tuple(dict.fromkeys([*aliases, *names])),
+        aliases=tuple(dict.fromkeys([*aliases, *names, *entered])),
         descriptions=tuple(dict.fromkeys(described)),
     )

@@ -5,9 +5,11 @@ from array import array
 from collections.abc import Iterable
 
 from casefile.errors import UnknownRef
+from casefile.model.review import UNREVIEWED, Review
 from casefile.model.rows import Event, EventRow, Participant
 from casefile.model.words import EventKind, Kind, Modality, Ref
 from casefile.store.dates import partial_date
+from casefile.store.reviews import reviews
 from casefile.store.store import Row, Store
 
 
@@ -38,7 +40,8 @@ def event_rows(store: Store, ids: Iterable[int]) -> list[EventRow]:
     """Return events as a list shows them, in the order of the ids."""
     wanted = list(ids)
     found = {row["id"]: row for row in store.rows("event_rows", ids=json.dumps(wanted))}
-    return [_event_row(found[id]) for id in wanted if id in found]
+    said = reviews(store, Kind.EVENT, wanted)
+    return [_event_row(found[id], said.get(id, UNREVIEWED)) for id in wanted if id in found]
 
 
 def event_cluster(store: Store, id: int) -> int:
@@ -67,13 +70,13 @@ def get_event(store: Store, id: int) -> Event:
         for one in store.rows("event_participants", id=cluster)
     )
     return Event(
-        row=_event_row(row),
+        row=_event_row(row, reviews(store, Kind.EVENT, [cluster]).get(cluster, UNREVIEWED)),
         place=None if place is None else Ref(Kind.ENTITY, place),
         participants=participants,
     )
 
 
-def _event_row(row: Row) -> EventRow:
+def _event_row(row: Row, review: Review) -> EventRow:
     return EventRow(
         ref=Ref(Kind.EVENT, row["id"]),
         kind=EventKind(row["kind"]),
@@ -84,4 +87,6 @@ def _event_row(row: Row) -> EventRow:
         secret=bool(row["secret"]),
         sources=row["sources"],
         notes=row["notes"],
+        review=review,
+        lost=bool(row["lost"]),
     )

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from casefile.errors import UnknownRef
+from casefile.model.review import UNREVIEWED, Review
 from casefile.model.rows import Fact, Speaker
 from casefile.model.words import Kind, Polarity, Ref, Span
+from casefile.store.reviews import reviews
 from casefile.store.store import Row, Store
 
 
@@ -35,7 +37,12 @@ def get_facts(store: Store, ids: Iterable[int]) -> list[Fact]:
             Speaker(row["speaker"], _ref(Kind.ENTITY, row["entity_id"]), row["verb"])
         )
     found = {row["id"]: row for row in store.rows("facts", ids=packed)}
-    return [_fact(found[id], about[id], said[id]) for id in wanted if id in found]
+    reviewed = reviews(store, Kind.FACT, wanted)
+    return [
+        _fact(found[id], about[id], said[id], reviewed.get(id, UNREVIEWED))
+        for id in wanted
+        if id in found
+    ]
 
 
 def get_fact(store: Store, id: int) -> Fact:
@@ -54,7 +61,7 @@ def _ref(kind: Kind, id: int | None) -> Ref | None:
     return None if id is None else Ref(kind, id)
 
 
-def _fact(row: Row, about: list[Ref], said: list[Speaker]) -> Fact:
+def _fact(row: Row, about: list[Ref], said: list[Speaker], review: Review) -> Fact:
     return Fact(
         ref=Ref(Kind.FACT, row["id"]),
         source=Ref(Kind.SOURCE, row["source_id"]),
@@ -67,4 +74,6 @@ def _fact(row: Row, about: list[Ref], said: list[Speaker]) -> Fact:
         polarity=Polarity(row["polarity"]),
         quoted=bool(row["quoted"]),
         made_by=row["made_by"],
+        review=review,
+        lost=bool(row["lost"]),
     )

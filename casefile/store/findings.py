@@ -3,7 +3,8 @@
 A row is known again by what it stands on (an account of an entity by its kind
 and folded name, an event by its kind and first passage, a fact by its span), so
 that running an engine again keeps every id that a reader may have noted. What
-is no longer found goes, unless a reader wrote on it; found once more it has its old id.
+is no longer found goes; found once more it has its old id. What a reader wrote on or judged
+stays, marked as lost.
 """
 
 import json
@@ -16,6 +17,7 @@ from casefile.model.words import Kind, SourceId
 from casefile.store.dates import date_columns
 from casefile.store.former import keep_ids
 from casefile.store.fulltext import index_facts
+from casefile.store.rejections import allowed
 from casefile.store.store import Store
 
 
@@ -25,9 +27,10 @@ def replace_findings(store: Store, source: SourceId, findings: Findings, *, run:
     Args:
         store: Open for writing.
         source: A source of the case.
-        findings: Their spans fit its text.
+        findings: Their spans fit its text. What the reader rejected is left out.
         run: Of the engine; see :func:`run_id`.
     """
+    findings = allowed(store, source, findings)
     store.run("unlink_tellers", id=source)
     entities = _entities(store, source, findings)
     _mentions(store, source, findings, entities)
@@ -75,6 +78,7 @@ def _entities(store: Store, source: SourceId, findings: Findings) -> list[int]:
     dropped = store.rows("drop_entities", source_id=source, kept=json.dumps(ids))
     keep_ids(store, Kind.ENTITY, dropped)
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
+    store.run("set_lost_entity", source_id=source, kept=json.dumps(ids))
     return ids
 
 
@@ -133,6 +137,7 @@ def _events(
             store.run("own_event_cluster", id=known[key])
         ids.append(known[key])
     keep_ids(store, Kind.EVENT, store.rows("drop_events", source_id=source, kept=json.dumps(ids)))
+    store.run("set_lost_event", source_id=source, kept=json.dumps(ids))
     _event_details(store, source, events, ids, entities)
     return ids
 
@@ -206,6 +211,7 @@ def _facts(
         ids.append(known[key])
     gone = store.rows("drop_facts", source_id=source, kept=json.dumps(ids))
     keep_ids(store, Kind.FACT, gone)
+    store.run("set_lost_fact", source_id=source, kept=json.dumps(ids))
     statements = {id: fact.statement for id, fact in zip(ids, facts, strict=True)}
     index_facts(store, statements, (row["id"] for row in gone))
     _fact_details(store, facts, ids, entities)

@@ -106,6 +106,20 @@ def recluster(store: Store, kind: str, ids: Sequence[int]) -> set[int]:
     return set(lead.values())
 
 
+def moves(store: Store, kind: str, ids: Sequence[int]) -> bool:
+    """Tell whether :func:`recluster` would move any account of the clusters of some."""
+    rows = store.rows(f"{kind}_mates", ids=json.dumps(list(ids)))
+    known = {row["id"]: row["cluster_id"] for row in rows}
+    return _components(store, kind, sorted(known)) != known
+
+
+def forget_machine(store: Store, kind: str, left: int, right: int) -> None:
+    """Take back what the machine judged of a pair, inside ``write()``: a person has judged it."""
+    for row in store.rows("judgements_among", kind=kind, ids=json.dumps([left])):
+        if (row["right_id"], row["made_by"]) == (right, MACHINE):
+            _forget(store, store.rows("delete_judgement", id=row["id"]))
+
+
 def _forget(store: Store, dropped: Sequence[Row]) -> None:
     """Remember when a judgement that is taken back was first made."""
     store.run_many("keep_former_judgement", map(dict, dropped))

@@ -1,12 +1,14 @@
 """The decision log: append-only; undo and redo are decisions too."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from casefile.errors import NothingToUndo
 from casefile.model.rows import Decision
 from casefile.model.words import Kind, Ref
+from casefile.store.hand import HandRow, swap
 from casefile.store.notes import change_note, put_note, remove_note
 from casefile.store.searches import put_search, remove_search
 from casefile.store.sources import change_source
@@ -17,14 +19,17 @@ CORRECTED = "source corrected"
 
 Columns = Mapping[str, Any]
 
+Told = Columns | Sequence[HandRow] | None
+"""What stood or stands: the columns of a row, rows of the reader's own tables, or nothing."""
+
 
 def record(
     store: Store,
     deed: str,
     target: Ref,
     *,
-    before: Columns | None = None,
-    after: Columns | None = None,
+    before: Told = None,
+    after: Told = None,
     by: str,
     now: str,
 ) -> None:
@@ -33,9 +38,9 @@ def record(
     Args:
         store: Open for writing.
         deed: One of the words that ``db/README.md`` lists.
-        target: What was decided on.
-        before: The row as it was; None where it was not there.
-        after: The row as it is now; None where it is gone.
+        target: What was decided on; of several things the first.
+        before: The row as it was; None where it was not there. Or the rows that went.
+        after: The row as it is now; None where it is gone. Or the rows that came.
         by: Who decided.
         now: UTC, ISO 8601.
     """
@@ -78,17 +83,22 @@ def decisions(store: Store) -> list[Decision]:
 def _turn(store: Store, deed: str, row: Row, *, by: str, now: str) -> Decision:
     """Carry a decision out backwards (undo) or again (redo)."""
     target = Ref(Kind(row["target_kind"]), row["target_id"])
-    before, after = _columns(row["before"]), _columns(row["after"])
+    before, after = _told(row["before"]), _told(row["after"])
     if deed == "undo":
         before, after = after, before
-    if row["deed"] == CORRECTED:
-        change_source(store, target.id, after or {})
+    rows: list[HandRow] = []
+    if isinstance(before, list) and isinstance(after, list):
+        swap(store, before, after)
+        rows = [*before, *after]
+    elif row["deed"] == CORRECTED:
+        change_source(store, target.id, _columns(after) or {})
     elif target.kind is Kind.SEARCH:
-        _put_back(store, target, after)
+        _put_back(store, target, _columns(after))
     else:
-        _carry_out(store, target, before, after, now=now)
+        _carry_out(store, target, _columns(before), _columns(after), now=now)
     _insert(store, deed, target, before=before, after=after, of=row["id"], by=by, now=now)
-    return _decision(row, {row["id"]} if deed == "redo" else set())
+    done = _decision(row, {row["id"]} if deed == "redo" else set())
+    return replace(done, rows=tuple(rows))
 
 
 def _carry_out(
@@ -115,8 +125,8 @@ def _insert(
     deed: str,
     target: Ref,
     *,
-    before: Columns | None,
-    after: Columns | None,
+    before: Told,
+    after: Told,
     of: int | None,
     by: str,
     now: str,
@@ -134,11 +144,13 @@ def _insert(
     )
 
 
-def _columns(packed: str | None) -> Columns | None:
-    if packed is None:
-        return None
-    columns: dict[str, Any] = json.loads(packed)
-    return columns
+def _told(packed: str | None) -> Told:
+    told: dict[str, Any] | list[HandRow] | None = None if packed is None else json.loads(packed)
+    return told
+
+
+def _columns(told: Told) -> Columns | None:
+    return told if isinstance(told, Mapping) else None
 
 
 def _stacks(store: Store) -> tuple[list[Row], list[Row]]:

@@ -7,8 +7,10 @@ from typing import Any
 
 from casefile.core.folding import spaced
 from casefile.errors import CasefileError, UnknownRef
+from casefile.model.review import UNREVIEWED, Review
 from casefile.model.rows import Note
 from casefile.model.words import Kind, NoteId, Ref, Span
+from casefile.store.reviews import reviews
 from casefile.store.sources import text_of
 from casefile.store.store import Row, Store
 
@@ -40,7 +42,12 @@ def get_notes(store: Store, ids: Iterable[int]) -> list[Note]:
     packed = json.dumps(wanted)
     found = {row["id"]: row for row in store.rows("notes", ids=packed)}
     labels = {row["id"]: row["label"] or "" for row in store.rows("note_labels", ids=packed)}
-    return [_note(store, found[id], labels[id]) for id in wanted if id in found]
+    said = reviews(store, Kind.NOTE, wanted)
+    return [
+        _note(store, found[id], labels[id], said.get(id, UNREVIEWED))
+        for id in wanted
+        if id in found
+    ]
 
 
 def get_note(store: Store, id: int) -> Note:
@@ -127,7 +134,7 @@ def _index(store: Store, id: int, body: str) -> None:
     store.run("insert_note_words", id=id, words=spaced(body))
 
 
-def _note(store: Store, row: Row, label: str) -> Note:
+def _note(store: Store, row: Row, label: str, review: Review) -> Note:
     span = None if row["start"] is None else Span(row["start"], row["stop"])
     is_orphan = span is not None and span.of(text_of(store, row["target_id"])) != row["quote"]
     return Note(
@@ -140,4 +147,5 @@ def _note(store: Store, row: Row, label: str) -> Note:
         updated=row["updated"],
         orphaned=is_orphan,
         target_label=label,
+        review=review,
     )

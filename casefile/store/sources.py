@@ -8,6 +8,7 @@ from typing import Any
 from casefile.core.sentences import lines
 from casefile.errors import UnknownRef
 from casefile.model.article import Article, Furniture, Published
+from casefile.model.review import UNREVIEWED, Review
 from casefile.model.rows import Source, SourceRow
 from casefile.model.words import (
     Basis,
@@ -19,6 +20,7 @@ from casefile.model.words import (
     Span,
 )
 from casefile.store.dates import date_columns, partial_date
+from casefile.store.reviews import reviews
 from casefile.store.store import Row, Store
 
 CORRECTED = (
@@ -119,7 +121,8 @@ def source_rows(store: Store, ids: Iterable[int]) -> list[SourceRow]:
     """Return sources as a list shows them, in the order of the ids."""
     wanted = list(ids)
     found = {row["id"]: row for row in store.rows("source_rows", ids=json.dumps(wanted))}
-    return [_source_row(found[id]) for id in wanted if id in found]
+    said = reviews(store, Kind.SOURCE, wanted)
+    return [_source_row(found[id], said.get(id, UNREVIEWED)) for id in wanted if id in found]
 
 
 def get_source(store: Store, id: int) -> Source:
@@ -227,9 +230,9 @@ def _label(article: Article) -> str:
     return article.path
 
 
-def _source_row(row: Row) -> SourceRow:
+def _source_row(row: Row, review: Review) -> SourceRow:
     columns: dict[str, Any] = dict(row)
-    return SourceRow(ref=Ref(Kind.SOURCE, columns.pop("id")), **columns)
+    return SourceRow(ref=Ref(Kind.SOURCE, columns.pop("id")), **columns, review=review)
 
 
 def _furniture(store: Store, id: int) -> tuple[Furniture, ...]:

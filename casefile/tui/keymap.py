@@ -18,12 +18,30 @@ _ALONE = {
     Place.COMMAND: (Place.COMMAND,),
     Place.LABEL: (Place.LABEL,),
     Place.NAME: (Place.NAME,),
+    Place.REJECT: (Place.REJECT,),
+    Place.TAGS: (Place.TAGS,),
+    Place.STATUS: (Place.STATUS,),
+    Place.GRADE: (Place.GRADE,),
+    Place.TRUTH: (Place.TRUTH,),
+    Place.REASON: (Place.REASON,),
+    Place.QUEUE: (Place.QUEUE,),
+    Place.SOURCE: (Place.SOURCE,),
+    Place.ENTITY: (Place.ENTITY,),
+    Place.EVENT: (Place.EVENT,),
     Place.NOTE: (Place.NOTE,),
     Place.HELP: (Place.HELP, Place.MOVE),
 }
 """The places that lie over the browser, and what else works in each."""
 
-_TYPING = (Place.FINDER, Place.NARROW, Place.NOTE, Place.COMMAND)
+_TYPING = (
+    Place.FINDER,
+    Place.NARROW,
+    Place.NAME,
+    Place.TAGS,
+    Place.REASON,
+    Place.NOTE,
+    Place.COMMAND,
+)
 """Where letters are typed."""
 
 _NOT_APART = {f"ctrl+{letter}" for letter in "abhijmqsz"} | {"ctrl+left_square_bracket"}

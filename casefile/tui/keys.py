@@ -28,6 +28,16 @@ class Place(StrEnum):
     NAME = "naming"
     CHOICE = "choice"
     LABEL = "labels"
+    REJECT = "no name"
+    TAGS = "tags"
+    STATUS = "status"
+    GRADE = "grade of a source"
+    TRUTH = "grade of a fact"
+    REASON = "reason"
+    QUEUE = "review queue"
+    SOURCE = "correcting a source"
+    ENTITY = "correcting an entity"
+    EVENT = "correcting an event"
     NOTE = "note editor"
     COMMAND = "command line"
     HELP = "help"
@@ -113,7 +123,11 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("note.add", "a", "add_note", "write a note here", Place.BROWSE, 6, "note"),
     Key("note.edit", "e", "edit_note", "edit the note", Place.BROWSE),
-    Key("note.delete", "D", "delete_note", "delete the note (u takes it back)", Place.BROWSE),
+    Key("note.delete", "D", "delete_note", "delete the note; on a name: it is none", Place.BROWSE),
+    Key("tag", "t", "tag", "tags of this", Place.BROWSE),
+    Key("review", "r", "review", "status of this, grade of a source", Place.BROWSE),
+    Key("queue", "R", "queue", "the review queue: what may be one", Place.BROWSE),
+    Key("correct", "E", "correct", "correct what is known of this", Place.BROWSE),
     Key("undo", "u", "undo", "undo the last decision", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "make it again", Place.BROWSE),
     Key("search.save", "S", "save_search", "save this search by a name", Place.BROWSE),
@@ -161,6 +175,66 @@ KEYS: tuple[Key, ...] = (
     Key("choice.json", "j", "choose('json')", "JSON", Place.CHOICE, 5),
     Key("choice.none", "escape", "choose('')", "nothing", Place.CHOICE, 6, "nothing"),
     Key("label.none", "escape,semicolon", "none", "nothing", Place.LABEL, 1),
+    Key("tags.save", "enter", "save", "save the tags", Place.TAGS, 1, "save"),
+    Key("tags.complete", "tab,down", "complete", "complete the tag", Place.TAGS, 2, "complete"),
+    Key("tags.leave", "escape", "leave", "leave all as it was", Place.TAGS, 3, "leave"),
+    Key("status.confirmed", "c", "pick('confirmed')", "confirmed", Place.STATUS, 1),
+    Key("status.disputed", "d", "pick('disputed')", "disputed", Place.STATUS, 2),
+    Key("status.rejected", "r", "pick('rejected')", "rejected", Place.STATUS, 3),
+    Key("status.unreviewed", "u", "pick('unreviewed')", "unreviewed", Place.STATUS, 4),
+    Key("status.grade", "g", "pick('grade')", "grade a fact", Place.STATUS, 5, "grade"),
+    Key("status.sensitive", "s", "pick('sensitive')", "sensitive, or not", Place.STATUS, 6,
+        "sensitive"),
+    Key("status.leave", "escape", "pick('')", "leave all as it was", Place.STATUS, 7, "leave"),
+    Key("grade.a", "A,a", "pick('A')", "completely reliable", Place.GRADE, 1, "reliable"),
+    Key("grade.b", "B,b", "pick('B')", "usually reliable", Place.GRADE, 2, "usually"),
+    Key("grade.c", "C,c", "pick('C')", "fairly reliable", Place.GRADE, 3, "fairly"),
+    Key("grade.d", "D,d", "pick('D')", "not usually reliable", Place.GRADE, 4, "seldom"),
+    Key("grade.e", "E,e", "pick('E')", "unreliable", Place.GRADE, 5, "not"),
+    Key("grade.f", "F,f", "pick('F')", "reliability cannot be judged", Place.GRADE, 6, "unsure"),
+    Key("grade.none", "0", "pick('none')", "no grade", Place.GRADE, 7, "none"),
+    Key("grade.sensitive", "s", "pick('sensitive')", "sensitive, or not", Place.GRADE, 8,
+        "sensitive"),
+    Key("grade.leave", "escape", "pick('')", "leave all as it was", Place.GRADE),
+    Key("truth.1", "1", "pick('1')", "confirmed by other sources", Place.TRUTH, 1, "confirmed"),
+    Key("truth.2", "2", "pick('2')", "probably true", Place.TRUTH, 2, "probable"),
+    Key("truth.3", "3", "pick('3')", "possibly true", Place.TRUTH, 3, "possible"),
+    Key("truth.4", "4", "pick('4')", "doubtful", Place.TRUTH, 4),
+    Key("truth.5", "5", "pick('5')", "improbable", Place.TRUTH, 5),
+    Key("truth.6", "6", "pick('6')", "truth cannot be judged", Place.TRUTH, 6, "unknown"),
+    Key("truth.none", "0", "pick('none')", "no grade", Place.TRUTH, 7, "none"),
+    Key("truth.leave", "escape", "pick('')", "leave all as it was", Place.TRUTH),
+    Key("reject.here", "h", "pick('here')", "here", Place.REJECT, 1),
+    Key("reject.source", "s", "pick('source')", "in this source", Place.REJECT, 2),
+    Key("reject.case", "c", "pick('case')", "in the case", Place.REJECT, 3),
+    Key("reject.leave", "escape", "pick('')", "leave all as it was", Place.REJECT, 4, "leave"),
+    Key("source.title", "t", "pick('title')", "title", Place.SOURCE, 1),
+    Key("source.published", "d", "pick('published')", "date", Place.SOURCE, 2),
+    Key("source.publisher", "p", "pick('publisher')", "publisher", Place.SOURCE, 3),
+    Key("source.author", "a", "pick('author')", "author", Place.SOURCE, 4),
+    Key("source.language", "l", "pick('language')", "language", Place.SOURCE, 5),
+    Key("source.url", "w", "pick('url')", "web address", Place.SOURCE, 6, "web"),
+    Key("source.leave", "escape", "pick('')", "leave all as it was", Place.SOURCE, 7, "leave"),
+    Key("entity.name", "n", "pick('name')", "name", Place.ENTITY, 1),
+    Key("entity.alias", "a", "pick('alias')", "one more name", Place.ENTITY, 2),
+    Key("entity.kind", "k", "pick('kind')", "kind", Place.ENTITY, 3),
+    Key("entity.leave", "escape", "pick('')", "leave all as it was", Place.ENTITY, 4, "leave"),
+    Key("event.date", "d", "pick('date')", "date", Place.EVENT, 1),
+    Key("event.place", "p", "pick('place')", "place", Place.EVENT, 2),
+    Key("event.title", "t", "pick('title')", "title", Place.EVENT, 3),
+    Key("event.kind", "k", "pick('kind')", "kind", Place.EVENT, 4),
+    Key("event.modality", "m", "pick('modality')", "did it happen?", Place.EVENT, 5),
+    Key("event.leave", "escape", "pick('')", "leave all as it was", Place.EVENT, 6, "leave"),
+    Key("queue.same", "s", "judge('same')", "the same", Place.QUEUE, 1, "same"),
+    Key("queue.different", "d", "judge('different')", "different", Place.QUEUE, 2, "different"),
+    Key("queue.unsure", "n", "judge('unsure')", "not sure", Place.QUEUE, 3, "not sure"),
+    Key("queue.skip", "tab,space", "skip(1)", "skip it", Place.QUEUE, 4, "skip"),
+    Key("queue.return", "shift+tab", "skip(-1)", "the one before", Place.QUEUE),
+    Key("queue.reason", "r", "reason", "give a reason first", Place.QUEUE, 5, "reason"),
+    Key("queue.undo", "u", "undo", "take the last one back", Place.QUEUE, 6, "undo"),
+    Key("queue.close", "escape,q", "close", "close the queue", Place.QUEUE, 7, "close"),
+    Key("reason.save", "enter", "save", "save it", Place.REASON, 1, "save"),
+    Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "leave"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),
     Key("note.discard", "ctrl+g", "discard", "throw away what was typed", Place.NOTE, 2),
     Key("command.down", "down,ctrl+n", "result(1)", "next command", Place.COMMAND),

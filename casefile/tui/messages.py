@@ -119,6 +119,20 @@ class Labelled(Wish):
 
 
 @dataclass
+class Pick(Wish):
+    """The reader picked one of the letters offered; empty for none."""
+
+    choice: str
+
+
+@dataclass
+class Written(Wish):
+    """The reader is done with a line of a form; None leaves all as it was."""
+
+    text: str | None
+
+
+@dataclass
 class Done(Wish):
     """The reader is done with this line or this list."""
 

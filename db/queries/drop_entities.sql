@@ -6,6 +6,10 @@ WHERE
     source_id = :source_id
     AND id NOT IN (SELECT value FROM json_each(:kept))
     AND id NOT IN (SELECT target_id FROM note WHERE target_kind = 'entity')
+    AND id NOT IN (SELECT target_id FROM tag WHERE target_kind = 'entity')
+    AND id NOT IN (SELECT target_id FROM assessment WHERE target_kind = 'entity')
+    AND id NOT IN (SELECT target_id FROM correction WHERE target_kind = 'entity')
+    AND id NOT IN (SELECT entity_id FROM correction WHERE entity_id IS NOT NULL)
     AND NOT EXISTS (
         SELECT 1
         FROM judgement

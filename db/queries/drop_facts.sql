@@ -7,4 +7,6 @@ WHERE
     AND made_by != 'human'
     AND id NOT IN (SELECT value FROM json_each(:kept))
     AND id NOT IN (SELECT target_id FROM note WHERE target_kind = 'fact')
+    AND id NOT IN (SELECT target_id FROM tag WHERE target_kind = 'fact')
+    AND id NOT IN (SELECT target_id FROM assessment WHERE target_kind = 'fact')
 RETURNING json_array(source_id, start, stop, ordinal) AS place, id

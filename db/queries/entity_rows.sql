@@ -12,7 +12,11 @@ SELECT
         FROM note
         JOIN entity ON entity.id = note.target_id
         WHERE note.target_kind = 'entity' AND entity.cluster_id = entity_cluster.id
-    ) AS notes
+    ) AS notes,
+    EXISTS (SELECT 1 FROM entity WHERE entity.cluster_id = entity_cluster.id AND entity.lost = 1)
+    AND NOT EXISTS (
+        SELECT 1 FROM entity WHERE entity.cluster_id = entity_cluster.id AND entity.lost = 0
+    ) AS lost
 FROM entity_cluster
 WHERE entity_cluster.id IN (SELECT value FROM json_each(:ids))
 ORDER BY entity_cluster.id

@@ -17,7 +17,11 @@ SELECT
         FROM note
         JOIN event ON event.id = note.target_id
         WHERE note.target_kind = 'event' AND event.cluster_id = event_cluster.id
-    ) AS notes
+    ) AS notes,
+    EXISTS (SELECT 1 FROM event WHERE event.cluster_id = event_cluster.id AND event.lost = 1)
+    AND NOT EXISTS (
+        SELECT 1 FROM event WHERE event.cluster_id = event_cluster.id AND event.lost = 0
+    ) AS lost
 FROM event_cluster
 LEFT JOIN entity AS account ON account.id = event_cluster.place_id
 LEFT JOIN entity_cluster AS place ON place.id = account.cluster_id

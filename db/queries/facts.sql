@@ -9,7 +9,8 @@ SELECT
     fact.hedge,
     fact.polarity,
     fact.quoted,
-    fact.made_by
+    fact.made_by,
+    fact.lost
 FROM fact
 LEFT JOIN event ON event.id = fact.event_id
 WHERE fact.id IN (SELECT value FROM json_each(:ids))

@@ -102,7 +102,12 @@ def test_json_tells_what_stood_and_what_stands(
         ("source:1", ["--published", "5/6/2016"], 1, "has two readings"),
         ("source:1", ["--title", "x", "--published", "2016-13"], 1, "'2016-13' is not a date"),
         ("source:9", ["--title", "x"], 1, "This case has no source 9."),
-        ("event:1", ["--title", "x"], 1, "event:1 is not a source"),
+        (
+            "fact:1",
+            ["--title", "x"],
+            1,
+            "fact:1 cannot be corrected so: sources, entities and events can.",
+        ),
         ("source:1", [], 2, "Say what to correct, by some of --published, --title"),
     ],
     ids=["no date", "two dates", "one of two", "no such source", "no source", "nothing"],
@@ -131,3 +136,23 @@ def test_a_day_with_an_open_end_is_no_trap_for_what_counts_from_it(
     Path("a.txt").write_text(STORY, encoding="utf-8")
     assert main(["add", "a.casefile", "a.txt", "--published", day]) == 0
     assert days(exported("a.casefile", capsys)) == {"last month": None, "next week": None}
+
+
+def test_an_entity_and_an_event_are_put_right(
+    case: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = json.loads(exported(case, capsys))
+    entity = next(one["ref"] for one in document["entities"] if one["name"] == "Ivo Salter")
+    event = next(one["ref"] for one in document["events"] if one["date"]["text"] == "last month")
+    assert main(["set", case, entity, "--name", "Iwo Zalter", "--alias", "I. Z."]) == 0
+    said = capsys.readouterr().out
+    assert f"{entity}  name: Iwo Zalter  (was: Ivo Salter)" in said
+    assert main(["set", case, event, "--date", "before 2002", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["changed"]["date"]["after"] == "before 2002"
+    assert main(["set", case, entity, "--date", "2002"]) == 1
+    assert "has no field 'date'" in capsys.readouterr().err
+    for _ in range(2):
+        assert main(["undo", case]) == 0
+    again = json.loads(exported(case, capsys))
+    assert {**again, "log": None} == {**document, "log": None}

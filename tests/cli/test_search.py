@@ -48,7 +48,7 @@ def test_unfinished_and_hostile_lines_are_no_errors(home: Path, case: Path, line
 def test_what_cannot_be_asked_yet_is_said_beside_the_data(home: Path, case: Path) -> None:
     told = run(home, "search", case, "tag:urgent", "--json")
     assert told.json() == []
-    assert "no tags yet" in told.err
+    assert "No tag of this case begins" in told.err
 
 
 def test_other_words_are_offered(home: Path, case: Path) -> None:

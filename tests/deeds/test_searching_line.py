@@ -204,8 +204,9 @@ def test_a_row_says_why_it_is_there(full: Store, line: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("tag:x", "no tags"),
-        ("status:con", "unreviewed"),
+        ("tag:x", "No tag"),
+        ("status:zz", "unreviewed"),
+        ("grade:z", "A to F"),
         ("kind:zz", "'zz'"),
         ("in:zz", "'zz'"),
         ("a | b c | d e | f g | h", "first 8"),

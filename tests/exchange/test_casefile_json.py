@@ -32,6 +32,7 @@ def maybe(kind: object) -> tuple[object, ...]:
 
 
 SPAN = {"start": int, "end": int}
+REVIEW = {"status": "status", "status_reason": maybe(str), "sensitive": bool, "tags": [str]}
 SHAPES: dict[str, Object] = {
     "sources": {
         "ref": "ref", "path": str, "title": maybe(str), "publisher": maybe(str),
@@ -45,11 +46,11 @@ SHAPES: dict[str, Object] = {
         "cites": [
             {"name": str, "entity": maybe("ref"), "source": maybe("ref"), **SPAN, "kind": str}
         ],
-        "grade": maybe(str), "tags": [str],
+        "grade": maybe(str), "grade_reason": maybe(str), "sensitive": bool, "tags": [str],
     },
     "entities": {
         "ref": "ref", "kind": {"person", "organization", "place", "other"}, "name": str,
-        "aliases": [str], "description": maybe(str), "status": "status", "tags": [str],
+        "aliases": [str], "description": maybe(str), **REVIEW, "lost": bool,
         "mentions": [
             {"source": "ref", **SPAN, "text": str,
              "kind": {"name", "metonym", "demonym", "nominal"}}
@@ -68,7 +69,7 @@ SHAPES: dict[str, Object] = {
         },
         "place": maybe("ref"),
         "modality": {"happened", "reported", "planned", "denied", "uncertain"},
-        "secret": bool, "status": "status", "tags": [str],
+        "secret": bool, **REVIEW, "lost": bool,
         "participants": [{"entity": "ref", "role": str}],
         "evidence": [{"source": "ref", **SPAN, "text": str}],
     },
@@ -83,7 +84,8 @@ SHAPES: dict[str, Object] = {
                 "state": maybe(str),
             },
         ],
-        "status": "status", "grade": maybe(str), "tags": [str], "made_by": str,
+        **REVIEW, "grade": maybe(str), "grade_reason": maybe(str),
+        "made_by": str, "lost": bool,
     },
     "conflicts": {
         "ref": "ref", "about": "ref",
@@ -95,7 +97,8 @@ SHAPES: dict[str, Object] = {
     },
     "notes": {
         "ref": "ref", "target": "ref", "start": maybe(int), "end": maybe(int),
-        "quote": maybe(str), "body": str, "tags": [str], "created": "time", "updated": "time",
+        "quote": maybe(str), "body": str, "tags": [str], "sensitive": bool, "created": "time",
+        "updated": "time",
     },
     "searches": {"ref": "ref", "name": str, "line": str, "created": "time"},
     "judgements": {

@@ -147,6 +147,8 @@ def test_an_older_case_is_brought_up_to_date_and_loses_nothing(path: Path) -> No
     sql(path, *(f"DROP TABLE IF EXISTS {name}" for name in made_later), "PRAGMA user_version=1")
     indexed_later = re.findall(r"^CREATE INDEX (\w+)", scripts, re.MULTILINE)
     sql(path, *(f"DROP INDEX IF EXISTS {name}" for name in indexed_later))
+    grown_later = re.findall(r"^ALTER TABLE (\w+) ADD COLUMN (\w+)", scripts, re.MULTILINE)
+    sql(path, *(f"ALTER TABLE {table} DROP COLUMN {name}" for table, name in grown_later))
     sql(path, f"DELETE FROM _sqlite_migrations WHERE name != '{first}'")
     with pytest.raises(NotACase, match="made by an older casefile"):
         connect(path, read_only=True)

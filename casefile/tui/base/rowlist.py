@@ -17,6 +17,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from casefile.model.review import Review, Status
 from casefile.model.words import Kind, Ref
 from casefile.tui import text
 from casefile.tui.base.lines import LineView, Part
@@ -28,6 +29,19 @@ PAGE = 64
 
 PAGES = 64
 """Pages kept; the rows of about 4,000 lines."""
+
+
+SIGNS = {
+    Status.UNREVIEWED: " ", Status.CONFIRMED: "✓", Status.DISPUTED: "?", Status.REJECTED: "✗",
+}  # fmt: skip
+"""What stands behind a row for its status."""
+
+
+def signs(review: Review, notes: int, *, lost: bool = False) -> list[Part]:
+    """Return the last three columns of a row: its status or grade, and whether a note is on it."""
+    sign = f" {review.grade or SIGNS[review.status]}"
+    parts: list[Part] = [(sign, "warn" if review.status is Status.DISPUTED else "accent")]
+    return [*parts, ("!", "warn") if lost else ("*" if notes else " ", "note")]
 
 
 class Row(Protocol):
@@ -317,6 +331,16 @@ class RowList(LineView, Generic[R]):
         """Open the row."""
         if self.here is not None:
             self.post_message(Open(self.here).by(self))
+
+    def tagged(self, shown: str, review: Review, room: int) -> list[Part]:
+        """Return a row's name and, behind it, its tags, in exactly so many columns."""
+        tags = " ".join(f"#{text.line(name)}" for name in review.tags)
+        if review.sensitive:
+            tags = f"sensitive {tags}".rstrip()
+        width = min(text.cells(tags), room // 3)
+        if not tags or room < 12:
+            return self.named(shown, room)
+        return [*self.named(shown, room - width - 1), (" ", ""), (text.fit(tags, width), "accent")]
 
     def named(self, shown: str, room: int) -> list[Part]:
         """Return a row's name in exactly so many columns, what was narrowed to highlighted."""

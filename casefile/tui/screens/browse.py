@@ -26,9 +26,9 @@ from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
+from casefile.tui.screens.correcting import CorrectingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
-from casefile.tui.screens.saving import SavingScreen
 from casefile.tui.widgets.article_pane import ArticlePane
 from casefile.tui.widgets.detail_pane import DetailPane
 from casefile.tui.widgets.sources_pane import SourcesPane
@@ -47,7 +47,7 @@ _NEVER = 10_000
 """Columns that no terminal has."""
 
 
-class BrowseScreen(SavingScreen):
+class BrowseScreen(CorrectingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""

@@ -33,6 +33,8 @@ _LAST = (keys.Place.BROWSE, keys.Place.MOVE)
 SIGNS = (
     ("›", "the cursor"),
     ("*", "your note is here"),
+    ("✓ ? ✗", "behind a row: confirmed, disputed, rejected; of a source its grade"),
+    ("#word", "your tag"),
     ("!", "the passage under your note has changed or is gone"),
     ("▎", "beside an article: an event stands on this line"),
     ("·", "beside an article: a fact stands on this line"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from casefile.case import Case
 from casefile.core.edtf import describe, worded
+from casefile.model.review import Review, Status
 from casefile.model.rows import EventRow, Fact, Link, LinkGroup, Passage
 from casefile.model.words import Kind, Modality, Polarity, Ref
 from casefile.tui import text
@@ -58,7 +59,7 @@ def _details(case: Case, links: Iterable[Link]) -> dict[Ref, str]:
     """Return what is said beside facts and events: on whose word, and whether it is so at all."""
     wanted = [link.ref for link in links]
     details = {
-        row.ref: told(row)
+        row.ref: " · ".join((*reviewed(row.review), told(row)))
         for row in case.event_rows(ref.id for ref in wanted if ref.kind is Kind.EVENT)
     }
     facts = case.facts(ref.id for ref in wanted if ref.kind is Kind.FACT)
@@ -68,8 +69,16 @@ def _details(case: Case, links: Iterable[Link]) -> dict[Ref, str]:
     }
     for fact in facts:
         speakers = " › ".join(speaker.name for speaker in fact.attribution)
-        details[fact.ref] = " · ".join((*manner(fact), speakers or own.get(fact.source, "")))
+        details[fact.ref] = " · ".join(
+            (*reviewed(fact.review), *manner(fact), speakers or own.get(fact.source, ""))
+        )
     return details
+
+
+def reviewed(review: Review) -> list[str]:
+    """Return the status and the grade, where the reader gave any."""
+    status = [] if review.status is Status.UNREVIEWED else [review.status.value]
+    return status + ([f"grade {review.grade}"] if review.grade else [])
 
 
 def told(row: EventRow) -> str:
@@ -103,7 +112,13 @@ def passage_rows(passages: Sequence[Passage], about: Ref, total: int = 0) -> Row
     """Return passages below their heading, those of one sentence as one."""
     if not passages:
         return []
-    rows = [CardRow(Shape.BLANK), _heading("Passages", len(passages), max(total, len(passages)))]
+    heading = _heading("Passages", len(passages), max(total, len(passages)))
+    return [CardRow(Shape.BLANK), heading, *told_rows(passages, about)]
+
+
+def told_rows(passages: Iterable[Passage], about: Ref) -> Rows:
+    """Return passages with the words around them, each source named above its first."""
+    rows: Rows = []
     last: Ref | None = None
     for (source, words), same in _by_words(passages).items():
         first = same[0]

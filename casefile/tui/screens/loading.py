@@ -3,6 +3,7 @@
 from casefile.case import Case
 from casefile.core.edtf import describe
 from casefile.errors import UnknownRef
+from casefile.model.review import GRADES, Review, Status
 from casefile.model.rows import Entity, Event, Fact, Source
 from casefile.model.words import Kind, Modality, Ref
 from casefile.tui import text
@@ -55,6 +56,7 @@ def _source_card(case: Case, ref: Ref) -> Card:
     ):  # fmt: skip
         if value:
             rows.append(CardRow(Shape.FIELD, value, label))
+    rows += _review(source.row.review)
     return Card(ref, source.row.title, tuple(rows + linked(case, ref)))
 
 
@@ -72,6 +74,7 @@ def _entity_card(case: Case, ref: Ref) -> Card:
         rows.append(CardRow(Shape.FIELD, ", ".join(others), "also"))
     if entity.descriptions:
         rows.append(CardRow(Shape.FIELD, "; ".join(entity.descriptions), "called"))
+    rows += _review(entity.row.review, lost=entity.row.lost)
     links = linked(case, ref)
     if not any(row.ref and row.ref.kind is Kind.EVENT for row in links):
         links += [CardRow(Shape.BLANK), CardRow(Shape.DIM, "No event of this case names it.")]
@@ -103,6 +106,7 @@ def _event_card(case: Case, ref: Ref) -> Card:
         rows.append(CardRow(Shape.FIELD, event.row.date.text, "worded"))
     if event.row.place and not event.place:
         rows.append(CardRow(Shape.FIELD, event.row.place, "place"))
+    rows += _review(event.row.review, lost=event.row.lost)
     return Card(event.row.ref, event.row.title, tuple(rows + links))
 
 
@@ -120,6 +124,7 @@ def _event_line(event: Event) -> str:
 def _fact_card(case: Case, ref: Ref) -> Card:
     fact = case.fact(ref.id)
     rows = _head(fact.statement, _fact_line(fact))
+    rows += _review(fact.review, lost=fact.lost)
     if fact.attribution:
         rows += [CardRow(Shape.BLANK), CardRow(Shape.HEADING, "On whose word")]
     for at, speaker in enumerate(fact.attribution):
@@ -139,7 +144,8 @@ def _fact_line(fact: Fact) -> str:
 def _note_card(case: Case, ref: Ref) -> Card:
     note = case.note(ref.id)
     rows = [CardRow(Shape.DIM, f"note of {note.updated[:16].replace('T', ' ')} UTC")]
-    rows += [CardRow(Shape.BLANK), CardRow(Shape.TEXT, note.body), CardRow(Shape.BLANK)]
+    rows += [*_review(note.review), CardRow(Shape.BLANK)]
+    rows += [CardRow(Shape.TEXT, note.body), CardRow(Shape.BLANK)]
     rows.append(CardRow(Shape.HEADING, "On"))
     label = note.target_label or str(note.target)
     try:
@@ -155,6 +161,23 @@ def _note_card(case: Case, ref: Ref) -> Card:
     if note.orphaned:
         rows.append(CardRow(Shape.WARNING, "The passage no longer says what it said."))
     return Card(ref, f"Note on {label}", tuple(rows), note.body)
+
+
+def _review(review: Review, *, lost: bool = False) -> Rows:
+    """Return what the reader says of a thing, and whether it still stands on anything."""
+    status = review.status.value if review.status is not Status.UNREVIEWED else ""
+    grade = f"{review.grade}, {GRADES[review.grade]}" if review.grade else ""
+    told = (
+        ("status", f"{status}: {review.reason}" if review.reason else status),
+        ("grade", f"{grade}: {review.grade_reason}" if review.grade_reason else grade),
+        ("tags", ", ".join(review.tags)),
+        ("mark", "sensitive" if review.sensitive else ""),
+    )
+    rows = [CardRow(Shape.FIELD, value, label) for label, value in told if value]
+    if lost:
+        gone = "It has lost its support: it is no longer found in any text. It stays for your sake."
+        rows.append(CardRow(Shape.WARNING, gone))
+    return rows
 
 
 def _head(title: str, line: str) -> Rows:

@@ -6,7 +6,7 @@ from casefile.model.rows import EntityRow
 from casefile.model.words import Kind
 from casefile.tui import text
 from casefile.tui.base.lines import Part
-from casefile.tui.base.rowlist import RowList
+from casefile.tui.base.rowlist import RowList, signs
 
 
 class EntitiesPane(RowList[EntityRow]):
@@ -25,15 +25,15 @@ class EntitiesPane(RowList[EntityRow]):
         kind = text.fit(row.kind.value, 12)
         mentions = text.fit(text.number(row.mentions), 7, right=True)
         if width < 60:
-            room = width - 12 - 7 - 2 - 2
-            parts = [*self.named(text.line(row.name), room), ("  ", ""), (kind, "dim")]
-            return [*parts, (mentions, "dim"), (" *" if row.notes else "  ", "note")]
+            room = width - 12 - 7 - 2 - 3
+            parts = [*self.tagged(text.line(row.name), row.review, room), ("  ", ""), (kind, "dim")]
+            return [*parts, (mentions, "dim"), *signs(row.review, row.notes, lost=row.lost)]
         sources = text.fit(text.count_of(row.sources, "source"), 13, right=True)
         years = text.fit(_years(row), 11, right=True)
-        room = width - 12 - 7 - 13 - 11 - 2 - 2
-        parts = [*self.named(text.line(row.name), room), ("  ", ""), (kind, "dim")]
+        room = width - 12 - 7 - 13 - 11 - 2 - 3
+        parts = [*self.tagged(text.line(row.name), row.review, room), ("  ", ""), (kind, "dim")]
         parts += [(mentions, ""), (sources, "dim"), (years, "dim")]
-        return [*parts, (" *" if row.notes else "  ", "note")]
+        return [*parts, *signs(row.review, row.notes, lost=row.lost)]
 
 
 def _years(row: EntityRow) -> str:

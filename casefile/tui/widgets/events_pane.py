@@ -7,7 +7,7 @@ from casefile.model.rows import EventRow
 from casefile.model.words import Kind, Modality
 from casefile.tui import text
 from casefile.tui.base.lines import Part
-from casefile.tui.base.rowlist import RowList
+from casefile.tui.base.rowlist import RowList, signs
 
 _DATE = 15
 """Columns of a date as it is described, such as ``3-4 Sep 2016``."""
@@ -28,17 +28,18 @@ class EventsPane(RowList[EventRow]):
         """Return the date, the title and, where there is room, modality and sources."""
         when = text.fit(text.line(describe(row.date)) if row.date else "undated", _DATE)
         modality = "" if row.modality is Modality.HAPPENED else row.modality.value
-        note = " *" if row.notes else "  "
+        ends = signs(row.review, row.notes, lost=row.lost)
         if width < 60:
             short, aside = text.fit(when.rstrip(), 12), _aside(row)
             parts: list[Part] = [(short, "dim"), ("  ", "")]
-            parts += self.named(text.line(row.title), width - 12 - 4 - len(aside))
-            return [*parts, (aside, "warn"), (note, "note")]
-        room = width - _DATE - 2 - 12 - 12 - 2
-        parts = [(when, "dim"), ("  ", ""), *self.named(text.line(row.title), room)]
+            room = width - 12 - 5 - len(aside)
+            parts += self.tagged(text.line(row.title), row.review, room)
+            return [*parts, (aside, "warn"), *ends]
+        room = width - _DATE - 2 - 12 - 12 - 3
+        parts = [(when, "dim"), ("  ", ""), *self.tagged(text.line(row.title), row.review, room)]
         parts.append((text.fit(f"  {modality}", 12), "warn"))
         parts.append((text.fit(text.count_of(row.sources, "source"), 12, right=True), "dim"))
-        return [*parts, (note, "note")]
+        return [*parts, *ends]
 
 
 def _aside(row: EventRow) -> str:

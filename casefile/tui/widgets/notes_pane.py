@@ -26,7 +26,7 @@ class NotesPane(RowList[Note]):
         target = text.fit(named, min(40, width // 3)) if width >= 50 else ""
         room = width - 12 - (len(target) + 2 if target else 0) - 2
         parts: list[Part] = [(text.fit(row.updated[:10], 10), "dim"), ("  ", "")]
-        parts += self.named(text.line(row.body.strip()), room)
+        parts += self.tagged(text.line(row.body.strip()), row.review, room)
         if target:
             parts += [("  ", ""), (target, "dim")]
         is_lost = row.orphaned or not row.target_label

@@ -6,7 +6,7 @@ from casefile.model.rows import SourceRow
 from casefile.model.words import Kind
 from casefile.tui import text
 from casefile.tui.base.lines import Part
-from casefile.tui.base.rowlist import RowList
+from casefile.tui.base.rowlist import RowList, signs
 
 _DATE = 10
 """Columns of an ISO day."""
@@ -28,12 +28,12 @@ class SourcesPane(RowList[SourceRow]):
         """Return the day, the title and, where there is room, the publisher."""
         when = text.fit(_day(row.published), _DATE)
         who = min(24, max(0, width // 3)) if width >= 56 else 0
-        room = width - _DATE - 2 - (who + 2 if who else 0) - 2
+        room = width - _DATE - 2 - (who + 2 if who else 0) - 3
         parts: list[Part] = [(when, "dim"), ("  ", "")]
-        parts += self.named(text.line(row.title), room)
+        parts += self.tagged(text.line(row.title), row.review, room)
         if who:
             parts += [("  ", ""), (text.fit(text.line(row.publisher or ""), who), "dim")]
-        return [*parts, (" *" if row.notes else "  ", "note")]
+        return [*parts, *signs(row.review, row.notes)]
 
 
 def _day(edtf: str | None) -> str:

@@ -1,0 +1,63 @@
+"""What follows from a decision on rows of the reader's own tables, made or taken back."""
+
+import json
+from collections.abc import Iterable
+
+from casefile.deeds.logs import refold
+from casefile.deeds.refreshing import link_all, reread
+from casefile.deeds.telling import retell
+from casefile.model.words import Kind, Ref, SourceId, Verdict
+from casefile.store.clusters import sources_of_accounts
+from casefile.store.hand import HandRow
+from casefile.store.judgements import forget_machine, human_judgements, moves
+from casefile.store.rejections import sources_with, stands, withdraw
+from casefile.store.store import Store
+
+
+def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
+    """Make what hangs on rows that came or went fit them, inside ``write()``.
+
+    Returns:
+        The sources that linking has to see, and what could not follow, a sentence each.
+    """
+    sources: set[int] = set()
+    again: set[int] = set()
+    remarks: list[str | None] = []
+    rows = list(rows)
+    if any(row["table"] == "merged_decision" for row in rows):
+        changed, sources, told = refold(store, rows)
+        rows += changed
+        remarks += told
+    restated: set[Ref] = set()
+    for row in rows:
+        if row["table"] == "correction":
+            restated.add(Ref(Kind(row["target_kind"]), row["target_id"]))
+        elif row["table"] == "judgement":
+            sources |= _relinked_for(store, row)
+        elif row["table"] == "rejected_mention" and stands(store, row):
+            sources |= withdraw(store, row)
+        elif row["table"] == "rejected_mention":
+            again |= set(sources_with(store, row))
+    if restated:
+        retell(store, restated)
+    remarks += [reread(store, SourceId(source)) for source in sorted(again)]
+    store.run("unlink_sources", ids=json.dumps(sorted(sources)))
+    return sources | again, [remark for remark in remarks if remark]
+
+
+def _relinked_for(store: Store, row: HandRow) -> set[int]:
+    """Return the sources that a judgement lets linking see again; none where nothing moves."""
+    kind, pair = Kind(row["kind"]), (row["left_id"], row["right_id"])
+    standing = [one for one in human_judgements(store, kind, [pair[0]]) if one.right == pair[1]]
+    # That two events differ may let others be joined; that two entities do parts them alone.
+    parts = {Verdict.UNSURE} if kind is Kind.EVENT else {Verdict.UNSURE, Verdict.DIFFERENT}
+    if standing and {one.verdict for one in standing} <= parts and not moves(store, kind, pair):
+        forget_machine(store, kind, *pair)
+        return set()
+    return sources_of_accounts(store, kind, pair)
+
+
+def settle(store: Store, sources: Iterable[int], *, now: str) -> list[str]:
+    """Link what followed; return what could not follow, a sentence each."""
+    waiting = sorted(sources)
+    return link_all(store, waiting, None, now=now) if waiting else []

@@ -1,0 +1,81 @@
+"""Words that are no names, as the reader said; what is found of them is left out."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from casefile.core.withdrawing import without
+from casefile.model.findings import Findings
+from casefile.model.words import Kind, Span
+from casefile.store.former import keep_ids
+from casefile.store.store import Row, Store
+
+ANYWHERE = 0
+"""In place of a source, or of where a mention ends: whichever it is."""
+
+_PARTS = (
+    "leave_participant", "leave_place", "leave_fact_about", "leave_attribution", "leave_citation",
+)  # fmt: skip
+"""The statements by which accounts leave all that they have a part in."""
+
+Rejection = Mapping[str, Any]
+"""Columns of ``rejected_mention``."""
+
+
+def allowed(store: Store, source: int, findings: Findings) -> Findings:
+    """Return findings without what the reader rejected in their source."""
+    rejected = store.rows("rejections", id=source)
+    if not rejected:
+        return findings
+    row = store.one("source_text", id=source)
+    text = str(row["text"]) if row else ""
+    anywhere = {one["form"] for one in rejected if one["stop"] == ANYWHERE}
+    places = {Span(one["start"], one["stop"]) for one in rejected if one["stop"] != ANYWHERE}
+    spans = {one.span for one in findings.mentions if one.span.of(text) in anywhere}
+    return without(findings, spans | places)
+
+
+def mentions_like(store: Store, rejection: Rejection) -> list[Row]:
+    """Return the mentions that a rejection is about."""
+    return store.rows("mentions_like", **_columns(rejection))
+
+
+def stands(store: Store, rejection: Rejection) -> bool:
+    """Tell whether a rejection is in force."""
+    return store.one("rejected_mention", **_columns(rejection)) is not None
+
+
+def sources_with(store: Store, rejection: Rejection) -> list[int]:
+    """Return the sources in whose text the words of a rejection stand."""
+    columns = _columns(rejection)
+    wanted = {name: columns[name] for name in ("form", "source_id")}
+    return [row["id"] for row in store.rows("sources_with", **wanted)]
+
+
+def withdraw(store: Store, rejection: Rejection) -> set[int]:
+    """Take the mentions of a rejection away, inside ``write()``; linking has to see it.
+
+    What comes out is what an engine would leave that found the same again, but nothing
+    is read again: 10,000 mentions go at once.
+
+    Returns:
+        The sources that it changed.
+    """
+    gone = mentions_like(store, rejection)
+    store.run("drop_mentions_like", **_columns(rejection))
+    accounts = json.dumps(sorted({row["entity_id"] for row in gone}))
+    bare = json.dumps([row["id"] for row in store.rows("bare_accounts", ids=accounts)])
+    sources = {row["source_id"] for row in gone}
+    for source in sources:
+        store.run("unlink_tellers", id=source)
+    for part in _PARTS:
+        store.run(part, ids=bare)
+    dropped = store.rows("drop_bare_entities", ids=bare)
+    keep_ids(store, Kind.ENTITY, dropped)
+    store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
+    store.run("lose_entities", ids=bare)
+    return sources
+
+
+def _columns(rejection: Rejection) -> dict[str, Any]:
+    return {name: rejection[name] for name in ("source_id", "start", "stop", "form")}

@@ -1,0 +1,46 @@
+"""A line that offers letters: what each does stands beside it."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from casefile.tui import text
+from casefile.tui.keymap import keymap_of
+from casefile.tui.keys import Place, shown
+from casefile.tui.messages import Pick
+
+
+class PickLine(Widget, can_focus=True):
+    """One line; a letter posts Pick. What the letters are, the children know."""
+
+    PLACE: ClassVar[Place]
+    """Whose keys it offers."""
+
+    DEFAULT_CSS = """
+    PickLine { height: 1; width: 1fr; background: $panel; color: $foreground; }
+    """
+
+    asked: reactive[str] = reactive("")
+    """What it is about, in a word or two."""
+    without: reactive[frozenset[str]] = reactive(frozenset())
+    """The ids of keys that do nothing here."""
+    labels: reactive[Mapping[str, str]] = reactive({})
+    """What a key does here, by its id, where that is to be said in other words."""
+
+    def render(self) -> Content:
+        parts: list[str | Content | tuple[str, str]] = [
+            (f" {text.line(self.asked)} ", "bold reverse"),
+            " ",
+        ]
+        for key in keymap_of(self).footer((self.PLACE,)):
+            if key.id not in self.without:
+                label = self.labels.get(key.id, key.brief or key.label)
+                parts += [(shown(key)[0], "bold $text-accent"), f" {label} "]
+        return Content.assemble(*parts)
+
+    def action_pick(self, choice: str) -> None:
+        """Take a choice, empty for none."""
+        self.post_message(Pick(choice).by(self))

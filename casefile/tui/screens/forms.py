@@ -1,0 +1,88 @@
+"""The part of the browser that opens a form one line high, and closes it."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual import on
+from textual.dom import DOMNode
+from textual.widget import Widget
+
+from casefile.errors import CasefileError
+from casefile.model.words import Kind, Ref
+from casefile.tui import keys, messages
+from casefile.tui.base.form_line import FormLine
+from casefile.tui.base.pick_line import PickLine
+from casefile.tui.keymap import keymap_of
+from casefile.tui.screens.saving import SavingScreen
+from casefile.tui.widgets.status_bar import StatusBar
+
+R = TypeVar("R")
+
+
+class FormScreen(SavingScreen):
+    """Opens one form at a time; escape leaves all as it was."""
+
+    _then: Callable[[str], None] | None = None
+    """What to do with the answer."""
+
+    def carry_out(self, deed: Callable[[], R], said: str | Callable[[R], str]) -> None:
+        """Decide something, say so, and show what follows; or say why not."""
+        try:
+            done = deed()
+        except CasefileError as error:
+            self.tell(str(error))
+            return
+        told = said if isinstance(said, str) else said(done)
+        self.tell(f"{told}  u takes it back")
+        self.reload()
+
+    def reviewed(self) -> Ref | None:
+        """Return what the cursor stands on, where something can be said of it."""
+        ref = self._thing_here()
+        if ref is None or ref.kind is Kind.CONFLICT:
+            self.tell("There is nothing here to review.")
+            return None
+        return ref if self._can_write() else None
+
+    def named(self, ref: Ref) -> str:
+        """Return what a thing is called."""
+        return self.ask(lambda: self._case.label(ref), str(ref))
+
+    def open_form(
+        self, form: FormLine | PickLine, place: keys.Place, then: Callable[[str], None]
+    ) -> None:
+        """Put a form in place of the last line; its answer goes to ``then``."""
+        self._begin_overlay()
+        self._then = then
+        self.mount(form, before=self.query_one(StatusBar))
+        self.query_one(StatusBar).display = False
+        self.places = (place,)
+        if isinstance(form, PickLine):
+            self.call_after_refresh(form.focus)
+
+    @on(messages.Pick)
+    def _take_pick(self, message: messages.Pick) -> None:
+        message.stop()
+        self._close_form(message.pane, message.choice or None)
+
+    @on(messages.Written)
+    def _take_written(self, message: messages.Written) -> None:
+        message.stop()
+        self._close_form(message.pane, message.text)
+
+    def _close_form(self, form: Widget | None, answer: str | None) -> None:
+        if form is None or not form.is_attached:
+            return
+        then, self._then = self._then, None
+        self.query_one(StatusBar).display = True
+        self._end_overlay()
+        form.remove()
+        if answer is not None and then is not None:
+            then(answer)
+
+
+def keys_of(node: DOMNode, place: keys.Place) -> str:
+    """Return what the keys of a form do, as it stands behind what is typed."""
+    return "  ".join(
+        f"{keys.shown(key)[0]} {key.brief}" for key in keymap_of(node).footer((place,))
+    )

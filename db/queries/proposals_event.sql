@@ -1,0 +1,17 @@
+-- Accounts that the machine thinks may be one, and that no person judged; not yet one.
+-- Columns: left_id, right_id, reason, left_cluster, right_cluster.
+SELECT
+    judgement.left_id,
+    judgement.right_id,
+    judgement.reason,
+    one.cluster_id AS left_cluster,
+    other.cluster_id AS right_cluster
+FROM judgement
+JOIN event AS one ON one.id = judgement.left_id
+JOIN event AS other ON other.id = judgement.right_id
+WHERE
+    judgement.kind = 'event'
+    AND judgement.judgement = 'unsure'
+    AND judgement.made_by LIKE 'machine:%'
+    AND one.cluster_id != other.cluster_id
+ORDER BY judgement.left_id, judgement.right_id

@@ -91,7 +91,7 @@ def exported(store: Store) -> str:
 def state(store: Store) -> dict[str, Any]:
     """Return every row of what the case says now, but for row ids that no export shows."""
     kept = {name: rows for name, rows in dump(store.path).items() if name not in DERIVED}
-    for name in ("name", "name_feature", "name_form", "name_state", "judgement"):
+    for name in ("name", "name_feature", "name_form", "name_fresh", "name_state", "judgement"):
         kept.pop(name, None)
     return kept
 

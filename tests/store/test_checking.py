@@ -99,9 +99,10 @@ def test_damage_is_counted(whole: Store) -> None:
 
 
 def test_a_page_of_rubbish_is_found(whole: Store, path: Path) -> None:
+    [(page,)] = ask(whole, "SELECT rootpage FROM sqlite_schema WHERE name = 'mention'")
     whole.close()
     held = bytearray(path.read_bytes())
-    held[-4096 * 3 : -4096 * 2] = b"\xff" * 4096
+    held[4096 * (page - 1) : 4096 * page] = b"\xff" * 4096
     path.write_bytes(held)
     with Case(path) as case:
         assert "file" in {one.what for one in case.check()}

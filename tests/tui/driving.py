@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -13,9 +14,19 @@ from casefile.deeds.memory import Memory
 from casefile.model.words import Ref
 from casefile.tui.app import CasefileApp
 from casefile.tui.screens.browse import BrowseScreen
+from casefile.tui.themes import DARK
 
 NARROW = (80, 24)
 WIDE = (160, 45)
+
+
+class Themed(App[None]):
+    """An app of single widgets, in the colours of the browser."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_theme(DARK)
+        self.theme = DARK.name
 
 
 class Reader:

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterator
 
 import pytest
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.events import Paste
 from textual.widgets import Input, TextArea
 
@@ -22,7 +22,7 @@ from casefile.tui.widgets.status_bar import StatusBar
 from casefile.tui.widgets.tab_bar import TabBar
 from casefile.tui.widgets.trail_bar import TrailBar
 from tests.tui.conftest import HOSTILE
-from tests.tui.driving import WIDE, Reader, reading
+from tests.tui.driving import WIDE, Reader, Themed, reading
 
 DANGEROUS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]")
 """What may not reach the terminal from data; the screen's own line ends aside."""
@@ -76,7 +76,7 @@ async def test_what_is_typed_or_pasted_is_shown_as_it_is(
         check(reader)
 
 
-class Parts(App[None]):
+class Parts(Themed):
     """Every widget that shows foreign text, with the same words in each slot."""
 
     def __init__(self, words: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from casefile.case import Case
+from casefile.deeds.clipboard import Clipboard
 from casefile.model.rows import EventRow, Fact, Speaker
 from casefile.model.words import EventKind, Kind, Modality, PartialDate, Polarity, Ref, Span
 from casefile.store.engine import sqlite
@@ -81,11 +82,14 @@ async def test_a_card_says_at_its_head_that_sources_differ(torn: Path) -> None:
             assert "5 March" in reader.text
 
 
-async def test_a_note_on_a_thing_that_is_gone_can_be_read_and_copied(torn: Path) -> None:
+async def test_a_note_on_a_thing_that_is_gone_can_be_read_and_copied(
+    torn: Path, tmp_path: Path
+) -> None:
+    clipboard = Clipboard({"TERM": "dumb"}, lambda name: None, tmp_path / "copied.txt")
     with Case(torn) as case:
-        async with reading(case) as reader:
+        async with reading(case, clipboard=clipboard) as reader:
             text = await reader.press("4")
             assert "!" in text.splitlines()[3]
             assert "It is no longer in the case; the note stays." in text
             await reader.press("y", "t")
-            assert reader.app.clipboard == "Ask again."
+            assert (tmp_path / "copied.txt").read_text() == "Ask again."

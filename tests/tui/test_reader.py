@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from casefile.model.rows import Mark, Source, SourceRow
 from casefile.model.words import Kind, Ref, Span
@@ -12,6 +12,7 @@ from casefile.tui.base.front import front_matter
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.stretches import Stretches, runs, stops
 from casefile.tui.base.view import Article
+from tests.tui.driving import Themed
 
 SPANS = st.builds(
     lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 30)
@@ -71,7 +72,7 @@ def test_a_day_that_was_worked_out_says_why() -> None:
     assert any("No day of publication is known" in line for line, _ in front_matter(undated))
 
 
-class Reading(App[None]):
+class Reading(Themed):
     def compose(self) -> ComposeResult:
         yield Reader()
 

@@ -1,17 +1,18 @@
 from array import array
 from collections.abc import Sequence
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from casefile.model.rows import EntityRow
 from casefile.model.words import EntityKind, Kind, Ref
 from casefile.tui.base.rowlist import PAGE, Listing, Spot
 from casefile.tui.widgets.entities_pane import EntitiesPane
+from tests.tui.driving import Themed
 
 MILLION = 1_000_000
 
 
-class Many(App[None]):
+class Many(Themed):
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[int] = []

@@ -26,7 +26,7 @@ def shares(width: int) -> tuple[int, int, int]:
     """Return the columns of date, title and bar, with a blank behind each of the first two.
 
     >>> shares(78), shares(40)
-    ((12, 26, 38), (0, 15, 24))
+    ((12, 25, 39), (0, 15, 24))
     """
     when = 15 if width >= 90 else 12 if width >= 50 else 0
     left = max(2, width - when - (1 if when else 0))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from casefile.extraction.rules.gazetteer import load_gazetteer
+from casefile.extraction.rules.words.gazetteer import load_gazetteer
 from casefile.linking.naming import cluster_kind, cluster_name
 from casefile.model.accounts import EventAccount
 from casefile.model.words import EntityKind, Kind

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from casefile.extraction.rules.othernames import other_names_of_body, other_names_of_place
+from casefile.extraction.rules.words.othernames import other_names_of_body, other_names_of_place
 from casefile.model.words import EntityKind, Ref
 from casefile.search.scripts import readings
 from casefile.store.entities import entity_rows

@@ -111,7 +111,7 @@ def _homes(store: Store, accounts: Iterable[EntityAccount]) -> dict[int, str]:
     All that the sources name is counted, not only what is looked at: else the
     answer would depend on which source came last.
     """
-    from casefile.extraction.rules.gazetteer import load_gazetteer
+    from casefile.extraction.rules.words.gazetteer import load_gazetteer
 
     countries = load_gazetteer().countries
     votes: dict[int, Counter[str]] = defaultdict(Counter)

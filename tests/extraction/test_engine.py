@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile.extraction.rules.engine import RulesEngine
-from casefile.extraction.rules.sentences import LONGEST_READ, readable
+from casefile.extraction.rules.words.sentences import LONGEST_READ, readable
 from casefile.model.article import Article, Furniture, Published
 from casefile.model.words import Basis, FurnitureKind, PartialDate, Span
 

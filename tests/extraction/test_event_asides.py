@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casefile.extraction.rules import pipeline
-from casefile.extraction.rules.asides import asides
+from casefile.extraction.rules.events.asides import asides
 from casefile.model.words import Span
 from tests.extraction.test_events import edtf, events, find, people, place
 

@@ -4,12 +4,12 @@ from itertools import product
 
 import pytest
 
-from casefile.extraction.rules.asides import Veil
-from casefile.extraction.rules.events import slots_at
-from casefile.extraction.rules.eventwords import trigger_at
-from casefile.extraction.rules.modality import Mood, folded, mood
-from casefile.extraction.rules.operators import Operator
+from casefile.extraction.rules.events.asides import Veil
+from casefile.extraction.rules.events.finding import slots_at
 from casefile.extraction.rules.pipeline import Steps, read
+from casefile.extraction.rules.tellings.modality import Mood, folded, mood
+from casefile.extraction.rules.tellings.operators import Operator
+from casefile.extraction.rules.tellings.triggers import trigger_at
 from casefile.model.words import EventKind, Span
 from tests.benchmarks.extraction.backend import article
 

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from casefile.core.sentences import sentences
 from casefile.extraction.rules.engine import RulesEngine
 from casefile.extraction.rules.parts import Sentence
-from casefile.extraction.rules.quotations import quoted_share, quotes
-from casefile.extraction.rules.speech import is_anonymous, is_outlet
-from casefile.extraction.rules.statements import of_sentence, statements
+from casefile.extraction.rules.speech.statements import of_sentence, statements
+from casefile.extraction.rules.speech.words import is_anonymous, is_outlet
+from casefile.extraction.rules.words.quotations import quoted_share, quotes
 from casefile.model.article import Article
 from casefile.model.words import FurnitureKind, Span
 

@@ -3,9 +3,9 @@
 import pytest
 
 from casefile.core.sentences import sentences
-from casefile.extraction.rules.gazetteer import load_gazetteer
-from casefile.extraction.rules.names import find_names
+from casefile.extraction.rules.entities.names import find_names
 from casefile.extraction.rules.parts import Names, Sentence
+from casefile.extraction.rules.words.gazetteer import load_gazetteer
 from casefile.model.words import EntityKind, MentionKind
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from casefile.core.sentences import sentences
 from casefile.extraction.rules.engine import RulesEngine
-from casefile.extraction.rules.foreign import find_foreign_names
+from casefile.extraction.rules.entities.foreign import find_foreign_names
+from casefile.extraction.rules.names.tongues import tongue_of
 from casefile.extraction.rules.parts import Names, Sentence
-from casefile.extraction.rules.tongues import tongue_of
 from casefile.linking.entities import link_entities
 from casefile.model.accounts import EntityAccount
 from casefile.model.article import Article

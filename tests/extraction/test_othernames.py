@@ -3,8 +3,8 @@ from importlib.resources import files
 
 import pytest
 
-from casefile.extraction.rules.lexicon import forms, rows
-from casefile.extraction.rules.othernames import other_names_of_body, other_names_of_place
+from casefile.extraction.rules.words.lexicon import forms, rows
+from casefile.extraction.rules.words.othernames import other_names_of_body, other_names_of_place
 
 DATA = files("casefile.extraction") / "data"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casefile.extraction.rules.polarity import core, hedge, polarity
+from casefile.extraction.rules.speech.polarity import core, hedge, polarity
 from casefile.model.words import Polarity
 
 YES, NO = "affirmed", "denied"

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casefile.extraction.rules import facts, polarity, tokens
 from casefile.extraction.rules.dates import tokens as datetokens
-from casefile.extraction.rules.wordplaces import WordList, plain, words_in
+from casefile.extraction.rules.facts import facts
+from casefile.extraction.rules.speech import polarity
+from casefile.extraction.rules.words import tokens
+from casefile.extraction.rules.words.places import WordList, plain, words_in
 from casefile.model.words import Span
 
 _FORMS = ("met", "test-fire", "press briefing", "said", "tête-à-tête")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from casefile.core.folding import fold
 from casefile.extraction.llm.placing import PlacedName, PlacedStatement
 from casefile.extraction.rules.parts import Names, Sentence
-from casefile.extraction.rules.speakernames import Speaker
-from casefile.extraction.rules.statement import Statement
+from casefile.extraction.rules.speech.names import Speaker
+from casefile.extraction.rules.speech.statement import Statement
 from casefile.model.findings import FoundEntity, FoundMention
 from casefile.model.words import EntityKind, MentionKind, Span
 

@@ -11,15 +11,15 @@ from casefile.extraction.llm.asking import INSTRUCTIONS, MOST_PASSAGES, PASSAGE,
 from casefile.extraction.llm.client import Endpoint, NoAnswer, ask, check
 from casefile.extraction.llm.placing import Placed, join, place
 from casefile.extraction.rules.engine import RulesEngine
-from casefile.extraction.rules.foreign import find_foreign_names
-from casefile.extraction.rules.gazetteer import Gazetteer
-from casefile.extraction.rules.names import find_names
+from casefile.extraction.rules.entities.foreign import find_foreign_names
+from casefile.extraction.rules.entities.names import find_names
+from casefile.extraction.rules.names.tongues import tongue_of
 from casefile.extraction.rules.parts import Names, Sentence
 from casefile.extraction.rules.pipeline import Steps, find
-from casefile.extraction.rules.sentences import readable
-from casefile.extraction.rules.statement import Statement
-from casefile.extraction.rules.statements import statements
-from casefile.extraction.rules.tongues import tongue_of
+from casefile.extraction.rules.speech.statement import Statement
+from casefile.extraction.rules.speech.statements import statements
+from casefile.extraction.rules.words.gazetteer import Gazetteer
+from casefile.extraction.rules.words.sentences import readable
 from casefile.model.article import Article
 from casefile.model.findings import Findings
 

@@ -9,27 +9,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from casefile.extraction.rules.citations import citations
-from casefile.extraction.rules.clusters import actors as actors_of
-from casefile.extraction.rules.clusters import modality
 from casefile.extraction.rules.dates.find import find_dates
-from casefile.extraction.rules.events import tellings
-from casefile.extraction.rules.facts import facts
-from casefile.extraction.rules.foreign import find_foreign_names
-from casefile.extraction.rules.gazetteer import Gazetteer, load_gazetteer
-from casefile.extraction.rules.merging import Event, merge
-from casefile.extraction.rules.names import find_names
-from casefile.extraction.rules.parties import Parties
+from casefile.extraction.rules.entities.foreign import find_foreign_names
+from casefile.extraction.rules.entities.names import find_names
+from casefile.extraction.rules.entities.parties import Parties
+from casefile.extraction.rules.events.clusters import actors as actors_of
+from casefile.extraction.rules.events.clusters import modality
+from casefile.extraction.rules.events.finding import tellings
+from casefile.extraction.rules.events.merging import Event, merge
+from casefile.extraction.rules.events.sites import containers
+from casefile.extraction.rules.events.titles import title
+from casefile.extraction.rules.facts.citations import citations
+from casefile.extraction.rules.facts.facts import facts
+from casefile.extraction.rules.facts.speakers import Resolver
+from casefile.extraction.rules.facts.speeches import Told, speeches
+from casefile.extraction.rules.names.tongues import tongue_of
 from casefile.extraction.rules.parts import Names, Sentence
-from casefile.extraction.rules.sentences import readable
-from casefile.extraction.rules.sites import containers
-from casefile.extraction.rules.speakers import Resolver
-from casefile.extraction.rules.speeches import Told, speeches
-from casefile.extraction.rules.statement import Statement
-from casefile.extraction.rules.statements import statements
-from casefile.extraction.rules.tellings import Reader, Telling
-from casefile.extraction.rules.titles import title
-from casefile.extraction.rules.tongues import tongue_of
+from casefile.extraction.rules.speech.statement import Statement
+from casefile.extraction.rules.speech.statements import statements
+from casefile.extraction.rules.tellings.telling import Reader, Telling
+from casefile.extraction.rules.words.gazetteer import Gazetteer, load_gazetteer
+from casefile.extraction.rules.words.sentences import readable
 from casefile.model.article import Article
 from casefile.model.findings import Findings, FoundEvent, FoundParticipant
 from casefile.model.words import EntityKind, EventKind, Modality, Span

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from casefile.extraction.rules.verbs import Verb, inflect, sections, verbs, words
+from casefile.extraction.rules.words.verbs import Verb, inflect, sections, verbs, words
 
 _LIST = "attitudes.txt"
 

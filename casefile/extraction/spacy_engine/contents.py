@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from casefile.extraction.rules.quotations import is_quoted
+from casefile.extraction.rules.words.quotations import is_quoted
 from casefile.extraction.spacy_engine.attitudes import forms
 from casefile.extraction.spacy_engine.trees import Tree
 from casefile.model.words import Span

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from casefile.errors import NoEngine
 from casefile.extraction.rules.engine import RulesEngine
-from casefile.extraction.rules.gazetteer import Gazetteer
 from casefile.extraction.rules.parts import Names, Sentence
 from casefile.extraction.rules.pipeline import LONGEST_STORY, Steps, find
-from casefile.extraction.rules.statement import Statement
+from casefile.extraction.rules.speech.statement import Statement
+from casefile.extraction.rules.words.gazetteer import Gazetteer
 from casefile.extraction.spacy_engine import models
 from casefile.extraction.spacy_engine.names import voted_names
 from casefile.extraction.spacy_engine.reading import Reading, read

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from casefile.extraction.rules.candidates import POSSESSIVES
-from casefile.extraction.rules.drafts import Draft
-from casefile.extraction.rules.gazetteer import Gazetteer
-from casefile.extraction.rules.names import find_names
+from casefile.extraction.rules.entities.names import find_names
+from casefile.extraction.rules.names.candidates import POSSESSIVES
+from casefile.extraction.rules.names.drafts import Draft
 from casefile.extraction.rules.parts import Names, Sentence
-from casefile.extraction.rules.tokens import Line
+from casefile.extraction.rules.words.gazetteer import Gazetteer
+from casefile.extraction.rules.words.tokens import Line
 from casefile.extraction.spacy_engine import voting
 from casefile.extraction.spacy_engine.reading import Seen
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from casefile.extraction.rules.quotations import is_quoted
+from casefile.extraction.rules.words.quotations import is_quoted
 from casefile.extraction.spacy_engine.attitudes import forms, nouns, pairs
 from casefile.extraction.spacy_engine.contents import (
     Reach,

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from casefile.extraction.rules.drafts import Label
+from casefile.extraction.rules.names.drafts import Label
 from casefile.extraction.rules.parts import Sentence
 from casefile.extraction.rules.pipeline import LONGEST_STORY
-from casefile.extraction.rules.sentences import LONGEST_READ
+from casefile.extraction.rules.words.sentences import LONGEST_READ
 from casefile.extraction.spacy_engine.attitudes import cues
 from casefile.extraction.spacy_engine.trees import Tree, Word, tree
 from casefile.model.words import Span

@@ -8,12 +8,12 @@ somebody wants, supports or opposes. Where both tell a speaker, the rules' stays
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from casefile.extraction.rules.clauses import trim
 from casefile.extraction.rules.parts import Sentence
-from casefile.extraction.rules.quotations import quotes
-from casefile.extraction.rules.speakernames import LONGEST_SPEAKER, Speaker
-from casefile.extraction.rules.statement import Statement
-from casefile.extraction.rules.statements import statements
+from casefile.extraction.rules.speech.names import LONGEST_SPEAKER, Speaker
+from casefile.extraction.rules.speech.statement import Statement
+from casefile.extraction.rules.speech.statements import statements
+from casefile.extraction.rules.words.clauses import trim
+from casefile.extraction.rules.words.quotations import quotes
 from casefile.extraction.spacy_engine.holders import is_verb, name
 from casefile.extraction.spacy_engine.parsed import DEEDS, Said, sayings
 from casefile.extraction.spacy_engine.trees import Tree

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from casefile.extraction.rules.drafts import Draft, Label
-from casefile.extraction.rules.tokens import Line
+from casefile.extraction.rules.names.drafts import Draft, Label
+from casefile.extraction.rules.words.tokens import Line
 
 GUESS = 1.0
 """Weight of a guess of the rules, and of what the model decides."""

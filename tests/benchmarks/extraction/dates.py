@@ -26,7 +26,7 @@ from xml.etree import ElementTree
 from casefile.core import calendar, edtf
 from casefile.extraction.rules.dates.find import find_dates
 from casefile.extraction.rules.parts import DateMention
-from casefile.extraction.rules.sentences import readable
+from casefile.extraction.rules.words.sentences import readable
 from tests.benchmarks.extraction.backend import article, backend
 
 _POINTS = ("DATE", "TIME")

@@ -21,11 +21,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from casefile.extraction.rules.asides import Veil
 from casefile.extraction.rules.engine import RulesEngine
-from casefile.extraction.rules.events import slots_at
-from casefile.extraction.rules.eventwords import trigger_at, triggers
+from casefile.extraction.rules.events.asides import Veil
+from casefile.extraction.rules.events.finding import slots_at
 from casefile.extraction.rules.pipeline import Steps, read
+from casefile.extraction.rules.tellings.triggers import trigger_at, triggers
 from casefile.model.words import EventKind, Span
 from tests.benchmarks.extraction.backend import article, backend
 from tests.benchmarks.extraction.scores import counted

@@ -18,14 +18,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from casefile.extraction.rules.candidates import runs
-from casefile.extraction.rules.classify import clues, judge
-from casefile.extraction.rules.drafts import Draft, Label
-from casefile.extraction.rules.entities import gather
-from casefile.extraction.rules.gazetteer import Gazetteer, load_gazetteer
+from casefile.extraction.rules.entities.gathering import gather
+from casefile.extraction.rules.names.candidates import runs
+from casefile.extraction.rules.names.classify import clues, judge
+from casefile.extraction.rules.names.drafts import Draft, Label
+from casefile.extraction.rules.names.peel import Piece, peel
 from casefile.extraction.rules.parts import Names, Sentence
-from casefile.extraction.rules.peel import Piece, peel
-from casefile.extraction.rules.tokens import Line, read_line
+from casefile.extraction.rules.words.gazetteer import Gazetteer, load_gazetteer
+from casefile.extraction.rules.words.tokens import Line, read_line
 from casefile.linking.entities import link_entities
 from casefile.model.accounts import EntityAccount
 from casefile.model.words import EntityKind, Span, Verdict

@@ -11,7 +11,7 @@ from casefile.extraction.llm.asking import MOST_PASSAGES, PASSAGE, passages
 from casefile.extraction.llm.client import Endpoint
 from casefile.extraction.llm.engine import LlmEngine
 from casefile.extraction.rules.engine import RulesEngine
-from casefile.extraction.rules.sentences import readable
+from casefile.extraction.rules.words.sentences import readable
 from casefile.model.article import Article, Furniture
 from casefile.model.findings import Findings
 from casefile.model.words import EntityKind, FurnitureKind, Span

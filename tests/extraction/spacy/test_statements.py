@@ -1,8 +1,8 @@
 """What a parse adds to the statements of the rules, without a parser."""
 
 from casefile.extraction.rules.parts import Sentence
-from casefile.extraction.rules.speakernames import Speaker
-from casefile.extraction.rules.statement import Statement
+from casefile.extraction.rules.speech.names import Speaker
+from casefile.extraction.rules.speech.statement import Statement
 from casefile.extraction.spacy_engine.parsed import Kind, Said
 from casefile.extraction.spacy_engine.statements import merged, parsed_statements
 from casefile.extraction.spacy_engine.trees import Word, tree

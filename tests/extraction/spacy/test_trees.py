@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.extraction.rules.quotations import quotes
+from casefile.extraction.rules.words.quotations import quotes
 from casefile.extraction.spacy_engine.parsed import Kind, sayings
 from casefile.extraction.spacy_engine.trees import Tree, Word, tree
 from casefile.model.words import Span

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.extraction.rules.drafts import Draft, Label
-from casefile.extraction.rules.gazetteer import load_gazetteer
+from casefile.extraction.rules.names.drafts import Draft, Label
 from casefile.extraction.rules.parts import Sentence
-from casefile.extraction.rules.tokens import Line, read_line
+from casefile.extraction.rules.words.gazetteer import load_gazetteer
+from casefile.extraction.rules.words.tokens import Line, read_line
 from casefile.extraction.spacy_engine.voting import GUESS, Seen, vote
 from casefile.model.words import Span
 

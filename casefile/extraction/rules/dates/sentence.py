@@ -16,7 +16,7 @@ from casefile.extraction.rules.dates import (
 from casefile.extraction.rules.dates.grammar import Rule, Wording
 from casefile.extraction.rules.dates.lexicon import MONTHS, TAG, WEEKDAYS, WORDS
 from casefile.extraction.rules.dates.tokens import Token, tokens
-from casefile.extraction.rules.wordplaces import WordList
+from casefile.extraction.rules.words.places import WordList
 from casefile.model.words import Span
 
 _RULES = (

@@ -1,0 +1,1 @@
+"""Entities: what the names of an article are names of, and which mentions are theirs."""

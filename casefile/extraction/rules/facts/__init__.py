@@ -1,0 +1,1 @@
+"""What the statements come to: facts, who speaks as entities, and on whose word all rests."""

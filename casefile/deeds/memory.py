@@ -1,9 +1,9 @@
 """What the browser remembers of its reader between runs, in their state folder; never in a case."""
 
-import json
-import os
-from contextlib import suppress
 from pathlib import Path
+from typing import Any
+
+from casefile.deeds.state import read_state, state_file, write_state
 
 MOST_COMMANDS = 20
 """Commands remembered."""
@@ -11,19 +11,28 @@ MOST_COMMANDS = 20
 MOST_CASES = 50
 """Cases of which marks are remembered; those marked last."""
 
+_FORMER_HABITS = "habits.json"
+"""Where habits were kept before, beside the file; read until one is kept again."""
+
 Mark = dict[str, str | int]
 """A place that was marked: ``ref``, ``name``, and ``start`` and ``end`` of its passage."""
 
 
 class Memory:
-    """Commands used last, and marks by case; without a path only while the browser runs."""
+    """Commands used last, marks by case, and habits; without a path only while the browser runs.
+
+    Several browsers may share a file: each change is made to what the file holds by then.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._commands: list[str] = []
         self._marks: dict[str, dict[str, Mark]] = {}
+        self._habits: dict[str, str] = {}
+        self._is_on_disk = path is not None
         if path is not None:
-            self._read(path)
+            self._habits = _texts(_fields(path.with_name(_FORMER_HABITS)))
+            self._read()
 
     @property
     def commands(self) -> tuple[str, ...]:
@@ -32,6 +41,7 @@ class Memory:
 
     def used(self, command: str) -> None:
         """Remember that a command was used."""
+        self._read()
         others = [one for one in self._commands if one != command]
         self._commands = [command, *others][:MOST_COMMANDS]
         self._write()
@@ -42,36 +52,50 @@ class Memory:
 
     def mark(self, case: Path, letter: str, place: Mark) -> None:
         """Remember a place under a letter."""
+        self._read()
         marks = self._marks.pop(_name(case), {})
         self._marks[_name(case)] = {**marks, letter: place}
         while len(self._marks) > MOST_CASES:
             del self._marks[next(iter(self._marks))]
         self._write()
 
-    def _read(self, path: Path) -> None:
-        try:
-            found = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
+    def habit(self, name: str) -> str:
+        """Return how the reader last had something; empty where nothing is known."""
+        return self._habits.get(name, "")
+
+    def keep_habit(self, name: str, value: str) -> None:
+        """Remember how the reader has something."""
+        self._read()
+        self._habits[name] = value
+        self._write()
+
+    def _read(self) -> None:
+        """Take what the file holds; what could not be written there stays as it is."""
+        if self._path is None or not self._is_on_disk:
             return
-        if not isinstance(found, dict):
-            return
+        found = _fields(self._path)
         commands, marks = found.get("commands"), found.get("marks")
         if isinstance(commands, list):
             self._commands = [one for one in commands if isinstance(one, str)]
         if isinstance(marks, dict):
             self._marks = {case: _sound(of) for case, of in marks.items() if isinstance(of, dict)}
+        habits = found.get("habits")
+        if isinstance(habits, dict):
+            self._habits = _texts(habits)
 
     def _write(self) -> None:
         """Write all; where that cannot be, it is remembered until the end of the run."""
-        if self._path is None:
-            return
-        part = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        with suppress(OSError):
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as out:
-                json.dump({"commands": self._commands, "marks": self._marks}, out)
-            os.replace(part, self._path)
+        kept = {"commands": self._commands, "marks": self._marks, "habits": self._habits}
+        self._is_on_disk = write_state(self._path, kept)
+
+
+def _fields(file: Path) -> dict[str, Any]:
+    found = read_state(file)
+    return found if isinstance(found, dict) else {}
+
+
+def _texts(fields: dict[str, Any]) -> dict[str, str]:
+    return {name: value for name, value in fields.items() if isinstance(value, str)}
 
 
 def _name(case: Path) -> str:
@@ -93,7 +117,4 @@ def _sound(marks: dict[str, object]) -> dict[str, Mark]:
 
 def memory_path() -> Path | None:
     """Return where the browser remembers; None where the reader has no home."""
-    from platformdirs import user_state_path
-
-    folder = user_state_path("casefile", appauthor=False)
-    return folder / "browser.json" if folder.is_absolute() else None
+    return state_file("browser.json")

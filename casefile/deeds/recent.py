@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from casefile.deeds.state import read_state, write_state
+from casefile.deeds.state import read_state, state_file, write_state
 
 MOST = 9
 """Cases remembered."""
@@ -23,9 +23,9 @@ def remember(path: Path) -> None:
     with suppress(OSError):
         whole = path.absolute()
         paths = [whole, *(one for one in _read() if one != whole)][:MOST]
-        write_state(_FILE, [str(one) for one in paths])
+        write_state(state_file(_FILE), [str(one) for one in paths])
 
 
 def _read() -> list[Path]:
-    found = read_state(_FILE)
+    found = read_state(state_file(_FILE))
     return [Path(str(one)) for one in found] if isinstance(found, list) else []

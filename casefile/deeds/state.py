@@ -7,29 +7,35 @@ from pathlib import Path
 from typing import Any
 
 
-def read_state(name: str) -> Any:
-    """Return what a file of the folder holds; None where it cannot be read."""
+def state_file(name: str) -> Path | None:
+    """Return the path of a file of the folder; None where the reader has no home."""
+    from platformdirs import user_state_path
+
+    folder = user_state_path("casefile", appauthor=False)
+    # Without a home, "~" stays in the path: no folder of that name is made here.
+    return folder / name if folder.is_absolute() else None
+
+
+def read_state(file: Path | None) -> Any:
+    """Return what a file holds; None where there is none, or it cannot be read."""
+    if file is None:
+        return None
     try:
-        return json.loads(_file(name).read_text(encoding="utf-8"))
+        return json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def write_state(name: str, value: object) -> None:
-    """Write a file of the folder; where that cannot be written nothing happens."""
+def write_state(file: Path | None, value: object) -> bool:
+    """Put a file in place whole, and say whether that could be; nothing is raised."""
+    if file is None:
+        return False
+    part = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
-        file = _file(name)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        handle = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             json.dump(value, out)
-
-
-def _file(name: str) -> Path:
-    from platformdirs import user_state_path
-
-    folder = user_state_path("casefile", appauthor=False)
-    if not folder.is_absolute():
-        # Without a home, "~" stays in the path: no folder of that name is made here.
-        raise FileNotFoundError(f"{folder} is in no home")
-    return folder / name
+        os.replace(part, file)
+        return True
+    return False

@@ -4,6 +4,7 @@ from threading import Event
 from typing import Any, ClassVar
 
 from casefile.case import Case
+from casefile.deeds.memory import Memory
 from casefile.deeds.searching import Answer
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
@@ -150,9 +151,10 @@ async def test_back_and_forward_pass_through_the_search(case: Case) -> None:
 
 
 async def test_results_stand_apart_by_kind_when_the_reader_wants_it_and_next_time(
-    case: Case, state: Path
+    case: Case, tmp_path: Path
 ) -> None:
-    async with reading(case) as reader:
+    file = tmp_path / "state" / "browser.json"
+    async with reading(case, memory=Memory(file)) as reader:
         await reader.press("/")
         mixed = await reader.type("kishida")
         assert "best first" in mixed
@@ -166,12 +168,12 @@ async def test_results_stand_apart_by_kind_when_the_reader_wants_it_and_next_tim
         assert "apart by kind" in text
         assert chosen(reader) == stays
         assert "by kind" in reader.lines[-1]
-    async with reading(case) as reader:
+    async with reading(case, memory=Memory(file)) as reader:
         await reader.press("/")
         assert "  Entities  " in await reader.type("kishida")
         await reader.press("ctrl+t")
         assert "best first" in reader.text
-    assert oct(next(state.rglob("habits.json")).stat().st_mode)[-3:] == "600"
+    assert oct(file.stat().st_mode)[-3:] == "600"
 
 
 async def test_a_search_is_saved_listed_run_forgotten_and_brought_back(case: Case) -> None:

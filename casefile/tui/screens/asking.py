@@ -10,7 +10,8 @@ from functools import partial
 from textual import on
 from textual.widget import Widget
 
-from casefile.deeds.habits import habit, keep_habit
+from casefile.case import Case
+from casefile.deeds.memory import Memory
 from casefile.model.rows import SavedSearch
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
@@ -29,6 +30,10 @@ GROUPED = "results grouped"
 
 class AskingScreen(BoundingScreen):
     """Opens and closes the lines in which a reader types, and gives the keys back."""
+
+    def __init__(self, case: Case, memory: Memory) -> None:
+        super().__init__(case)
+        self.memory = memory
 
     _before_overlay: Widget | None = None
     """The pane that had the keys before."""
@@ -99,7 +104,7 @@ class AskingScreen(BoundingScreen):
         self._begin_overlay()
         if not self.query(Finder):
             with self._context():
-                finder = Finder(is_grouped=habit(GROUPED) == "yes")
+                finder = Finder(is_grouped=self.memory.habit(GROUPED) == "yes")
                 finder.data_bind(ReadingScreen.found, ReadingScreen.preview)
             await self.mount(finder, before=self.query_one(StatusBar))
         else:
@@ -115,7 +120,7 @@ class AskingScreen(BoundingScreen):
     @on(messages.Group)
     def _keep_grouping(self, message: messages.Group) -> None:
         message.stop()
-        keep_habit(GROUPED, "yes" if message.is_grouped else "no")
+        self.memory.keep_habit(GROUPED, "yes" if message.is_grouped else "no")
 
     def with_recent(self, found: Found) -> Found:
         """Return the results with what a search without words shows."""

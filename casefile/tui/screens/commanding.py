@@ -30,8 +30,7 @@ class CommandingScreen(AskingScreen):
     """Runs actions by name, with what was typed behind the name."""
 
     def __init__(self, case: Case, memory: Memory, *, mouse: bool) -> None:
-        super().__init__(case)
-        self.memory = memory
+        super().__init__(case, memory)
         self._mouse = mouse
 
     async def action_palette(self) -> None:

@@ -1,0 +1,1 @@
+"""The parts of the one door to a case; ``casefile.case`` puts them together."""

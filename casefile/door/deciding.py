@@ -1,0 +1,96 @@
+"""What the reader decides: corrections, what is the same, what is no name; and undoing it."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from casefile.door.opened import Opened
+from casefile.door.signing import now, signed
+from casefile.model.rows import Decision
+from casefile.model.words import Kind, Ref, Span
+
+if TYPE_CHECKING:
+    from casefile.deeds.correcting import Corrected
+    from casefile.deeds.judging import Effect, JudgedNow, Proposal
+    from casefile.deeds.rejecting import Rejected
+    from casefile.deeds.replaying import Replayed
+
+
+class Deciding(Opened):
+    """Makes decisions, takes them back, and hands them on."""
+
+    def correct(self, ref: Ref, stated: Mapping[str, str]) -> "Corrected":
+        """State fields of a source, an entity or an event, by name; what hangs on them follows.
+
+        See ``correct`` and ``restate`` in ``casefile.deeds``.
+        """
+        if ref.kind is not Kind.SOURCE:
+            from casefile.deeds.restating import restate
+
+            return restate(self._store, ref, stated, **signed())
+        from casefile.deeds.correcting import correct
+
+        return correct(self._store, ref, stated, **signed())
+
+    def judge(self, one: Ref, other: Ref, verdict: str, *, reason: str = "") -> "JudgedNow":
+        """Say that two entities or events are the same, different, or that one is unsure."""
+        from casefile.deeds.judging import judge
+
+        return judge(self._store, one, other, verdict, reason=reason, **signed())
+
+    def proposals(self) -> "list[Proposal]":
+        """Return what may be one and was not judged by a person."""
+        from casefile.deeds.judging import proposals
+
+        return proposals(self._store)
+
+    def effect(self, one: Ref, other: Ref) -> "Effect":
+        """Return what judging two things the same would do; change nothing."""
+        from casefile.deeds.judging import effect
+
+        return effect(self._store, one, other, now=now())
+
+    def mentions_of(
+        self, form: str, *, source: Ref | None = None, span: Span | None = None
+    ) -> "Rejected":
+        """Count what :meth:`reject` would take away, and change nothing."""
+        from casefile.deeds.rejecting import count
+
+        return count(self._store, form, source=source, span=span)
+
+    def reject(
+        self, form: str, *, source: Ref | None = None, span: Span | None = None
+    ) -> "Rejected":
+        """Say that words are no name: one mention, all in a source, or all in the case."""
+        from casefile.deeds.rejecting import reject
+
+        return reject(self._store, form, source=source, span=span, **signed())
+
+    def undo(self) -> Decision:
+        """Take back the last decision, or raise NothingToUndo."""
+        from casefile.deeds.undoing import undo
+
+        return undo(self._store, **signed())
+
+    def redo(self) -> Decision:
+        """Make again what was last taken back, or raise NothingToUndo."""
+        from casefile.deeds.undoing import redo
+
+        return redo(self._store, **signed())
+
+    def log(self) -> list[Decision]:
+        """Return what people decided, oldest first."""
+        from casefile.store.log import decisions
+
+        return decisions(self._store)
+
+    def export_log(self) -> dict[str, Any]:
+        """Return the log as another case takes it."""
+        from casefile.deeds.replaying import export_log
+
+        return export_log(self._store)
+
+    def replay(self, document: object) -> "Replayed":
+        """Add the decisions of another log to those of this case, as one decision."""
+        from casefile.deeds.replaying import replay
+
+        return replay(self._store, document, **signed())

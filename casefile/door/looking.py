@@ -1,0 +1,98 @@
+"""What is in a case: the rows of its lists, and one thing whole."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from casefile.door.opened import Opened
+from casefile.model.rows import (
+    Conflict,
+    Entity,
+    EntityRow,
+    Event,
+    EventCount,
+    EventRow,
+    Fact,
+    Mark,
+    Note,
+    Source,
+    SourceRow,
+    Summary,
+)
+from casefile.store.entities import entity_rows, get_entity
+from casefile.store.events import event_rows, get_event
+from casefile.store.facts import get_fact, get_facts
+from casefile.store.notes import get_note, get_notes
+from casefile.store.passages import marks
+from casefile.store.sources import get_source, source_rows
+
+
+class Looking(Opened):
+    """Shows what a case holds."""
+
+    def summary(self) -> Summary:
+        """Return how much the case holds."""
+        row = self._store.one("summary")
+        assert row is not None
+        return Summary(**dict(row))
+
+    def source_rows(self, ids: Iterable[int]) -> list[SourceRow]:
+        """Return sources as a list shows them, in the order of the ids."""
+        return source_rows(self._store, ids)
+
+    def entity_rows(self, ids: Iterable[int]) -> list[EntityRow]:
+        """Return entities as a list shows them, in the order of the ids."""
+        return entity_rows(self._store, ids)
+
+    def event_rows(self, ids: Iterable[int]) -> list[EventRow]:
+        """Return events as a list shows them, in the order of the ids."""
+        return event_rows(self._store, ids)
+
+    def note_rows(self, ids: Iterable[int]) -> list[Note]:
+        """Return notes in the order of the ids."""
+        return get_notes(self._store, ids)
+
+    def facts(self, ids: Iterable[int]) -> list[Fact]:
+        """Return facts in the order of the ids."""
+        return get_facts(self._store, ids)
+
+    def source(self, id: int) -> Source:
+        """Return one source with its text, or raise UnknownRef."""
+        return get_source(self._store, id)
+
+    def entity(self, id: int) -> Entity:
+        """Return one entity by any of its ids, or raise UnknownRef."""
+        return get_entity(self._store, id)
+
+    def event(self, id: int) -> Event:
+        """Return one event by any of its ids, or raise UnknownRef."""
+        return get_event(self._store, id)
+
+    def fact(self, id: int) -> Fact:
+        """Return one fact, or raise UnknownRef."""
+        return get_fact(self._store, id)
+
+    def note(self, id: int) -> Note:
+        """Return one note, or raise UnknownRef."""
+        return get_note(self._store, id)
+
+    def marks(self, source: int) -> list[Mark]:
+        """Return all that stands in a source's text, in order."""
+        return marks(self._store, source)
+
+    def conflicts(self) -> list[Conflict]:
+        """Return where sources disagree."""
+        from casefile.store.conflicts import conflicts
+
+        return conflicts(self._store)
+
+    def event_extent(self, ids: Iterable[int] | None = None) -> tuple[date, date] | None:
+        """Return the first and the last day of all events, or of some; None if none has a day."""
+        from casefile.store.timeline import event_extent
+
+        return event_extent(self._store, ids)
+
+    def event_counts(self, unit: str, ids: Iterable[int] | None = None) -> list[EventCount]:
+        """Return how many events there are by decade, year, month or day, earliest first."""
+        from casefile.store.timeline import event_counts
+
+        return event_counts(self._store, unit, ids)

@@ -1,0 +1,115 @@
+"""Finding things in a case by words, and the searches that are kept."""
+
+from array import array
+from collections.abc import Collection
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from casefile.door.opened import Opened
+from casefile.door.signing import signed
+from casefile.model.rows import Hit, SavedSearch
+from casefile.model.words import Kind, Ref
+from casefile.store.entities import entity_ids
+from casefile.store.events import event_ids
+from casefile.store.facts import fact_ids
+from casefile.store.notes import note_ids
+from casefile.store.sources import source_ids
+
+if TYPE_CHECKING:
+    from casefile.deeds.searching import Answer
+
+
+_IDS = {
+    Kind.SOURCE: source_ids,
+    Kind.ENTITY: entity_ids,
+    Kind.EVENT: event_ids,
+    Kind.FACT: fact_ids,
+    Kind.NOTE: note_ids,
+}
+
+_PLACES = {
+    Kind.SOURCE: "sources",
+    Kind.ENTITY: "entities",
+    Kind.EVENT: "events",
+    Kind.FACT: "facts",
+    Kind.NOTE: "notes",
+}
+
+
+class Searching(Opened):
+    """Finds by words, and keeps searches."""
+
+    def ids(
+        self,
+        kind: Kind,
+        *,
+        within: Ref | None = None,
+        matching: str = "",
+        limit: int | None = None,
+        ranked: bool = True,
+    ) -> "array[int]":
+        """Return the ids of one kind in the order in which a list shows them.
+
+        Args:
+            kind: Anything but a conflict.
+            within: Only what belongs to this thing.
+            matching: Only what fits these words, best first.
+            limit: The most ids to return.
+            ranked: With words the best comes first; otherwise in the order without words.
+        """
+        most = -1 if limit is None else limit
+        found = _IDS[kind](self._store, within, limit=-1 if matching else most)
+        if not matching.strip():
+            return found
+        inside = set(found)
+        hits = self.search(matching, places=(_PLACES[kind],), limit=1_000)
+        kept = dict.fromkeys(h.ref.id for h in hits if h.ref.kind is kind and h.ref.id in inside)
+        order = kept if ranked else (id for id in found if id in kept)
+        return array("q", islice(order, limit))
+
+    def search(self, query: str, *, places: Collection[str] = (), limit: int = 50) -> list[Hit]:
+        """Return what fits a query line, best first; any text is a query.
+
+        ``places`` are some of sources, entities, events, facts, notes, text.
+        """
+        from casefile.deeds.searching import search
+
+        return search(self._store, query, places=places, limit=limit)
+
+    def answer(
+        self, query: str, *, places: Collection[str] = (), limit: int = 50, thorough: bool = False
+    ) -> "Answer":
+        """Return what :meth:`search` does, lines to try where no text has the words, remarks.
+
+        See ``casefile.deeds.searching.answer`` for what is thorough.
+        """
+        from casefile.deeds.searching import answer
+
+        return answer(self._store, query, places=places, limit=limit, thorough=thorough)
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """Return the searches that were saved, by name."""
+        from casefile.store.searches import saved_searches
+
+        return saved_searches(self._store)
+
+    def saved_search(self, which: Ref | str) -> SavedSearch:
+        """Return a saved search by its ref or its name; raise UnknownRef or UnknownSearch."""
+        from casefile.deeds.saving import search_named
+        from casefile.store.searches import get_search
+
+        if isinstance(which, Ref):
+            return get_search(self._store, which.id)
+        return search_named(self._store, which)
+
+    def save_search(self, name: str, line: str) -> SavedSearch:
+        """Keep a line of the search under a name, in place of what had the name."""
+        from casefile.deeds.saving import save_search
+
+        return save_search(self._store, name, line, **signed())
+
+    def forget_search(self, name: str) -> SavedSearch:
+        """Remove a saved search; undo brings it back."""
+        from casefile.deeds.saving import forget_search
+
+        return forget_search(self._store, name, **signed())

@@ -174,6 +174,14 @@ def case_of(path: Path, *reports: Report) -> Store:
     return store
 
 
+def one_by_one(path: Path, *reports: Report) -> Store:
+    """Return a new case with the reports, each linked as it came."""
+    store = Store(path, create=True)
+    for one in reports:
+        link(store, *put(store, one))
+    return store
+
+
 def entity(store: Store, name: str, *, source: int | None = None) -> int:
     """Return the cluster of the account of that name; the first, or that of a source."""
     rows = ask(store, "SELECT cluster_id, source_id FROM entity WHERE name = ? ORDER BY id", name)

@@ -1,16 +1,14 @@
 """What is one: judged by people, derived into clusters, taken back with all that hung on it."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from casefile.case import Case
-from casefile.deeds.adding import Stated
 from casefile.deeds.judging import BadJudgement
 from casefile.errors import UnknownRef
 from casefile.model.words import Kind, Ref
+from tests.deeds.texts import case_of_texts, exported
 
 TEXTS = {
     "a.txt": (
@@ -27,25 +25,7 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("judging")
-    texts = folder / "texts"
-    texts.mkdir()
-    for name, text in TEXTS.items():
-        (texts / name).write_text(text, encoding="utf-8")
-    with Case(folder / "a.casefile", create=True) as case:
-        assert not case.add([str(texts)], stated=Stated(published="2017-05-15")).failed
-    return folder / "a.casefile"
-
-
-@pytest.fixture
-def case(file: Path, path: Path) -> Iterator[Case]:
-    path.write_bytes(file.read_bytes())
-    with Case(path) as case:
-        yield case
-
-
-def exported(case: Case) -> str:
-    return json.dumps({**case.contents(), "log": None}, ensure_ascii=False, indent=1)
+    return case_of_texts(tmp_path_factory.mktemp("judging"), TEXTS, published="2017-05-15")
 
 
 def meetings(case: Case) -> list[Ref]:

@@ -1,7 +1,5 @@
 """Words that are no name: one mention, all in a source, all in the case; undone in one step."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ from casefile.deeds.rejecting import NoMention
 from casefile.errors import UnknownRef
 from casefile.model.findings import Findings
 from casefile.model.words import Kind, Ref, Span
+from tests.deeds.texts import case_of_texts, exported
 from tests.invented import PERSON, PLACE, Report, Told
 
 TEXTS = {
@@ -31,25 +30,7 @@ A = Ref(Kind.SOURCE, 1)
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("rejecting")
-    texts = folder / "texts"
-    texts.mkdir()
-    for name, text in TEXTS.items():
-        (texts / name).write_text(text, encoding="utf-8")
-    with Case(folder / "a.casefile", create=True) as case:
-        assert not case.add([str(texts)], stated=Stated(published="2017-05-10")).failed
-    return folder / "a.casefile"
-
-
-@pytest.fixture
-def case(file: Path, path: Path) -> Iterator[Case]:
-    path.write_bytes(file.read_bytes())
-    with Case(path) as case:
-        yield case
-
-
-def exported(case: Case) -> str:
-    return json.dumps({**case.contents(), "log": None}, ensure_ascii=False, indent=1)
+    return case_of_texts(tmp_path_factory.mktemp("rejecting"), TEXTS, published="2017-05-10")
 
 
 def forms(case: Case) -> list[tuple[str, str]]:

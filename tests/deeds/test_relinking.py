@@ -13,7 +13,6 @@ from casefile.deeds.relinking import relink
 from casefile.model.words import EntityKind, Kind, Ref
 from casefile.store.conflicts import conflicts
 from casefile.store.notes import note_ids
-from casefile.store.store import Store
 from tests.invented import (
     LATER,
     NOW,
@@ -27,6 +26,7 @@ from tests.invented import (
     dump,
     entity,
     link,
+    one_by_one,
     picture,
     put,
     replace,
@@ -56,13 +56,6 @@ def report(
         cites=cites,
         title=f"Report {number}",
     )
-
-
-def one_by_one(path: Path, *reports: Report) -> Store:
-    store = Store(path, create=True)
-    for one in reports:
-        link(store, *put(store, one))
-    return store
 
 
 TELLINGS = {
@@ -130,16 +123,11 @@ WHO = st.lists(
     unique=True,
 )
 DATES = st.sampled_from([None, "2014-05-03", "2014-05-04", "2014-05", "2014", "2016-09-01"])
+PLACES = st.sampled_from([None, "Port Salda", "Japan"])
+MEETINGS = st.lists(st.tuples(WHO, DATES, PLACES), min_size=2, max_size=4)
 
 
-@given(
-    told=st.lists(
-        st.tuples(WHO, DATES, st.sampled_from([None, "Port Salda", "Japan"])),
-        min_size=2,
-        max_size=4,
-    ),
-    data=st.data(),
-)
+@given(told=MEETINGS, data=st.data())
 @settings(max_examples=20)
 def test_any_case_is_whole_and_linking_it_again_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory,
@@ -306,14 +294,7 @@ def test_a_date_without_a_day_is_kept_with_its_bounds(path: Path) -> None:
     assert (event["date"]["earliest"], event["date"]["latest"]) == ("2014-05-01", "2014-05-31")
 
 
-@given(
-    told=st.lists(
-        st.tuples(WHO, DATES, st.sampled_from([None, "Port Salda", "Japan"])),
-        min_size=2,
-        max_size=4,
-    ),
-    data=st.data(),
-)
+@given(told=MEETINGS, data=st.data())
 @settings(max_examples=15)
 def test_any_case_is_the_same_one_by_one_and_all_at_once(
     tmp_path_factory: pytest.TempPathFactory,

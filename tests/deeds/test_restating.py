@@ -1,17 +1,15 @@
 """The reader puts entities and events right: over what sources tell, kept, undone in one step."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from casefile.case import Case
-from casefile.deeds.adding import Stated
 from casefile.deeds.restating import BadCorrection
 from casefile.errors import BadDate, UnknownRef
 from casefile.model.words import Kind, Ref
+from tests.deeds.texts import case_of_texts, exported
 
 TEXTS = {
     "a.txt": (
@@ -24,25 +22,7 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("restating")
-    texts = folder / "texts"
-    texts.mkdir()
-    for name, text in TEXTS.items():
-        (texts / name).write_text(text, encoding="utf-8")
-    with Case(folder / "a.casefile", create=True) as case:
-        assert not case.add([str(texts)], stated=Stated(published="2017-05-10")).failed
-    return folder / "a.casefile"
-
-
-@pytest.fixture
-def case(file: Path, path: Path) -> Iterator[Case]:
-    path.write_bytes(file.read_bytes())
-    with Case(path) as case:
-        yield case
-
-
-def exported(case: Case) -> str:
-    return json.dumps({**case.contents(), "log": None}, ensure_ascii=False, indent=1)
+    return case_of_texts(tmp_path_factory.mktemp("restating"), TEXTS, published="2017-05-10")
 
 
 def ref_of(case: Case, name: str) -> Ref:

@@ -23,6 +23,7 @@ from tests.invented import (
     case_of,
     dump,
     link,
+    one_by_one,
     picture,
     put,
     replace,
@@ -55,13 +56,6 @@ def report(
         [Told(words, who, date, place, kind=kind, title=f"{words} {place or ''}")],
         title=f"Report {number}",
     )
-
-
-def one_by_one(path: Path, *reports: Report) -> Store:
-    store = Store(path, create=True)
-    for one in reports:
-        link(store, *put(store, one))
-    return store
 
 
 def clusters(store: Store) -> list[set[int]]:

@@ -8,15 +8,8 @@ import pytest
 from casefile.model.article import Article
 from casefile.reading.lines import MOST_LINES
 from casefile.reading.read import read_bytes
+from tests.reading.lighthouses import STORY
 
-STORY = (
-    "Two lighthouses on the coast of Ostmark were lit again on Saturday after thirty years in"
-    " the dark, the harbour board said.",
-    "The board had closed the lighthouses when the herring fleet left Ostmark for deeper water.",
-    "“We missed the light,” said Edda Brandvold, who keeps the northern lighthouse with her son.",
-    "The repairs were paid for by a collection among the people of the coast, Brandvold said.",
-    "The harbour board will decide next spring whether the lighthouses stay lit in summer.",
-)
 REST = (
     "The lamps of the lighthouses came from a foundry that the harbour board had asked in winter.",
     "Brandvold and her son carried the lamps up the northern lighthouse by night, the board said.",

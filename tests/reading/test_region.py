@@ -1,7 +1,6 @@
 """Where the story stands on a page that was pasted whole."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import chain, combinations, pairwise
 
 import pytest
@@ -11,8 +10,7 @@ from hypothesis import strategies as st
 from casefile.model.article import Article
 from casefile.reading.read import read_bytes
 from casefile.reading.region import GAP, LEAST_STORY, best_stretch
-
-TODAY = date(2026, 11, 21)
+from tests.reading.lighthouses import STORY, TODAY
 
 MENU = (
     "Home",
@@ -29,14 +27,6 @@ MENU = (
     "Subscribe",
 )
 TITLE = "Lighthouses shine again in Ostmark"
-STORY = (
-    "Two lighthouses on the coast of Ostmark were lit again on Saturday after thirty years in"
-    " the dark, the harbour board said.",
-    "The board had closed the lighthouses when the herring fleet left Ostmark for deeper water.",
-    "“We missed the light,” said Edda Brandvold, who keeps the northern lighthouse with her son.",
-    "The repairs were paid for by a collection among the people of the coast, Brandvold said.",
-    "The harbour board will decide next spring whether the lighthouses stay lit in summer.",
-)
 COMMENTS = (
     "3 Comments",
     "seagull77",

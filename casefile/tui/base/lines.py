@@ -5,6 +5,7 @@ long list or text (``research/tui.md`` 3b, 3c). A line view holds what it shows
 as values and draws only the lines in sight.
 """
 
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
@@ -93,13 +94,13 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """What is to be typed for what is in sight, by its number in this pane."""
         self._own_label = ""
 
+    @abstractmethod
     def in_sight(self) -> Sequence[int]:
         """Return the numbers of what can be followed on the lines in sight, from the top."""
-        raise NotImplementedError
 
+    @abstractmethod
     def follow(self, at: int) -> None:
         """Put the cursor on one of what is in sight, and follow it."""
-        raise NotImplementedError
 
     def show_labels(self, labels: Mapping[int, str], own: str = "") -> None:
         """Draw labels before what is in sight, and one on the pane; none takes them away."""
@@ -234,6 +235,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._held = None
         self.step(side * (1 << 40))
 
+    @abstractmethod
     def step(self, by: int) -> None:
         """Move by so many lines or rows, and stop at the ends."""
-        raise NotImplementedError

@@ -5,6 +5,7 @@ kept. The widget never counts, sorts or filters: it is given a listing.
 """
 
 import re
+from abc import abstractmethod
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
@@ -119,13 +120,13 @@ class RowList(LineView, Generic[R]):
         self._kept: Spot | None = None
         self._unnarrowed: Spot | None = None
 
+    @abstractmethod
     def draw(self, row: R, width: int) -> list[Part]:
         """Return the parts of a row's line; at most the width."""
-        raise NotImplementedError
 
     def draw_head(self, width: int) -> list[Part]:
         """Return the parts of the line above the rows, where there is one."""
-        raise NotImplementedError
+        return []
 
     @property
     def room(self) -> int:

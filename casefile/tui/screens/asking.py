@@ -4,6 +4,7 @@ Each line is mounted when it is first wanted, so that the first screen does not
 wait for it.
 """
 
+from abc import abstractmethod
 from dataclasses import replace
 from functools import partial
 
@@ -222,6 +223,6 @@ class AskingScreen(BoundingScreen):
         }[choice]
         self.send_to_clipboard(copying.for_clipboard(words))
 
+    @abstractmethod
     def send_to_clipboard(self, words: str) -> None:
         """Copy harmless words, and say by which way."""
-        raise NotImplementedError

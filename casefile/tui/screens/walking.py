@@ -5,6 +5,7 @@ of what the cursor in that stands on. Going in opens the next slot, going out
 returns to the one before; the trail remembers every place exactly.
 """
 
+from abc import abstractmethod
 from dataclasses import replace
 
 from textual import events
@@ -47,9 +48,9 @@ class WalkingScreen(ReadingScreen):
     _beside: Target | None = None
     """What the cursor in the main slot stands on."""
 
+    @abstractmethod
     def make_list(self, kind: Tab) -> Widget:
         """Return a new pane for a list."""
-        raise NotImplementedError
 
     # Which pane is which
 

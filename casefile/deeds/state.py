@@ -39,3 +39,22 @@ def write_state(file: Path | None, value: object) -> bool:
         os.replace(part, file)
         return True
     return False
+
+
+def remove_state(file: Path | None) -> None:
+    """Remove a file, and what a writing of it that was broken off has left."""
+    if file is not None:
+        with suppress(OSError):
+            for one in (file, *file.parent.glob(f"{file.name}.*")):
+                one.unlink(missing_ok=True)
+
+
+def state_files(pattern: str) -> list[Path]:
+    """Return the files of the folder whose names match, such as ``draft-*.json``."""
+    folder = state_file("")
+    if folder is None:
+        return []
+    try:
+        return sorted(folder.glob(pattern))
+    except OSError:
+        return []

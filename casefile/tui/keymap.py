@@ -29,6 +29,7 @@ _ALONE = {
     Place.ENTITY: (Place.ENTITY,),
     Place.EVENT: (Place.EVENT,),
     Place.NOTE: (Place.NOTE,),
+    Place.DRAFT: (Place.DRAFT,),
     Place.HELP: (Place.HELP, Place.MOVE),
 }
 """The places that lie over the browser, and what else works in each."""

@@ -39,6 +39,7 @@ class Place(StrEnum):
     ENTITY = "correcting an entity"
     EVENT = "correcting an event"
     NOTE = "note editor"
+    DRAFT = "draft of a note"
     COMMAND = "command line"
     HELP = "help"
 
@@ -124,6 +125,7 @@ KEYS: tuple[Key, ...] = (
     Key("note.add", "a", "add_note", "write a note here", Place.BROWSE, 6, "note"),
     Key("note.edit", "e", "edit_note", "edit the note", Place.BROWSE),
     Key("note.delete", "D", "delete_note", "delete the note; on a name: it is none", Place.BROWSE),
+    Key("drafts", "", "drafts", "go on with a draft of a note", Place.BROWSE),
     Key("tag", "t", "tag", "tags of this", Place.BROWSE),
     Key("review", "r", "review", "status of this, grade of a source", Place.BROWSE),
     Key("queue", "R", "queue", "the review queue: what may be one", Place.BROWSE),
@@ -237,6 +239,9 @@ KEYS: tuple[Key, ...] = (
     Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "leave"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),
     Key("note.discard", "ctrl+g", "discard", "throw away what was typed", Place.NOTE, 2),
+    Key("draft.go_on", "enter", "pick('go on')", "go on writing", Place.DRAFT, 1, "go on"),
+    Key("draft.drop", "D", "pick('drop')", "throw it away", Place.DRAFT, 2, "throw away"),
+    Key("draft.later", "escape", "pick('later')", "keep it for later", Place.DRAFT, 3, "later"),
     Key("command.down", "down,ctrl+n", "result(1)", "next command", Place.COMMAND),
     Key("command.up", "up", "result(-1)", "previous command", Place.COMMAND),
     Key("command.page_down", "pagedown", "result(8)", "eight commands down", Place.COMMAND),

@@ -91,6 +91,12 @@ class Terminal:
         self.output += found
         return bool(found)
 
+    def read_for(self, seconds: float) -> None:
+        """Read what is written in some seconds."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0 and self._read(left):
+            pass
+
     def press(self, keys: bytes) -> None:
         os.write(self.master, keys)
 
@@ -105,12 +111,11 @@ class Terminal:
 
 
 @contextmanager
-def terminal(case: Path, more: str = "", **environment: str) -> Iterator[Terminal]:
+def on_a_terminal(command: list[str], **environment: str) -> Iterator[Terminal]:
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-c", OPEN.format(more=more), str(case)],
-        stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
+        command, stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
         env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment},
     )  # fmt: skip
     os.close(slave)
@@ -121,6 +126,13 @@ def terminal(case: Path, more: str = "", **environment: str) -> Iterator[Termina
             process.kill()
             process.wait()
         os.close(master)
+
+
+@contextmanager
+def terminal(case: Path, more: str = "", **environment: str) -> Iterator[Terminal]:
+    command = [sys.executable, "-c", OPEN.format(more=more), str(case)]
+    with on_a_terminal(command, **environment) as shell:
+        yield shell
 
 
 RESTORED = b"\x1b[?1049l"

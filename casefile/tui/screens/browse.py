@@ -26,7 +26,7 @@ from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
-from casefile.tui.screens.correcting import CorrectingScreen
+from casefile.tui.screens.drafting import DraftingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.widgets.article_pane import ArticlePane
@@ -47,7 +47,7 @@ _NEVER = 10_000
 """Columns that no terminal has."""
 
 
-class BrowseScreen(CorrectingScreen):
+class BrowseScreen(DraftingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
@@ -128,6 +128,7 @@ class BrowseScreen(CorrectingScreen):
         self.set_interval(LOOK_EVERY, self._look_for_changes)
         if self._start is not None:
             self.open(Target(self._start))
+        self.call_after_refresh(self.offer_drafts)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where nothing useful fits."""

@@ -1,8 +1,9 @@
 """The editor of one note, over the browser."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -12,6 +13,9 @@ from textual.widgets.text_area import Edit, EditResult
 
 from casefile.tui import keys, text
 from casefile.tui.keymap import hint
+
+KEEP_S = 0.5
+"""Seconds after which what was typed is kept; with the writing, well below one."""
 
 
 class NoteArea(TextArea):
@@ -43,12 +47,19 @@ class NoteEditor(ModalScreen[str | None]):
     NoteEditor #note-keys { height: 1; }
     """
 
-    def __init__(self, title: str, quote: str, body: str, *, trouble: str = "") -> None:
+    def __init__(
+        self, title: str, quote: str, body: str, keep: Callable[[str], None], *, trouble: str = ""
+    ) -> None:
+        """Edit a text; ``keep`` is told of it while it is typed."""
         super().__init__()
         self._title = title
         self._quote = quote
         self._body = body
+        self._keep = keep
         self._trouble = trouble
+        self._unkept: TextArea | None = None
+        """Where something was typed that is not kept yet."""
+        self._is_over = False
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -72,10 +83,33 @@ class NoteEditor(ModalScreen[str | None]):
         """Keep clicks beside the editor from doing anything."""
         event.stop()
 
+    @on(TextArea.Changed)
+    def _keep_soon(self, event: TextArea.Changed) -> None:
+        event.stop()
+        if self._unkept is None and not self._is_over:
+            self._unkept = event.text_area
+            self.set_timer(KEEP_S, self._keep_now)
+
+    def _keep_now(self) -> None:
+        if self._unkept is not None:
+            self._keep(self._unkept.text)
+            self._unkept = None
+
+    def on_unmount(self) -> None:
+        """Keep the last letters where the browser is ended from outside."""
+        self._keep_now()
+
+    def _end(self) -> None:
+        """Keep nothing more: what was typed last may still be on its way here."""
+        self._is_over = True
+        self._unkept = None
+
     def action_save(self) -> None:
         """Hand the text back."""
+        self._end()
         self.dismiss(self.query_one(NoteArea).text)
 
     def action_discard(self) -> None:
         """Throw away what was typed."""
+        self._end()
         self.dismiss(None)

@@ -1,7 +1,10 @@
 """The part of the browser that writes: notes, and taking decisions back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
+from casefile.deeds.drafts import Draft
 from casefile.errors import CasefileError
 from casefile.model.rows import Decision, Note
 from casefile.model.words import Kind, Ref, Span
@@ -11,6 +14,19 @@ from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
 from casefile.tui.screens.place import Slot
 from casefile.tui.screens.walking import WalkingScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What it takes to write a note."""
+
+    title: str
+    quote: str
+    body: str
+    """What is saved of it; empty for a new note."""
+    save: Callable[[str], str]
+    """Saves it and returns what to tell."""
+    draft: Draft
 
 
 class NotingScreen(WalkingScreen):
@@ -47,7 +63,9 @@ class NotingScreen(WalkingScreen):
         if span and isinstance(self.main, Article) and self.main.ref == ref:
             quote = span.of(self.main.source.text)
         label = self.ask(lambda: self._case.label(ref), str(ref))
-        self._write(f"Note on {label}", quote, "", lambda body: self._save_new(ref, span, body))
+        draft = Draft(self._case.path, ref, span)
+        save = partial(self._save_new, ref, span)
+        self._write(Writing(f"Note on {label}", quote, "", save, draft))
 
     def _note_place(self) -> tuple[Ref, Span | None] | None:
         """Return the thing, and the passage, that a note is written on here."""
@@ -63,22 +81,30 @@ class NotingScreen(WalkingScreen):
         self._case.add_note(ref, body, span=span)
         return "Note saved.  u takes it back"
 
-    def _write(self, title: str, quote: str, body: str, save: Callable[[str], str]) -> None:
-        """Open the editor; what cannot be saved is put back into it, with the reason."""
+    def _write(self, writing: Writing, typed: str | None = None, trouble: str = "") -> None:
+        """Open the editor; what cannot be saved is put back into it, with the reason.
+
+        ``typed`` is what was typed before, where that is more than what is saved.
+        """
         from casefile.tui.screens.note_editor import NoteEditor
 
         def done(written: str | None) -> None:
-            if written is None or not written.strip() or written == body:
+            if written is None or not written.strip() or written == writing.body:
+                writing.draft.drop()
                 return
             try:
-                self.tell(save(written))
+                self.tell(writing.save(written))
             except CasefileError as error:
-                editor = NoteEditor(title, quote, written, trouble=str(error))
-                self.app.push_screen(editor, done)
+                self._write(writing, written, str(error))
                 return
+            writing.draft.drop()
             self.reload()
 
-        self.app.push_screen(NoteEditor(title, quote, body), done)
+        body = writing.body if typed is None else typed
+        if trouble:
+            writing.draft.keep(body)
+        editor = NoteEditor(writing.title, writing.quote, body, writing.draft.keep, trouble=trouble)
+        self.app.push_screen(editor, done)
 
     def _note_here(self) -> Ref | None:
         """Return the note that the cursor stands on, is open, or is the only one here."""
@@ -102,7 +128,13 @@ class NotingScreen(WalkingScreen):
             return
         note = self.ask(lambda: self._case.note(ref.id), None)
         if note is not None:
-            self._write("Edit the note", note.quote or "", note.body, lambda b: self._save(ref, b))
+            self._write(self._edit_of(note))
+
+    def _edit_of(self, note: Note) -> Writing:
+        """Return what it takes to edit a note."""
+        draft = Draft(self._case.path, note.ref)
+        save = partial(self._save, note.ref)
+        return Writing("Edit the note", note.quote or "", note.body, save, draft)
 
     def _save(self, ref: Ref, body: str) -> str:
         self._case.edit_note(ref, body)

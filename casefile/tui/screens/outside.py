@@ -88,8 +88,7 @@ class OutsideScreen(MarkingScreen):
             self.tell(self._save(ref, written))
         except CasefileError as error:
             # What was typed must not be lost: it goes into our editor, with the reason.
-            self.tell(str(error))
-            self._write("Edit the note", "", written, lambda body: self._save(ref, body))
+            self._write(self._edit_of(note), written, str(error))
             return
         self.reload()
 

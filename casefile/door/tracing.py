@@ -42,8 +42,10 @@ class Tracing(Opened):
     def linked(self, ref: Ref) -> list[LinkGroup]:
         """Return all that a thing is linked to, in groups; none is empty."""
         from casefile.deeds.linked import linked
+        from casefile.deeds.pointing import pointing
 
-        return linked(self._store, self.leading(ref))
+        leading = self.leading(ref)
+        return [*linked(self._store, leading), *pointing(self._store, leading)]
 
     def label(self, ref: Ref) -> str:
         """Return what a thing is called, or raise UnknownRef."""

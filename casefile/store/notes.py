@@ -62,6 +62,11 @@ def get_note(store: Store, id: int) -> Note:
     return notes[0]
 
 
+def note_bodies(store: Store) -> list[tuple[int, str]]:
+    """Return the notes with something between double brackets, and their words; oldest first."""
+    return [(row["id"], row["body"]) for row in store.rows("pointing_notes")]
+
+
 def new_note(
     store: Store, target: Ref, body: str, *, span: Span | None = None, now: str
 ) -> dict[str, Any]:

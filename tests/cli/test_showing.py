@@ -39,6 +39,18 @@ def test_what_is_wrapped_stands_under_itself(home: Path, case: Path) -> None:
     assert not shown[at + 1][column].isspace()
 
 
+def test_a_note_and_what_it_points_to_show_each_other(home: Path, case: Path) -> None:
+    run(home, "note", case, "source:1", "See [[event:1]] and [[event:999]].")
+    shown = plain(run(home, "show", case, "note:1").out)
+    assert "Points to (1)" in shown
+    assert "event:1 " in shown
+    assert "Points to nothing (1)" in shown
+    assert "[[event:999]]" in shown
+    shown = plain(run(home, "show", case, "event:1").out)
+    assert "Notes that point here (1)" in shown
+    assert "note:1" in shown
+
+
 def test_a_source_is_shown_whole(home: Path, case: Path) -> None:
     piped = run(home, "show", case, "source:1")
     assert f"\n\n{STORY}\n" in piped.out

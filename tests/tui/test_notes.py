@@ -116,3 +116,19 @@ async def test_a_note_that_cannot_be_saved_is_not_lost(
         assert "precious" in text
         await reader.press("escape")
         assert case.summary().notes == 1
+
+
+async def test_names_in_a_note_lead_there_and_the_note_is_found_from_there(case: Case) -> None:
+    note = case.add_note(Ref(Kind.SOURCE, 1), "Ask [[Fumio Kishida]] and [[Nobody at All]].")
+    async with reading(case, start=note.ref) as reader:
+        text = reader.text
+        assert "Points to" in text
+        assert "Points to nothing" in text
+        assert "[[Nobody at All]]" in text
+        assert "nothing here is called so" in text
+        while not any(line.startswith("›") and "Fumio" in line for line in reader.lines):
+            await reader.press("j")
+        assert "Entity  ·  entity:" in await reader.press("enter")
+        text = await reader.press("G")
+        assert "Notes that point here" in text
+        assert "Ask [[Fumio Kishida]]" in text

@@ -160,6 +160,7 @@ def _note_card(case: Case, ref: Ref) -> Card:
         rows.append(CardRow(Shape.DIM, f"“{note.quote}”"))
     if note.orphaned:
         rows.append(CardRow(Shape.WARNING, "The passage no longer says what it said."))
+    rows += linked(case, ref, leave_out="On")
     return Card(ref, f"Note on {label}", tuple(rows), note.body)
 
 

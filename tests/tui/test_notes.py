@@ -132,3 +132,40 @@ async def test_names_in_a_note_lead_there_and_the_note_is_found_from_there(case:
         text = await reader.press("G")
         assert "Notes that point here" in text
         assert "Ask [[Fumio Kishida]]" in text
+
+
+async def test_a_name_is_completed_while_it_is_typed(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("a")
+        await reader.type("Ask ")
+        assert "tab:" not in reader.text
+        await reader.press("left_square_bracket", "left_square_bracket")
+        text = await reader.type("kishi")
+        assert "tab: Fumio Kishida" in text
+        text = await reader.press("tab")
+        assert "Ask [[Fumio Kishida]]" in text
+        assert "tab:" not in text
+        await reader.type(" today")
+        await reader.press("escape")
+        (note,) = case.notes_on(Ref(Kind.SOURCE, 1))
+        assert note.body == "Ask [[Fumio Kishida]] today"
+
+
+async def test_brackets_that_are_closed_are_not_closed_again(case: Case) -> None:
+    case.add_note(Ref(Kind.SOURCE, 1), "Ask [[Kishi]] now")
+    async with reading(case) as reader:
+        await reader.press("e")
+        await reader.press(*["left"] * len("]] now"))
+        await reader.press("tab", "tab")
+        await reader.press("escape")
+        (note,) = case.notes_on(Ref(Kind.SOURCE, 1))
+        assert note.body == "Ask [[Fumio Kishida]] now"
+
+
+async def test_tab_without_a_name_begun_does_nothing(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("a")
+        await reader.type("plain")
+        await reader.press("tab", "escape")
+        (note,) = case.notes_on(Ref(Kind.SOURCE, 1))
+        assert note.body == "plain"

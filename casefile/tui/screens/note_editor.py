@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from casefile.core.pointers import begun
 from casefile.tui import keys, text
 from casefile.tui.keymap import hint
 
@@ -44,22 +45,38 @@ class NoteEditor(ModalScreen[str | None]):
     NoteEditor #note-quote { height: auto; max-height: 3; color: $text-muted; }
     NoteEditor #note-trouble { height: auto; color: $text-error; text-style: bold; }
     NoteEditor NoteArea, NoteEditor NoteArea:focus { height: 1fr; border: none; padding: 0; }
+    NoteEditor #note-names { height: 1; color: $text-accent; display: none; }
     NoteEditor #note-keys { height: 1; }
     """
 
     def __init__(
-        self, title: str, quote: str, body: str, keep: Callable[[str], None], *, trouble: str = ""
+        self,
+        title: str,
+        quote: str,
+        body: str,
+        *,
+        keep: Callable[[str], None],
+        offer: Callable[[str], list[str]],
+        trouble: str = "",
     ) -> None:
-        """Edit a text; ``keep`` is told of it while it is typed."""
+        """Edit a text; ``keep`` is told of it while it is typed.
+
+        ``offer`` returns the names like one begun, the best first; it is asked by a worker.
+        """
         super().__init__()
         self._title = title
         self._quote = quote
         self._body = body
         self._keep = keep
+        self._offer = offer
         self._trouble = trouble
         self._unkept: TextArea | None = None
         """Where something was typed that is not kept yet."""
         self._is_over = False
+        self._begun: str | None = None
+        """The name being typed after two brackets."""
+        self._names: list[str] = []
+        """Names like it, the best first."""
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -71,6 +88,7 @@ class NoteEditor(ModalScreen[str | None]):
             if self._trouble:
                 yield Static(text.content(f"Not saved. {self._trouble}"), id="note-trouble")
             yield NoteArea(text.block(self._body), soft_wrap=True)
+            yield Static(id="note-names")
             yield Static(hint(self, keys.Place.NOTE), id="note-keys")
 
     def on_mount(self) -> None:
@@ -94,6 +112,47 @@ class NoteEditor(ModalScreen[str | None]):
         if self._unkept is not None:
             self._keep(self._unkept.text)
             self._unkept = None
+
+    @on(TextArea.SelectionChanged)
+    def _look_for_names(self, event: TextArea.SelectionChanged) -> None:
+        event.stop()
+        row, column = event.text_area.cursor_location
+        name = begun(event.text_area.document.get_line(row)[:column])
+        if name == self._begun:
+            return
+        self._begun = name
+        if name is None or not name.strip():
+            self.workers.cancel_group(self, "names")
+            self._show_names([])
+        else:
+            self._seek(name)
+
+    @work(thread=True, exclusive=True, group="names")
+    def _seek(self, name: str) -> None:
+        names = self._offer(name)
+        self.app.call_from_thread(self._take_names, name, names)
+
+    def _take_names(self, name: str, names: list[str]) -> None:
+        if name == self._begun and self.is_attached:
+            self._show_names(names)
+
+    def _show_names(self, names: list[str]) -> None:
+        self._names = names
+        line = self.query_one("#note-names", Static)
+        line.display = bool(names)
+        line.update(text.content("tab: " + " · ".join(map(text.line, names))))
+
+    def action_complete(self) -> None:
+        """Write the first of the names out, where one is begun."""
+        if self._begun is None or not self._names:
+            return
+        area = self.query_one(NoteArea)
+        row, column = area.cursor_location
+        rest = area.document.get_line(row)[column:]
+        end = column + 2 if rest.startswith("]]") else column
+        start = (row, column - len(self._begun))
+        written = area.replace(f"{self._names[0]}]]", start, (row, end))
+        area.move_cursor(written.end_location)
 
     def on_unmount(self) -> None:
         """Keep the last letters where the browser is ended from outside."""

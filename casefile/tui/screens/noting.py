@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from casefile.core.pointers import pointers
 from casefile.deeds.drafts import Draft
 from casefile.errors import CasefileError
 from casefile.model.rows import Decision, Note
@@ -14,6 +15,9 @@ from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
 from casefile.tui.screens.place import Slot
 from casefile.tui.screens.walking import WalkingScreen
+
+OFFERED = 5
+"""Names offered while one is typed in a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,14 @@ class NotingScreen(WalkingScreen):
         body = writing.body if typed is None else typed
         if trouble:
             writing.draft.keep(body)
-        editor = NoteEditor(writing.title, writing.quote, body, writing.draft.keep, trouble=trouble)
+        editor = NoteEditor(
+            writing.title,
+            writing.quote,
+            body,
+            keep=writing.draft.keep,
+            offer=self._names_like,
+            trouble=trouble,
+        )
         self.app.push_screen(editor, done)
 
     def _note_here(self) -> Ref | None:
@@ -129,6 +140,15 @@ class NotingScreen(WalkingScreen):
         note = self.ask(lambda: self._case.note(ref.id), None)
         if note is not None:
             self._write(self._edit_of(note))
+
+    def _names_like(self, begun: str) -> list[str]:
+        """Return names of entities like one that is begun, the best first; in a worker."""
+        try:
+            with self._case.reopen() as case:
+                hits = case.search(begun, places=("entities",), limit=OFFERED)
+        except CasefileError:
+            return []
+        return [name for hit in hits for name in pointers(f"[[{hit.label}]]") if name == hit.label]
 
     def _edit_of(self, note: Note) -> Writing:
         """Return what it takes to edit a note."""

@@ -62,6 +62,7 @@ def case(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "EDITOR", "VISUAL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PAGER", "cat")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     # To quit is right, and would end the programme.
     monkeypatch.setattr(BrowseScreen, "action_leave", lambda self: None)
     path = tmp_path / "a.casefile"

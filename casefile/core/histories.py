@@ -21,6 +21,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "correction": ("target", "field", "value"),
     "rejected_mention": ("source", "start", "stop", "form"),
     "judgement": ("left", "right", "made_by"),
+    "saved_search": ("name",),
 }
 """The reader's own tables, and by which columns a row of each is known."""
 

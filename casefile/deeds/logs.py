@@ -14,7 +14,7 @@ from casefile.store.hand import HandRow, swap
 from casefile.store.notes import change_note, note_ids, put_note, remove_note
 from casefile.store.portable import Places, hand_rows
 from casefile.store.rejections import sources_with
-from casefile.store.sources import change_source, known_of
+from casefile.store.sources import change_source, dated_columns, known_of
 from casefile.store.store import Row, Store
 
 MERGED = "log merged"
@@ -144,8 +144,17 @@ def _told(row: Row, places: Places, notes: Mapping[int, str], keys: Mapping[int,
     told["target"] = places.place(row["target_kind"], row["target_id"])
     if row["deed"] == log.CORRECTED:
         return {**told, "source": told["target"][1], "columns": after}
+    if row["target_kind"] == "search":
+        before, after = _search_rows(before), _search_rows(after)
     carried = [[places.carried(one) for one in rows] for rows in (before, after)]
     return {**told, "gone": carried[0], "put": carried[1]}
+
+
+def _search_rows(columns: Told | None) -> list[HandRow]:
+    if columns is None:
+        return []
+    told = {name: value for name, value in columns.items() if name != "id"}
+    return [{"table": "saved_search", **told}]
 
 
 def _note_told(columns: Told, places: Places) -> Told:
@@ -201,6 +210,9 @@ def _fold_sources(
             continue
         known, right = known_of(store, id), {**base, **wanted.get(sha256, {})}
         given = {*str(base.get("given") or "").split(), *str(right.get("given") or "").split()}
+        if "published" in right:
+            # Each of two decisions tells what it changed: the bounds of one may be left out.
+            right |= dated_columns(right["published"])
         right["given"] = " ".join(sorted(given))
         changed = {name: right[name] for name in right if known[name] != right[name]}
         if changed:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from casefile.core.histories import KEYS, in_order, key_of
+from casefile.core.histories import in_order, key_of
 from casefile.deeds.following import follow, settle
 from casefile.deeds.logs import MERGED, bases, note_keys, told_decisions
+from casefile.deeds.toldlogs import is_decision
 from casefile.errors import CasefileError, DamagedCase
 from casefile.model.words import Kind, Ref
 from casefile.store import log
@@ -70,7 +71,7 @@ def replay(store: Store, document: object, *, by: str, now: str) -> Replayed:
                 sources, remarks = follow(store, rows or [_NOTHING])
             except (DamagedCase, KeyError, TypeError, ValueError) as error:
                 raise BadLog(f"The log holds what no decision can be: {error}.") from error
-        waiting = _waiting(store, told)
+        waiting = _waiting(store, told) if first else len(told)
     remarks += settle(store, sources, now=now)
     return Replayed(len(new), len(told) - len(new), waiting, tuple(remarks))
 
@@ -113,7 +114,7 @@ def _waiting(store: Store, told: Mapping[str, dict[str, Any]]) -> int:
         about = one["columns"] if one["deed"] == "note added" else one
         target = about.get("target")
         rows = one.get("put", [])
-        is_lost = target is not None and places.id(target) is None
+        is_lost = target is not None and target[0] != "search" and places.id(target) is None
         found += is_lost or any(places.settled(row) is None for row in rows)
     return found
 
@@ -123,33 +124,6 @@ def _checked(document: object) -> list[dict[str, Any]]:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise BadLog(f"This is no log of casefile: its format is not {FORMAT!r}.")
     decisions = document.get("decisions")
-    if not isinstance(decisions, list) or not all(map(_is_decision, decisions)):
+    if not isinstance(decisions, list) or not all(map(is_decision, decisions)):
         raise BadLog("This log is damaged: export it again.")
     return decisions
-
-
-def _is_decision(one: object) -> bool:
-    if not isinstance(one, dict) or type(one.get("seq")) is not int:
-        return False
-    if not all(isinstance(one.get(name), str) and one[name] for name in ("deed", "by", "at")):
-        return False
-    if "of" in one:
-        return isinstance(one["of"], str) and one["deed"] in ("undo", "redo")
-    if one["deed"] in ("undo", "redo", MERGED) or not isinstance(one.get("target"), list | None):
-        return False
-    if "put" in one:
-        sides = [one.get("gone"), one["put"]]
-        return all(isinstance(side, list) and all(map(_is_row, side)) for side in sides)
-    if "source" in one:
-        return isinstance(one["source"], str) and isinstance(one.get("columns"), dict)
-    if not isinstance(one.get("note"), str | None):
-        return False
-    if not isinstance(one.get("columns"), dict | None):
-        return False
-    return one["deed"] != "note added" or type(one.get("id")) is int
-
-
-def _is_row(row: object) -> bool:
-    if not isinstance(row, dict) or row.get("table") not in KEYS:
-        return False
-    return row.keys() >= {*KEYS[row["table"]]}

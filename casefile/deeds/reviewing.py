@@ -214,8 +214,8 @@ def _leading(store: Store, refs: Iterable[Ref]) -> list[Ref]:
             found.append(Ref(ref.kind, entity_cluster(store, ref.id)))
         elif ref.kind is Kind.EVENT:
             found.append(Ref(ref.kind, event_cluster(store, ref.id)))
-        elif ref.kind is Kind.CONFLICT:
-            raise UnknownRef(f"{ref} takes no tags, status or grade: write a note on it.")
+        elif ref.kind in (Kind.CONFLICT, Kind.SEARCH):
+            raise UnknownRef(f"{ref} takes no tags, status or grade.")
         else:
             label(store, ref)
             found.append(ref)

@@ -64,7 +64,7 @@ def forget_search(store: Store, name: str, *, by: str, now: str) -> SavedSearch:
     with store.write():
         search = search_named(store, name)
         before = search_columns(search)
-        remove_search(store, search.ref.id)
+        remove_search(store, search.name)
         record(store, "search removed", search.ref, before=before, by=by, now=now)
     return search
 

@@ -32,6 +32,7 @@ _TABLES = {
     "tag": _Table("put_tag", "drop_tag", (*_THING, "name")),
     "assessment": _Table("put_assessment", "drop_assessment", (*_THING, "field")),
     "merged_decision": _Table("put_merged_decision", "drop_merged_decision", ("key",)),
+    "saved_search": _Table("put_named_search", "delete_search", ("name",)),
     "judgement": _Table(
         "put_judgement", "drop_judgement", ("kind", "left_id", "right_id", "made_by")
     ),

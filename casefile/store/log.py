@@ -93,7 +93,7 @@ def _turn(store: Store, deed: str, row: Row, *, by: str, now: str) -> Decision:
     elif row["deed"] == CORRECTED:
         change_source(store, target.id, _columns(after) or {})
     elif target.kind is Kind.SEARCH:
-        _put_back(store, target, _columns(after))
+        _put_back(store, _columns(before), _columns(after))
     else:
         _carry_out(store, target, _columns(before), _columns(after), now=now)
     _insert(store, deed, target, before=before, after=after, of=row["id"], by=by, now=now)
@@ -112,11 +112,14 @@ def _carry_out(
         change_note(store, target.id, str(after["body"]), now=str(after["updated"] or now))
 
 
-def _put_back(store: Store, target: Ref, after: Columns | None) -> None:
-    """Make a saved search what it was; forget it where it was not there."""
-    if after is None:
-        remove_search(store, target.id)
-    else:
+def _put_back(store: Store, before: Columns | None, after: Columns | None) -> None:
+    """Make a saved search what it was; forget it where it was not there.
+
+    It goes by its name: where a log was replayed, it may have another number by now.
+    """
+    for gone in filter(None, (before, after)):
+        remove_search(store, str(gone["name"]))
+    if after is not None:
         put_search(store, after)
 
 

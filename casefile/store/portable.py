@@ -14,7 +14,8 @@ Portable = dict[str, Any]
 """A row with places in place of ids."""
 
 Place = tuple[Any, ...]
-"""Kind, SHA-256 of the source, and where in it; of a note the key of what added it."""
+"""Kind, SHA-256 of the source, and where in it; of a note the key of what added it, of a saved
+search its name."""
 
 
 class Places:
@@ -31,6 +32,10 @@ class Places:
             about = self._place.get((row["about_kind"], row["about_id"]))
             if about:
                 self._place["conflict", row["id"]] = ("conflict", row["field"], *about)
+        self._place |= {
+            ("search", row["id"]): ("search", row["name"])
+            for row in store.rows("places_of_searches")
+        }
         self._id = {place: id for (_, id), place in self._place.items()}
 
     def place(self, kind: str, id: int | None) -> list[Any] | None:
@@ -45,6 +50,8 @@ class Places:
     def carried(self, row: Mapping[str, Any]) -> Portable:
         """Return a row as it is told to another case."""
         told = dict(row)
+        if row["table"] == "saved_search":
+            return told
         if row["table"] == "judgement":
             told["left"] = self.place(row["kind"], told.pop("left_id"))
             told["right"] = self.place(row["kind"], told.pop("right_id"))
@@ -60,6 +67,8 @@ class Places:
     def settled(self, told: Portable) -> dict[str, Any] | None:
         """Return a portable row as a row of this case; None where it is about nothing here."""
         row = dict(told)
+        if row["table"] == "saved_search":
+            return row
         if row["table"] == "judgement":
             ids = [self.id(row.pop(side)) for side in ("left", "right")]
             if None in ids or ids[0] == ids[1]:
@@ -84,6 +93,7 @@ _QUERIES = {
     "correction": "hand_correction",
     "rejected_mention": "hand_rejected_mention",
     "judgement": "hand_judgement",
+    "saved_search": "hand_saved_search",
 }
 
 

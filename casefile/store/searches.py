@@ -46,6 +46,6 @@ def put_search(store: Store, columns: Mapping[str, Any]) -> int:
     return int(row["id"])
 
 
-def remove_search(store: Store, id: int) -> None:
+def remove_search(store: Store, name: str) -> None:
     """Remove a saved search, inside ``write()``; the log keeps it."""
-    store.run("delete_search", id=id)
+    store.run("delete_search", name=name)

@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from casefile.core.edtf import bounds
 from casefile.core.sentences import lines
 from casefile.errors import UnknownRef
 from casefile.model.article import Article, Furniture, Published
@@ -184,6 +185,13 @@ def _row(store: Store, id: int) -> Row:
     if row is None:
         raise UnknownRef(f"This case has no source {id}.")
     return row
+
+
+def dated_columns(edtf: str | None) -> dict[str, str | None]:
+    """Return the columns that hold the bounds of a date of publication."""
+    ends = bounds(edtf) if edtf else (None, None)
+    earliest, latest = (day.isoformat() if day else None for day in ends)
+    return {"published_earliest": earliest, "published_latest": latest}
 
 
 def published_columns(when: Published | None) -> dict[str, str | None]:

@@ -1,2 +1,2 @@
--- Forget a saved search; the decision log keeps it. Takes :id.
-DELETE FROM saved_search WHERE id = :id
+-- Forget a saved search; the decision log keeps it. Takes :name.
+DELETE FROM saved_search WHERE name = :name

@@ -96,6 +96,51 @@ def test_a_log_replayed_on_a_fresh_import_rebuilds_the_same_case(fresh: Fresh) -
         assert not other.check()
 
 
+def test_saved_searches_go_with_the_log_and_keep_their_numbers(fresh: Fresh) -> None:
+    with fresh() as case, fresh() as other:
+        case.save_search("old", "Oslo")
+        case.save_search("meetings", "kind:meeting")
+        case.forget_search("old")
+        other.save_search("mine", "tag:mine")
+        own = other.save_search("meetings", "brandt")
+        before = exported(other)
+        assert not other.replay(case.export_log()).waiting
+        assert [one.name for one in other.saved_searches()] == ["meetings", "mine"]
+        case.save_search("meetings", "kind:meeting brandt")
+        other.replay(case.export_log())
+        other.replay(case.export_log())
+        there = {one.name: one for one in other.saved_searches()}
+        assert there["meetings"].ref == own.ref
+        case.replay(other.export_log())
+        assert case.export_log() == other.export_log()
+        assert {(one.name, one.line) for one in case.saved_searches()} == {
+            (one.name, one.line) for one in other.saved_searches()
+        }
+        other.undo()
+        other.undo()
+        assert exported(other)["searches"] == before["searches"]
+        other.undo()
+        assert [one.name for one in other.saved_searches()] == ["mine"]
+        other.redo()
+        assert exported(other)["searches"] == before["searches"]
+        assert not other.check()
+
+
+def test_dates_of_publication_that_share_a_bound_are_merged_whole(fresh: Fresh) -> None:
+    with fresh() as one, fresh() as two, fresh() as merged:
+        one.correct(SOURCE, {"published": "2018-06-01"})
+        two.correct(SOURCE, {"published": "2017-05-15/2017-05-20"})
+        logs = [case.export_log() for case in (one, two)]
+        for at, told in enumerate(logs):
+            told["decisions"][0]["at"] = f"2031-01-0{at + 1}T00:00:00Z"
+            merged.replay(told)
+        [row] = merged.source_rows([SOURCE.id])
+        assert row.published == "2017-05-15/2017-05-20"
+        assert not merged.check()
+        merged.undo()
+        assert not merged.check()
+
+
 def test_what_is_replayed_twice_or_at_home_changes_nothing(fresh: Fresh) -> None:
     with fresh() as case, fresh() as other:
         ann(case)
@@ -198,13 +243,26 @@ def test_what_is_no_log_is_refused_and_nothing_changes(fresh: Fresh, document: o
             case.undo()
 
 
-def test_a_log_that_says_what_cannot_be_is_refused(fresh: Fresh) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"value": "perhaps"},
+        {"value": ["confirmed"]},
+        {"target": ["fact", {}]},
+        {"target": ["fact", "0" * 64, 1 << 70, 2, 0]},
+        {"target": ["fact", "0" * 64, 1, 2, 0], "value": "perhaps"},
+        {"made_at": "yesterday"},
+        {"reason": "\ud800"},
+        {"more": 1},
+    ],
+)
+def test_a_log_that_says_what_cannot_be_is_refused(fresh: Fresh, change: dict[str, Any]) -> None:
     with fresh() as case:
         case.set_status([FACT], "disputed")
         told = case.export_log()
         case.undo()
-        told["decisions"][0]["put"][0]["value"] = "perhaps"
+        told["decisions"][0]["put"][0] |= change
         before = exported(case)
-        with pytest.raises(BadLog, match="no decision can be"):
+        with pytest.raises(BadLog, match="damaged"):
             case.replay(told)
         assert exported(case) == before

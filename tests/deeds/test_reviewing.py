@@ -17,6 +17,7 @@ from casefile.deeds.reviewing import (
     set_status,
     tag,
 )
+from casefile.deeds.saving import save_search
 from casefile.deeds.searching import answer, search
 from casefile.deeds.undoing import redo, undo
 from casefile.errors import UnknownRef
@@ -218,3 +219,10 @@ def test_what_is_no_longer_found_stays_and_is_shown_as_lost(held: Store) -> None
     assert not get_entity(held, 1).row.lost
     assert not get_event(held, 1).row.lost
     assert not get_fact(held, 1).lost
+
+
+def test_a_saved_search_takes_no_tags_and_says_so(held: Store) -> None:
+    saved = save_search(held, "ours", "Brandt", **ADA)
+    with pytest.raises(UnknownRef, match="search:1 takes no tags"):
+        tag(held, [SOURCE, saved.ref], add=["x"], **ADA)
+    assert not tags(held)

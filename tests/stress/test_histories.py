@@ -33,10 +33,14 @@ TEXTS = (
     "Orla Brant spoke to reporters in Oslo on 12 May 2017. Reedman denied the report.\n",
 )
 
+TAGGED = (Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.FACT)
+
 PARTS = 4
 """Tests that share the programme, so that several workers do."""
 
-HUMAN = ("note", "tag", "assessment", "correction", "rejected_mention", "decision")
+HUMAN = (
+    "note", "tag", "assessment", "correction", "rejected_mention", "saved_search", "decision",
+)  # fmt: skip
 """Tables that only a reader's decisions change; and their rows in ``judgement``."""
 
 
@@ -90,7 +94,7 @@ class Hand:
             self.case.delete_note(note)
 
     def tag(self) -> None:
-        refs = [self.any(*(set(Kind) - {Kind.CONFLICT, Kind.NOTE})) for _ in range(2)]
+        refs = [self.any(*TAGGED) for _ in range(2)]
         names = self.random.sample(["a", "B", "to check"], 2)
         self.case.tag(refs, add=names[:1], remove=names[1:])
 
@@ -135,10 +139,17 @@ class Hand:
         one, other = Ref(kind, self.random.randint(1, 9)), self.any(kind)
         self.case.judge(one, other, self.random.choice(list(Verdict)), reason="seen")
 
+    def search(self) -> None:
+        name = self.random.choice(["one", "two"])
+        if self.random.random() < 0.7:
+            self.case.save_search(name, self.random.choice(["Brandt", "tag:a", "oslo | helsinki"]))
+        else:
+            self.case.forget_search(name)
+
     def deeds(self) -> list[Callable[[], None]]:
         return [
             self.note, self.edit, self.tag, self.retag, self.status, self.grade, self.mark,
-            self.reject, self.correct_source, self.correct, self.judge,
+            self.reject, self.correct_source, self.correct, self.judge, self.search,
         ]  # fmt: skip
 
 

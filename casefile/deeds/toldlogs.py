@@ -1,0 +1,255 @@
+"""Whether what somebody sends as a log is one: every value of the kind that a decision has.
+
+What is let in stays in the case for ever, also where it waits for its source; so nothing
+is let in that could not be carried out then.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from casefile.core.edtf import is_valid
+from casefile.deeds.correcting import FIELDS, LONGEST
+from casefile.deeds.reviewing import LONGEST_TAG, REVIEWED
+from casefile.deeds.saving import LONGEST_NAME
+from casefile.model.review import GRADES, Status
+from casefile.model.words import Basis, EntityKind, EventKind, Kind, Modality, Verdict
+from casefile.store import log, notes
+from casefile.store.sources import CORRECTED
+
+LARGEST = 1 << 40
+"""Numbers of notes and places beyond this are no case's; a column ends at 1 << 63."""
+
+Fits = Callable[[Any], bool]
+
+
+def is_decision(one: object) -> bool:
+    """Tell whether something is a told decision, as ``casefile.core.histories`` has them."""
+    if not isinstance(one, dict) or not (_number(one.get("seq")) and _stamp(one.get("at"))):
+        return False
+    deed = one.get("deed")
+    if not (_words(deed) and _words(one.get("by"))):
+        return False
+    rest = {name: one[name] for name in one.keys() - {"seq", "at", "deed", "by"}}
+    if deed in ("undo", "redo"):
+        return _has(rest, {"of": _words})
+    if deed == log.CORRECTED:
+        shape: dict[str, Fits] = {"target": _place_or_none, "source": _words, "columns": _source}
+        return _has(rest, shape)
+    if deed in ("note added", "note edited", "note deleted"):
+        shape = {"target": _place_or_none, "note": _text_or_none, "columns": _note_or_none}
+        if deed == "note added":
+            shape |= {"id": lambda one: _number(one) and one > 0, "columns": _note}
+        return _has(rest, shape)
+    shape = {"target": _place_or_none, "gone": _rows, "put": _rows}
+    return deed not in ("base", "log merged") and _has(rest, shape)
+
+
+def _has(told: Mapping[str, Any], shape: Mapping[str, Fits]) -> bool:
+    return told.keys() == shape.keys() and all(fits(told[name]) for name, fits in shape.items())
+
+
+def _number(value: object) -> bool:
+    return type(value) is int and 0 <= value < LARGEST
+
+
+def _text(value: object) -> bool:
+    """Tell whether it is text that can be stored: halves of a pair of surrogates cannot."""
+    return isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" for sign in value)
+
+
+def _words(value: object) -> bool:
+    return _text(value) and value != ""
+
+
+def _text_or_none(value: object) -> bool:
+    return value is None or _text(value)
+
+
+def _field(value: object) -> bool:
+    return value is None or (isinstance(value, str) and len(value) <= LONGEST and _text(value))
+
+
+def _stamp(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _day_or_none(value: object) -> bool:
+    try:
+        return value is None or (isinstance(value, str) and bool(date.fromisoformat(value)))
+    except ValueError:
+        return False
+
+
+def _edtf(value: object) -> bool:
+    return isinstance(value, str) and _text(value) and is_valid(value)
+
+
+def _place(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and 2 <= len(value) < 20
+        and value[0] in tuple(Kind)
+        and all(part is None or _text(part) or _number(part) for part in value)
+    )
+
+
+def _place_or_none(value: object) -> bool:
+    return value is None or _place(value)
+
+
+def _of(place: Any) -> str:
+    return str(place[0]) if place else ""
+
+
+def _note_or_none(columns: object) -> bool:
+    return columns is None or _note(columns)
+
+
+def _note(columns: Any) -> bool:
+    shape: dict[str, Fits] = {
+        "target": _place_or_none,
+        "body": lambda body: _words(body) and len(body) <= notes.LONGEST,
+        **dict.fromkeys(("start", "stop"), lambda at: at is None or _number(at)),
+        **dict.fromkeys(("quote", "prefix", "suffix"), _text_or_none),
+        **dict.fromkeys(("created", "updated"), _stamp),
+    }
+    if not isinstance(columns, dict) or not _has(columns, shape):
+        return False
+    start, stop, quote = (columns[name] for name in ("start", "stop", "quote"))
+    if _of(columns["target"]) in ("note", "search"):
+        return False
+    if start is None or stop is None or quote is None:
+        return (start, stop, quote) == (None, None, None)
+    return bool(start < stop) and _of(columns["target"]) == "source"
+
+
+def _source(columns: Any) -> bool:
+    shape: dict[str, Fits] = {
+        **dict.fromkeys(CORRECTED, _field),
+        "published": lambda one: one is None or _edtf(one),
+        "published_earliest": _day_or_none,
+        "published_latest": _day_or_none,
+        "published_basis": lambda one: one is None or one in tuple(Basis),
+        "published_reason": _text,
+        "given": lambda one: _text(one) and {*one.split()} <= {*FIELDS},
+    }
+    return isinstance(columns, dict) and all(
+        name in shape and shape[name](value) for name, value in columns.items()
+    )
+
+
+def _rows(value: object) -> bool:
+    return isinstance(value, list) and all(map(_row, value))
+
+
+def _row(row: object) -> bool:
+    if not isinstance(row, dict) or row.get("table") not in tuple(_ROWS):
+        return False
+    shape, fits = _ROWS[row["table"]]
+    return _has(row, {"table": _words, **shape}) and fits(row)
+
+
+def _is_tag(row: Mapping[str, Any]) -> bool:
+    return "," not in row["name"] and len(row["name"]) <= LONGEST_TAG
+
+
+def _is_assessment(row: Mapping[str, Any]) -> bool:
+    kind, value = _of(row["target"]), str(row["value"])
+    if row["field"] == "status":
+        return (not kind or kind in REVIEWED) and value in {*Status} - {Status.UNREVIEWED}
+    if row["field"] == "grade":
+        right = Kind.FACT if value.isdigit() else Kind.SOURCE
+        return value in GRADES and kind in ("", right)
+    return (row["field"], value) == ("sensitive", "yes")
+
+
+def _is_correction(row: Mapping[str, Any]) -> bool:
+    kind, field, value = _of(row["target"]), row["field"], row["value"]
+    if len(value) > LONGEST or (row["entity"] and (field, _of(row["entity"])) != PLACED):
+        return False
+    if field in ("name", "alias"):
+        return kind in ("", "entity") and value != ""
+    if field == "kind":
+        return value in tuple(EventKind if kind == "event" else EntityKind)
+    values: dict[str, Fits] = {
+        "title": _words,
+        "date": lambda one: one == "" or _edtf(one),
+        "place": _text,
+        "modality": lambda one: one in tuple(Modality),
+    }
+    return bool(kind in ("", "event") and field in values and values[field](value))
+
+
+PLACED = ("place", "entity")
+"""The one field that names an entity."""
+
+
+def _is_rejection(row: Mapping[str, Any]) -> bool:
+    if row["is_everywhere"] and row["source"]:
+        return False
+    is_one = row["start"] < row["stop"] and not row["is_everywhere"]
+    return bool(row["stop"] == 0 or is_one)
+
+
+def _is_judgement(row: Mapping[str, Any]) -> bool:
+    is_human = not row["made_by"].startswith("machine:")
+    sides = {_of(row["left"]), _of(row["right"])} - {""}
+    known = row["kind"] in ("entity", "event") and row["judgement"] in tuple(Verdict)
+    return is_human and known and sides <= {row["kind"]}
+
+
+def _on(*kinds: str) -> Fits:
+    return lambda place: place is None or (_place(place) and _of(place) in kinds)
+
+
+_THINGS = _on("source", "entity", "event", "fact", "note")
+
+_ROWS: Mapping[str, tuple[Mapping[str, Fits], Callable[[Mapping[str, Any]], bool]]] = {
+    "tag": ({"target": _THINGS, "name": _words}, _is_tag),
+    "assessment": (
+        {
+            "target": _THINGS,
+            **dict.fromkeys(("field", "value", "made_by"), _words),
+            "reason": _text,
+            "made_at": _stamp,
+        },
+        _is_assessment,
+    ),
+    "correction": (
+        {
+            "target": _on("entity", "event"),
+            **dict.fromkeys(("field", "value"), _text),
+            "wording": _text_or_none,
+            "entity": _place_or_none,
+            "made_at": _stamp,
+        },
+        _is_correction,
+    ),
+    "rejected_mention": (
+        {
+            "source": _on("source"),
+            "is_everywhere": lambda one: isinstance(one, bool),
+            **dict.fromkeys(("start", "stop"), _number),
+            "form": _words,
+        },
+        _is_rejection,
+    ),
+    "judgement": (
+        {
+            **dict.fromkeys(("left", "right"), _place_or_none),
+            **dict.fromkeys(("kind", "judgement", "made_by"), _words),
+            "reason": _text,
+            "made_at": _stamp,
+        },
+        _is_judgement,
+    ),
+    "saved_search": (
+        {**dict.fromkeys(("name", "line"), _words), "created": _stamp},
+        lambda row: len(row["name"]) <= LONGEST_NAME,
+    ),
+}
+"""By table what each column must be, and what its row must be as a whole."""

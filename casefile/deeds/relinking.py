@@ -56,7 +56,10 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
         # Who took part decides what is one event: where somebody is another
         # entity now, the events of that source are linked again, too.
         events, gone_events = _link_events(store, sorted(moved.union(sources)), places, now)
-        names: dict[Ref, dict[str, int]] = {Ref(Kind.ENTITY, id): {} for id in gone}
+        # An account that goes takes its cluster with it at once, but not its names.
+        left = store.rows("names_of_former")
+        names: dict[Ref, dict[str, int]] = {Ref(Kind(row["kind"]), row["id"]): {} for row in left}
+        names |= {Ref(Kind.ENTITY, id): {} for id in gone}
         names |= {Ref(Kind.EVENT, id): {} for id in gone_events}
         names |= names_of_entities(store, clusters)
         names |= {Ref(Kind.EVENT, id): {title: 0} for id, title in sorted(events.items())}

@@ -15,7 +15,7 @@ from casefile.errors import UnknownRef
 from casefile.model.findings import Findings
 from casefile.model.words import Kind, Ref, Span
 from tests.deeds.texts import case_of_texts, exported
-from tests.invented import PERSON, PLACE, Report, Told
+from tests.invented import PERSON, PLACE, Report, Told, dump
 
 TEXTS = {
     "a.txt": (
@@ -141,3 +141,14 @@ def test_what_is_left_names_the_same_as_before(gone: set[Span]) -> None:
         [[name not in nameless and name for name in names] for names in speakers],
     ]
     assert {name for _, name in named(left)[0]} == {one.name for one in left.entities}
+
+
+def test_no_name_is_left_of_what_is_gone(case: Case, path: Path) -> None:
+    def named() -> set[object]:
+        return {row[2] for row in dump(path)["name"] if row[1] == "entity"}
+
+    before = named()
+    case.reject("Helsinki")
+    assert named() == {row[0] for row in dump(path)["entity_cluster"]} < before
+    case.undo()
+    assert named() == before

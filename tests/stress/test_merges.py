@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from casefile import case as door
 from casefile.case import Case
+from casefile.door import deciding, reviewing, searching
 from tests.stress.test_histories import Hand, attempt, make_case
 
 PAIRS = 1_000
@@ -77,7 +77,8 @@ class Clock:
 
 def history(case: Case, random: Random, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let somebody decide at random."""
-    monkeypatch.setattr(door, "_signed", clock)
+    for room in (deciding, reviewing, searching):
+        monkeypatch.setattr(room, "signed", clock)
     hand = Hand(case, random)
     for _ in range(STEPS):
         attempt(random.choice([*hand.deeds(), case.undo]))

@@ -8,6 +8,7 @@ each key when the results of the one before are painted, then ten keys a second,
 painted. In the same run an empty Textual application shows what is typed into its one line: that
 is what a key costs without a search. Clock milliseconds from writing the key to the arrival of
 the bytes that finish its picture; a picture of a later line counts for a key that it came after.
+Beside them the CPU milliseconds of the program for a key, on the average.
 """
 
 import argparse
@@ -24,7 +25,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pyte
@@ -48,6 +49,9 @@ class Empty(App):
 
 Empty().run()
 """
+
+HEAD = 7
+"""Rows from the top that are looked at, besides the last."""
 
 PATIENCE_S = 20.0
 """Seconds after which a picture that does not come ends the measurement."""
@@ -77,8 +81,10 @@ class Terminal:
         """Take in what is painted; return when it came, None where nothing did."""
         if not select.select([self._master], [], [], patience)[0]:
             return None
-        data = os.read(self._master, 1 << 16)
-        at = time.perf_counter()
+        data = b""
+        while select.select([self._master], [], [], 0)[0]:
+            data += os.read(self._master, 1 << 16)
+            at = time.perf_counter()
         # pyte 0.8 paints the private CSI > u and CSI ? $ p; no picture depends on them.
         shown = re.sub(r"\x1b\[[<>=?][\d;]*(?:u|\$p|[a-z]$)", "", self._decoder.decode(data))
         self._stream.feed(shown)
@@ -95,8 +101,17 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """The screen."""
-        return "\n".join(self._screen.display)
+        """The rows that say what is typed and what the results answer, and which keys work."""
+        rows = (self._screen.buffer[row] for row in (*range(HEAD), self._screen.lines - 1))
+        columns = range(self._screen.columns)
+        return "\n".join("".join(row[column].data for column in columns) for row in rows)
+
+    @property
+    def cpu_ms(self) -> float:
+        """CPU milliseconds of the program until now, in steps of 10."""
+        with open(f"/proc/{self._pid}/stat") as file:
+            spent = file.read().rpartition(")")[2].split()[11:13]
+        return sum(map(int, spent)) * 1000 / os.sysconf("SC_CLK_TCK")
 
     def close(self) -> None:
         """End the program."""
@@ -149,12 +164,20 @@ def at_ten_a_second(terminal: Terminal, lines: Sequence[str]) -> list[float]:
     return spent
 
 
+def phase(terminal: Terminal, keys: int, times: Callable[[], list[float]]) -> dict[str, float]:
+    """Return the clock times of the keys of a phase, and what the program computed for each."""
+    before = terminal.cpu_ms
+    found = percentiles(times())
+    return {**found, "cpu_ms": round((terminal.cpu_ms - before) / keys, 1)}
+
+
 def measure(case: Path, lines: Sequence[str], columns: int, rows: int) -> dict[str, object]:
     """Return all figures, in milliseconds."""
     empty = Terminal([sys.executable, "-c", EMPTY_APP], columns, rows)
     empty.read(PATIENCE_S)
     time.sleep(1)
-    own = one_by_one(empty, lines, r"typed: {}\.")
+    keys = sum(map(len, lines))
+    own = phase(empty, keys, lambda: one_by_one(empty, lines, r"typed: {}\."))
     empty.close()
     browser = Terminal([sys.executable, "-m", "casefile", str(case)], columns, rows)
     browser.until("search  enter")
@@ -162,10 +185,10 @@ def measure(case: Path, lines: Sequence[str], columns: int, rows: int) -> dict[s
     browser.until(painted(""))
     one_by_one(browser, lines[:1])
     found = {
-        "keys": sum(map(len, lines)),
-        "empty app": percentiles(own),
-        "one by one": percentiles(one_by_one(browser, lines)),
-        "ten a second": percentiles(at_ten_a_second(browser, lines)),
+        "keys": keys,
+        "empty app": own,
+        "one by one": phase(browser, keys, lambda: one_by_one(browser, lines)),
+        "ten a second": phase(browser, keys, lambda: at_ten_a_second(browser, lines)),
     }
     browser.close()
     return found

@@ -31,6 +31,9 @@ from casefile.model.words import Kind
 LATEST = 5
 """Events that the summary of a case names."""
 
+GARBAGE = 10_000
+"""New objects after which to look for garbage; by default 700, which a painted screen has."""
+
 
 @click.command("open")
 @click.argument("case", type=FILE)
@@ -79,6 +82,7 @@ def browse(
         for trouble in app.troubles:
             complain(trouble.in_file(settings.name))
         gc.freeze()
+        gc.set_threshold(GARBAGE)
         gc.enable()
         app.run(mouse=bool(settings.number("mouse")))
         return app.return_code or 0

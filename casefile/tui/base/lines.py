@@ -13,6 +13,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
 from textual.geometry import Offset, Size
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -85,6 +86,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
+    virtual_size: reactive[Size] = reactive(Size(0, 0), repaint=False)
+    """Textual's own, but the screen is arranged anew only where the scrollbar comes or goes."""
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._styles_known: dict[str, Style] = {}
@@ -142,6 +146,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def measure(self, lines: int) -> None:
         """Take the number of lines there are."""
         self.virtual_size = Size(self.size.width, lines)
+
+    def watch_virtual_size(self, size: Size) -> None:
+        has_bar = self.styles.overflow_y == "scroll" or size.height > self.size.height
+        if has_bar is not self.show_vertical_scrollbar:
+            self.refresh(layout=True)
+        elif has_bar and self.styles.scrollbar_size_vertical:
+            self.vertical_scrollbar.window_virtual_size = size.height
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def read_aloud(self, line: int) -> None:
         """Put the terminal's own cursor on a line, where a screen reader reads it."""

@@ -14,10 +14,10 @@ from casefile.tui.screens.place import Question, Slot, Target
 
 @dataclass
 class Landed(Message):
-    """A worker read what a slot was to show; None where it cannot be shown."""
+    """A worker read what a slot was to show; None where it cannot be shown, or nothing was."""
 
     slot: Slot
-    target: Target
+    target: Target | None
     view: View | None
     trouble: str = ""
 

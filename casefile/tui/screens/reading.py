@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import BoundedSemaphore
-from time import sleep
+from time import monotonic, sleep
 from typing import ClassVar, TypeVar
 
 from textual import on, work
@@ -38,8 +38,8 @@ HITS = 40
 PAUSE_S = 0.3
 """Seconds without a key after which a reader has paused: those who type take 0.1 to 0.2."""
 
-STAY_S = 0.08
-"""Seconds after which the preview follows the chosen result."""
+STAY_S = 0.15
+"""Seconds after which the preview follows the chosen result: more than from key to key."""
 
 PAUSE_STEPS = 10
 """Looks, in a pause, whether a key came."""
@@ -103,6 +103,10 @@ class ReadingScreen(Screen[None]):
         self._wanted: dict[Slot, Target | None] = {}
         self._query = ""
         self._search_number = 0
+        self._chosen_at = 0.0
+        """When, by the monotonic clock, another result was chosen."""
+        self._is_staying = False
+        """Whether a worker waits for the reader to stay with a result."""
         # Two, so that a slow answer keeps none waiting; more take the time of the painting.
         self._searching = BoundedSemaphore(2)
         self._data_version = case.data_version()
@@ -219,16 +223,17 @@ class ReadingScreen(Screen[None]):
         if self._wanted.get(slot) == target and target is not None:
             return
         self._wanted[slot] = target
-        if target is None:
+        if slot is Slot.FOUND:
+            self._chosen_at = monotonic()
+            if not self._is_staying:
+                self._is_staying = True
+                self._load_found()
+        elif target is None:
             setattr(self, self.SHOWN_IN[slot], None)
+        elif slot is Slot.MAIN:
+            self._load_main(target)
         else:
-            self._loaders[slot](target)
-
-    @property
-    def _loaders(self) -> dict[Slot, Callable[[Target], object]]:
-        return {
-            Slot.MAIN: self._load_main, Slot.SIDE: self._load_side, Slot.FOUND: self._load_found,
-        }  # fmt: skip
+            self._load_side(target)
 
     @work(thread=True, exclusive=True, group="main")
     def _load_main(self, target: Target) -> None:
@@ -238,11 +243,20 @@ class ReadingScreen(Screen[None]):
     def _load_side(self, target: Target) -> None:
         self._load(Slot.SIDE, target)
 
-    @work(thread=True, exclusive=True, group="found")
-    def _load_found(self, target: Target) -> None:
-        """Show the chosen result once the reader stays with it: at each key it is another."""
-        sleep(STAY_S)
-        self._load(Slot.FOUND, target)
+    @work(thread=True, group="found")
+    def _load_found(self) -> None:
+        """Show the chosen result once the reader stays with it: at each key it is another.
+
+        To show it, or none, arranges the screen anew, for which there is no time between keys.
+        """
+        while (rest := self._chosen_at + STAY_S - monotonic()) > 0:
+            sleep(rest)
+        self._is_staying = False
+        target = self._wanted[Slot.FOUND]
+        if target is None:
+            self.post_message(Landed(Slot.FOUND, None, None))
+        else:
+            self._load(Slot.FOUND, target)
 
     def _load(self, slot: Slot, target: Target) -> None:
         from casefile.tui.screens.loading import load
@@ -262,6 +276,9 @@ class ReadingScreen(Screen[None]):
     @on(Landed)
     def _take_view(self, message: Landed) -> None:
         if self._wanted.get(message.slot) != message.target:
+            return
+        if message.target is None:
+            setattr(self, self.SHOWN_IN[message.slot], None)
             return
         if message.view is None:
             self._wanted[message.slot] = None
@@ -298,17 +315,18 @@ class ReadingScreen(Screen[None]):
         if worker.is_cancelled:
             return
         try:
-            with self._case.reopen() as case:
-                with self._searching:
-                    if worker.is_cancelled:
-                        return
-                    found = look_up(case, query, HITS)
+            with self._searching:
                 if worker.is_cancelled:
                     return
-                self.post_message(Searched(found, number))
-                if found.is_hurried and self._has_paused(worker):
+                with self._case.reopen() as case:
+                    found = look_up(case, query, HITS)
+            if worker.is_cancelled:
+                return
+            self.post_message(Searched(found, number))
+            if found.is_hurried and self._has_paused(worker):
+                with self._case.reopen() as case:
                     found = look_up(case, query, HITS, thorough=True)
-                    self.post_message(Searched(found, number))
+                self.post_message(Searched(found, number))
         except CasefileError as error:
             self.app.call_from_thread(self.tell, str(error))
 

@@ -33,9 +33,11 @@ _TITLE = 40
 class SteadyCard(CardView, can_focus=False):
     """A card that changes at each key.
 
-    A new height of what can be scrolled arranges the whole screen anew, which takes longer than
-    to paint the card: as long as all is in sight it stays the same.
+    A scrollbar that comes or goes arranges the whole screen anew, which takes longer than to
+    paint the card: it stays, and is blank as long as all is in sight.
     """
+
+    DEFAULT_CSS = "SteadyCard { overflow-y: scroll; }"
 
     def measure(self, lines: int) -> None:
         """Take the number of lines there are."""
@@ -94,9 +96,9 @@ class Finder(Container):
     Finder .finder-preview { width: 1fr; border-left: solid $line-rule; display: none; }
     """
 
-    found: reactive[Found] = reactive(Found(), init=False)
+    found: reactive[Found] = reactive(Found(), init=False, repaint=False)
     """The latest results. Bound by the screen."""
-    preview: reactive[View | None] = reactive(None, init=False)
+    preview: reactive[View | None] = reactive(None, init=False, repaint=False)
     """What the chosen result is. Bound by the screen."""
 
     def __init__(self, *, is_grouped: bool = False) -> None:

@@ -113,7 +113,8 @@ def hint(node: DOMNode, place: Place) -> Content:
     """Return the line of keys at the foot of what lies over the browser."""
     parts: list[str | Content | tuple[str, str]] = []
     for key in keymap_of(node).footer((place,)):
-        parts += [(shown(key)[0], "bold $text-accent"), f" {key.brief or key.label}    "]
+        parts += ["  " if parts else "", (shown(key)[0], "bold $text-accent")]
+        parts.append(f" {key.brief or key.label}")
     return Content.assemble(*parts)
 
 

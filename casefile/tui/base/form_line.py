@@ -9,6 +9,15 @@ from casefile.tui import text
 from casefile.tui.base.line_input import LineInput
 from casefile.tui.messages import Written
 
+_TOLD = 72
+"""Columns of a terminal from which the keys of the form stand behind what is typed."""
+
+_TYPED = 28
+"""Columns left for what is typed, before the label takes more than its least."""
+
+_LABEL = 12
+"""Columns that a label has at least."""
+
 
 class FormLine(Horizontal):
     """Enter posts Written with the text, escape Written(None)."""
@@ -28,9 +37,11 @@ class FormLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         width = self.app.size.width
-        yield Static(text.content(text.cut(text.line(self._what), width // 2)))
+        is_told = width >= _TOLD
+        left = width - _TYPED - (len(self._keys) if is_told else 0)
+        yield Static(text.content(text.cut(text.line(self._what), max(_LABEL, left))))
         yield LineInput()
-        if width - len(self._keys) > 60:
+        if is_told:
             yield Static(text.content(self._keys), id="form-keys")
 
     def on_mount(self) -> None:

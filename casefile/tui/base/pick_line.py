@@ -31,14 +31,18 @@ class PickLine(Widget, can_focus=True):
     """What a key does here, by its id, where that is to be said in other words."""
 
     def render(self) -> Content:
+        wide = self._offer("  ")
+        return wide if wide.cell_length <= self.size.width else self._offer(" ")
+
+    def _offer(self, apart: str) -> Content:
+        """Return the keys, with so much between two of them."""
         parts: list[str | Content | tuple[str, str]] = [
             (f" {text.line(self.asked)} ", "bold reverse"),
-            " ",
         ]
         for key in keymap_of(self).footer((self.PLACE,)):
             if key.id not in self.without:
                 label = self.labels.get(key.id, key.brief or key.label)
-                parts += [(shown(key)[0], "bold $text-accent"), f" {label} "]
+                parts += [apart, (shown(key)[0], "bold $text-accent"), f" {label}"]
         return Content.assemble(*parts)
 
     def action_pick(self, choice: str) -> None:

@@ -23,7 +23,7 @@ class ChoiceLine(Widget, can_focus=True):
     def render(self) -> Content:
         parts: list[str | Content | tuple[str, str]] = [(" Copy ", "bold reverse"), "  "]
         for key in keymap_of(self).footer((Place.CHOICE,)):
-            parts += [(shown(key)[0], "bold $text-accent"), f" {key.brief}   "]
+            parts += [(shown(key)[0], "bold $text-accent"), f" {key.brief or key.label}  "]
         return Content.assemble(*parts)
 
     def action_choose(self, choice: str) -> None:

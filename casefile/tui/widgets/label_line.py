@@ -39,7 +39,7 @@ class LabelLine(Widget, can_focus=True):
         return Content.assemble(
             (" Go to ", "bold reverse"), "  ", (text.line(self.typed), "bold $text-accent"),
             "… type the letters before a word, a row or a pane   ",
-            ("esc", "bold $text-accent"), " nothing",
+            ("esc", "bold $text-accent"), " cancel",
         )  # fmt: skip
 
     def on_key(self, event: events.Key) -> None:

@@ -37,8 +37,13 @@ class LetterLine(Widget, can_focus=True):
         parts: list[str | Content | tuple[str, str]] = [(f" {self._what} ", "bold reverse"), "  "]
         for letter, name in self._taken:
             shown = text.cut(text.line(name), 18)
-            parts += [(letter, "bold $text-accent"), f" {shown}   "]
-        return Content.assemble(*parts)
+            parts += [(letter, "bold $text-accent"), f" {shown}  "]
+        cancel = Content.assemble(("esc", "bold $text-accent"), " cancel")
+        room = self.size.width - cancel.cell_length
+        offered = Content.assemble(*parts)
+        if offered.cell_length > room:
+            offered = offered.truncate(max(0, room - 2), ellipsis=True) + "  "
+        return offered + cancel
 
     def on_key(self, event: events.Key) -> None:
         """Take the key, whatever it does elsewhere; what is typed on after it goes by."""

@@ -231,6 +231,9 @@ class BrowseScreen(DraftingScreen):
             self._step_to(Slot.MAIN)
         elif self.slot is Slot.MAIN:
             self._step_to(Slot.LIST)
+            row = self.list_pane.here
+            if row is not None and self.main is not None and self.main.ref != row:
+                self.list_pane.tell_again()  # what was open is no row of this list, or another
 
     def action_step_out(self) -> None:
         """Take one step out, whatever that is here."""
@@ -244,6 +247,7 @@ class BrowseScreen(DraftingScreen):
             self.action_out()
         elif question.matching:
             self._narrow_list("")
+            self.trail = self.trail.amend(self._place())
         elif question.within:
             self.action_only()
         else:

@@ -12,6 +12,9 @@ from casefile.tui.base.rowlist import RowList, signs
 _DATE = 15
 """Columns of a date as it is described, such as ``3-4 Sep 2016``."""
 
+_ROOMY = 42
+"""Columns of a row from which its whole date is shown."""
+
 
 class EventsPane(RowList[EventRow]):
     """Events by date: when, what, whether it is told as having happened, by how many."""
@@ -30,9 +33,10 @@ class EventsPane(RowList[EventRow]):
         modality = "" if row.modality is Modality.HAPPENED else row.modality.value
         ends = signs(row.review, row.notes, lost=row.lost)
         if width < 60:
-            short, aside = text.fit(when.rstrip(), 12), _aside(row)
+            columns = _DATE if width >= _ROOMY else 12
+            short, aside = text.fit(when.rstrip(), columns), _aside(row)
             parts: list[Part] = [(short, "dim"), ("  ", "")]
-            room = width - 12 - 5 - len(aside)
+            room = width - columns - 5 - len(aside)
             parts += self.tagged(text.line(row.title), row.review, room)
             return [*parts, (aside, "warn"), *ends]
         room = width - _DATE - 2 - 12 - 12 - 3

@@ -26,7 +26,8 @@ def best(line: str, recent: tuple[str, ...] = ()) -> str:
     ("line", "id"),
     [
         ("undo", "undo"), ("tab.entities", "tab.entities"), ("entities", "tab.entities"),
-        ("list ent", "tab.entities"), ("undo the last decision", "undo"), ("tbent", "tab.entities"),
+        ("list ent", "tab.entities"), ("undo what was decided last", "undo"),
+        ("tbent", "tab.entities"),
         ("serch", "search"), ("  Zoom ", "zoom"), ("write a not", "note.add"),
     ],
 )  # fmt: skip

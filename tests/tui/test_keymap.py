@@ -115,7 +115,7 @@ async def test_a_changed_key_does_it_and_is_shown_in_footer_and_help(case: Case)
         assert "[2 Entities" in await reader.press("K")
         text = await reader.press("?")
         assert "list of entities  (yours)" in text
-        assert ":undo               undo the last decision  (yours)" in text
+        assert ":undo               undo what was decided last  (yours)" in text
         assert "Search everything" in await reader.press("escape", "s")
         await reader.press("escape", "slash")
         assert "Search everything" not in reader.lines[2]

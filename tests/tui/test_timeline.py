@@ -118,7 +118,7 @@ async def test_narrowing_and_only_this_bound_the_bars_and_the_scale(harbour: Cas
 async def test_what_belongs_to_one_bounds_every_look_at_once(harbour: Case) -> None:
     async with reading(harbour) as reader:
         await reader.press("2", ".")
-        looks = (("5", "Timeline  5"), ("6", "Who with whom  3"), ("7", "2 places by country"))
+        looks = (("5", "Timeline  5"), ("6", "With whom  3"), ("7", "2 places by country"))
         for key, pane in looks:
             shown = await reader.press(key)
             assert pane in shown

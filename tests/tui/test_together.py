@@ -1,4 +1,4 @@
-"""Who with whom: the matrix, the neighbours of one, what two share, and the way back."""
+"""With whom: the matrix, the neighbours of one, what two share, and the way back."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,7 +33,7 @@ async def test_the_matrix_leads_to_one_to_two_and_back(
 ) -> None:
     async with reading(harbour, size) as reader:
         shown = await reader.press("6")
-        assert "Who with whom  8" in shown
+        assert "With whom  8" in shown
         assert "›    1 Ilse Brandt" in shown
         assert "Who is told of with Ilse Brandt" in shown
         shown = await reader.press("right", "right")
@@ -41,7 +41,7 @@ async def test_the_matrix_leads_to_one_to_two_and_back(
         assert "Ilse Brandt with Rosa Okafor" in shown
         before = reader.lines[2:]
         opened = await reader.press("enter")
-        assert "Who with whom › Ilse Brandt with Rosa Okafor" in opened
+        assert "With whom › Ilse Brandt with Rosa Okafor" in opened
         card = reader.screen.main
         assert isinstance(card, Card)
         titles = {row.text for row in card.rows}
@@ -50,7 +50,7 @@ async def test_the_matrix_leads_to_one_to_two_and_back(
         await reader.press("backspace")
         assert reader.lines[2:] == before
         await reader.press("left", "left", "left", "enter")
-        assert "Who with whom › With Ilse Brandt" in reader.text
+        assert "With whom › With Ilse Brandt" in reader.text
 
 
 async def test_w_shows_with_whom_and_enter_what_they_share(harbour: Case) -> None:
@@ -73,11 +73,11 @@ async def test_the_matrix_is_narrowed_and_bound_as_the_lists_are(harbour: Case) 
     async with reading(harbour) as reader:
         await reader.press("6", "f")
         shown = await reader.type("kind:person")
-        assert "Who with whom  3" in shown
+        assert "With whom  3" in shown
         await reader.press("escape", "3", "j", ".")
         shown = await reader.press("6")
         assert "only Visit to the docks" in shown
-        assert "Who with whom  3" in shown
+        assert "With whom  3" in shown
         assert "Rosa Okafor" not in "".join(reader.lines[:8])
 
 

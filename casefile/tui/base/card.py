@@ -175,7 +175,7 @@ class CardView(LineView):
     def _retitle(self) -> None:
         if self.view is not None:
             aside = f"matching “{text.line(self.needle)}”" if self.needle else str(self.view.ref)
-            name = "Together" if self.view.about else self.view.ref.kind.value.capitalize()
+            name = "With whom" if self.view.about else self.view.ref.kind.value.capitalize()
             self.title_line(name, aside)
 
     def _fill(self) -> None:

@@ -40,7 +40,7 @@ class MatrixPane(RowList[EntityRow]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.MATRIX)
 
     KIND: ClassVar[Kind] = Kind.ENTITY
-    NAME: ClassVar[str] = "Who with whom"
+    NAME: ClassVar[str] = "With whom"
     THINGS: ClassVar[str] = "entities"
     EMPTY: ClassVar[tuple[str, ...]] = (
         "Nobody is told of yet, so nobody with anybody.",

@@ -17,7 +17,7 @@ _TABS: tuple[tuple[Tab, str, str], ...] = (
     (Kind.EVENT, "Events", "Events"),
     (Kind.NOTE, "Notes", "Notes"),
     (Look.TIMELINE, "Timeline", "Time"),
-    (Look.TOGETHER, "Together", "With"),
+    (Look.TOGETHER, "With whom", "With"),
     (Look.PLACES, "Where", "Where"),
 )
 """What each number opens, its name, and a shorter one for where room is short."""

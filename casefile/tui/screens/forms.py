@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref
-from casefile.tui import keys, messages
+from casefile.tui import keys, messages, text
 from casefile.tui.base.form_line import FormLine
 from casefile.tui.base.pick_line import PickLine
 from casefile.tui.keymap import keymap_of
@@ -33,7 +33,8 @@ class FormScreen(SavingScreen):
             self.tell(str(error))
             return
         told = said if isinstance(said, str) else said(done)
-        self.tell(f"{told}  u takes it back")
+        back = "  u takes it back"
+        self.tell(text.cut(text.line(told), self.app.size.width - len(back) - 2) + back)
         self.reload()
 
     def reviewed(self) -> Ref | None:

@@ -177,6 +177,8 @@ class CardView(LineView):
             aside = f"matching “{text.line(self.needle)}”" if self.needle else str(self.view.ref)
             name = "With whom" if self.view.about else self.view.ref.kind.value.capitalize()
             self.title_line(name, aside)
+        else:
+            self.title_line("", "")
 
     def _fill(self) -> None:
         rows = self.view.rows if self.view else ()

@@ -185,7 +185,7 @@ KEYS: tuple[Key, ...] = (
     Key("status.confirmed", "c", "pick('confirmed')", "confirmed", Place.STATUS, 1),
     Key("status.disputed", "d", "pick('disputed')", "disputed", Place.STATUS, 2),
     Key("status.rejected", "r", "pick('rejected')", "rejected", Place.STATUS, 3),
-    Key("status.unreviewed", "u", "pick('unreviewed')", "unreviewed", Place.STATUS, 4),
+    Key("status.unreviewed", "u", "pick('unreviewed')", "unreviewed", Place.STATUS, 4, "reset"),
     Key("status.grade", "g", "pick('grade')", "grade a fact", Place.STATUS, 5, "grade"),
     Key("status.sensitive", "s", "pick('sensitive')", "sensitive, or not", Place.STATUS, 6,
         "sensitive"),

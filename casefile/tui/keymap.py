@@ -1,5 +1,6 @@
 """The keys as this reader wants them: the table of keys, changed by the configuration."""
 
+import string
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -161,6 +162,8 @@ def _name_of(character: str) -> str:
 
 def _is_named(name: str) -> bool:
     if name in _NAMED or name in KEY_NAME_REPLACEMENTS.values():
+        return True
+    if name in map(_name_of, string.punctuation):  # "less_than_sign" has a hyphen in Unicode
         return True
     try:
         return bool(unicodedata.lookup(name.replace("_", " ")))

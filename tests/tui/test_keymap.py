@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from textual.keys import Keys
 
@@ -36,6 +36,7 @@ def test_a_key_is_known_however_it_is_written(written: str, name: str | None) ->
 
 
 @given(st.text(st.characters(max_codepoint=0x7F), max_size=12))
+@example("<")
 def test_no_writing_of_a_key_fails_and_a_name_is_its_own(written: str) -> None:
     name = key_name(written)
     assert name is None or key_name(name) == name

@@ -138,11 +138,13 @@ def _shortest(index: Index, common: int) -> list[int]:
     """Return about half of the names wanted as typed, the shortest."""
     longer, wanted = index.longer(), _AS_TYPED // 2
     sample, enough = _sampled(index, [common], wanted)
-    letters = next(
+    fitting = (
         at
         for at in range(LONGEST_COUNTED + 1)
         if _without(sample[0], longer[at + 1]).bit_count() >= enough
     )
+    # The part that is judged by may hold none of them: they can all stand behind it.
+    letters = next(fitting, LONGEST_COUNTED)
     return numbers(_without(common, longer[letters + 1]), limit=wanted)
 
 

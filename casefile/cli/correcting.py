@@ -8,7 +8,7 @@ import click
 from casefile.case import Case
 from casefile.cli.printing import line, mention, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
-from casefile.core.edtf import describe, worded
+from casefile.core.edtf import shown
 from casefile.model.words import Ref
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _shown(name: str, value: str | None) -> str:
         return "not known"
     if name != "published":
         return value
-    plain = describe(worded("", value))
+    plain = shown(value)
     return value if plain == value else f"{value}, that is {plain}"
 
 

@@ -129,6 +129,15 @@ def overlap(one: PartialDate, other: PartialDate) -> bool:
     return _starts_by(one.earliest, other.latest) and _starts_by(other.earliest, one.latest)
 
 
+def shown(edtf: str) -> str:
+    """Return what an EDTF date means in plain words.
+
+    >>> shown("2024-05-20~/2024-06-20~")
+    '~20 May-20 Jun 2024'
+    """
+    return describe(worded(edtf, edtf))
+
+
 def describe(when: PartialDate) -> str:
     """Return a short wording for lists, such as "3-4 Sep 2016" or "~21 Aug 2014".
 

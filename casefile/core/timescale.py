@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from casefile.core.edtf import describe, is_approximate, worded
+from casefile.core.edtf import is_approximate, shown
 from casefile.model.words import PartialDate
 
 PER_DAY = 4
@@ -229,7 +229,7 @@ def label_of(unit: str) -> str:
     ('Sep 2016', '1970s', 'wider or open')
     """
     named = {"wider": "wider or open", "undated": "undated"}
-    return named[unit] if unit in named else describe(worded(unit, unit))
+    return named[unit] if unit in named else shown(unit)
 
 
 def tally(count: int, most: int, width: int) -> str:

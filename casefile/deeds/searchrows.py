@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from casefile.core.edtf import shown
 from casefile.core.safe import safe_line
 from casefile.model.rows import Fact, Hit, Note
 from casefile.model.words import Kind, Ref
@@ -85,7 +86,7 @@ def _events(store: Store, ids: list[int]) -> Iterable[Hit]:
 
 def _sources(store: Store, ids: list[int]) -> Iterable[Hit]:
     for row in source_rows(store, ids):
-        detail = ", ".join(filter(None, (row.publisher, row.published)))
+        detail = ", ".join(filter(None, (row.publisher, row.published and shown(row.published))))
         yield Hit(row.ref, "source", row.title, detail, 0.0)
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from casefile.core.edtf import describe, from_bounds, is_valid, partial, worded
+from casefile.core.edtf import from_bounds, is_valid, partial, shown, worded
 from casefile.errors import BadDate
 from casefile.extraction.rules.dates.find import find_dates
 from casefile.extraction.rules.parts import Sentence
@@ -60,7 +60,7 @@ def _check_weekday(said: str) -> None:
     for day in days(said):
         if day.date and day.weekday not in (None, day.date.weekday()):
             name = WEEKDAYS[day.date.weekday()]
-            raise BadDate(f"{said!r} is no day: {describe(worded('', str(day.date)))} is a {name}.")
+            raise BadDate(f"{said!r} is no day: {shown(str(day.date))} is a {name}.")
 
 
 def _plain(said: str, words: str) -> PartialDate | None:

@@ -47,12 +47,6 @@ class Known:
 FIELDS = ("date", "place", "happened", "number")
 
 
-def disagreements(accounts: Sequence[EventAccount], known: Known) -> list[Disagreement]:
-    """Return where the accounts of one event, or of one perhaps, disagree."""
-    found = (_disagreement(field, accounts, known) for field in FIELDS)
-    return [one for one in found if one is not None]
-
-
 def _disagreement(
     field: str, accounts: Sequence[EventAccount], known: Known
 ) -> Disagreement | None:

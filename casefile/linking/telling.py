@@ -20,9 +20,6 @@ _CERTAINTY = (
 )
 """Of several modalities the first is shown; the others stay in the accounts."""
 
-_UNSPECIFIC = 10**6
-"""Days that an unresolved date counts as, so that any other is preferred."""
-
 
 @dataclass(frozen=True, slots=True)
 class Telling:

@@ -30,11 +30,6 @@ def content(text: str, style: str = "") -> Content:
     return Content.styled(shown, style) if style else Content(shown)
 
 
-def paragraphs(text: str) -> Content:
-    """Return foreign text of many lines as Textual content."""
-    return Content(block(text))
-
-
 def cells(text: str) -> int:
     """Return the columns that a safe text takes in a terminal."""
     return len(text) if text.isascii() else cell_len(text)

@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 from types import MappingProxyType
@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pytest
 
 from casefile.core.edtf import worded
-from casefile.linking.conflicts import Known, disagreements
+from casefile.linking.conflicts import Disagreement, Known, disputes
 from casefile.linking.events import link_events
 from casefile.linking.telling import tell
 from casefile.linking.weighing import Knowledge
@@ -391,9 +391,13 @@ def test_equal_tellings_give_one_title_in_any_order() -> None:
 # Where they disagree
 
 
+def disagreements_of(accounts: Sequence[EventAccount], known: Known) -> list[Disagreement]:
+    return [one for _, one in disputes({1: accounts}, (), known)]
+
+
 def differing(*accounts: EventAccount) -> dict[str, list[str]]:
     known = Known(within, lambda place: f"place {place}", lambda source, span: "")
-    found = disagreements(accounts, known)
+    found = disagreements_of(accounts, known)
     return {one.field: [value.value for value in one.values] for one in found}
 
 
@@ -432,7 +436,7 @@ def numbers(*passages: str) -> list[str]:
         for id, words in enumerate(passages, 1)
     ]
     known = Known(within, str, lambda source, span: span.of(passages[source - 1]))
-    return [value.value for one in disagreements(accounts, known) for value in one.values]
+    return [value.value for one in disagreements_of(accounts, known) for value in one.values]
 
 
 def test_two_numbers_of_the_same_are_a_conflict() -> None:
@@ -457,7 +461,7 @@ def test_numbers_that_can_both_be_right_are_none(one: str, other: str) -> None:
 
 
 def test_each_value_comes_with_its_passage() -> None:
-    [found] = disagreements(
+    [found] = disagreements_of(
         [account(1, "2014-05-03"), account(2, "2014-05-04")], Known(within, str, lambda *_: "")
     )
     assert [(one.source, one.span) for one in found.values] == [(1, Span(0, 4)), (2, Span(0, 4))]

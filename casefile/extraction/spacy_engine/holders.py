@@ -8,9 +8,6 @@ _VERBAL = frozenset(
 )
 """Relations in which a verb hangs on another word."""
 
-_OF_VERBS = ("nsubj", "nsubjpass", "ccomp", "xcomp", "aux", "auxpass", "dobj", "expl")
-"""Relations to a verb alone: a root with none of them is a noun."""
-
 _CLIMBED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis", "dep"))
 """Relations over which a verb without a subject has that of the word above it."""
 

@@ -1,6 +1,6 @@
 """What stands above a text: who published it, when, why that day, who wrote it."""
 
-from casefile.core.edtf import describe, worded
+from casefile.core.edtf import shown
 from casefile.model.rows import Source
 from casefile.model.words import Basis
 
@@ -11,7 +11,7 @@ _PLAIN = (Basis.GIVEN, Basis.METADATA)
 def front_matter(source: Source) -> list[tuple[str, str]]:
     """Return the lines above a text, each with its style; the last is empty."""
     row = source.row
-    when = describe(worded(row.published, row.published)) if row.published else "no date"
+    when = shown(row.published) if row.published else "no date"
     basis = f" ({row.published_basis})" if row.published and row.published_basis else ""
     who = [row.publisher or "publisher unknown", when + basis]
     if source.author:

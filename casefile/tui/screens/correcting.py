@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from casefile.core.edtf import describe, worded
+from casefile.core.edtf import describe, shown
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys
 from casefile.tui.screens.forms import keys_of
@@ -91,6 +91,6 @@ def _told(done: "Corrected") -> str:
     said = []
     for field, (_, value) in done.changed.items():
         is_date = field == "published" and value
-        shown = describe(worded("", value)) if is_date and value else value
-        said.append(f"{field.capitalize()}: {shown or 'not known'}.")
+        said_value = shown(value) if is_date and value else value
+        said.append(f"{field.capitalize()}: {said_value or 'not known'}.")
     return " ".join([*said, *done.remarks])

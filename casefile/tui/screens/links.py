@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from casefile.case import Case
-from casefile.core.edtf import describe, worded
+from casefile.core.edtf import describe, shown
 from casefile.model.review import Review, Status
 from casefile.model.rows import EventRow, Fact, Link, LinkGroup, Passage
 from casefile.model.words import Kind, Modality, Polarity, Ref
@@ -140,4 +140,4 @@ def _by_words(passages: Iterable[Passage]) -> dict[tuple[Ref, str], list[Passage
 
 def when(edtf: str | None) -> str:
     """Return a date of publication as it is shown on a card."""
-    return describe(worded(edtf, edtf)) if edtf else "no date"
+    return shown(edtf) if edtf else "no date"

@@ -23,7 +23,6 @@ COUNT = "(?: {article|number|day:n} (?: {dash}? {number:m} )? | {article}? {few:
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 """What TIMEX3 calls a time that is only pointed at."""
 
-_NO_LENGTH = frozenset(("weekend", "weekends"))
 _BEFORE_UNITS = frozenset(
     TAG[name] for name in ("in", "of", "from", "to", "and", "or", "comma", "before", "the", "about")
 )

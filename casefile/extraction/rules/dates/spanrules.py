@@ -163,12 +163,6 @@ def _years(found: Found) -> Iterable[Wording]:
     return found.whole(fixed(calendar.years(first, last - first + 1)))
 
 
-NOT_AFTER_A_RANGE = frozenset(
-    ["people", "troops", "soldiers", "dollars", "men", "tons", "tonnes", "meters"]
-)
-"""What is counted by four digits."""
-
-
 def _year_and_month(found: Found) -> Iterable[Wording]:
     """Read 2023-09; where the second number is the year after, it is a season of sport."""
     year, month = found.number("y") or 0, found.number("d") or 0

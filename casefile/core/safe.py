@@ -67,8 +67,3 @@ def safe(text: str) -> str:
 def safe_line(text: str) -> str:
     """Return the text made safe and on one line: tabs and line ends become spaces."""
     return safe(text).replace("\n", " ").replace("\t", " ")
-
-
-def is_safe(text: str) -> bool:
-    """Tell whether :func:`safe` would change nothing."""
-    return safe(text) == text

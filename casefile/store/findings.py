@@ -15,7 +15,7 @@ from casefile.core.folding import fold
 from casefile.model.findings import Findings, FoundEvent, FoundFact
 from casefile.model.words import Kind, SourceId
 from casefile.store.dates import date_columns
-from casefile.store.former import keep_ids
+from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
 from casefile.store.rejections import allowed
 from casefile.store.store import Store
@@ -75,8 +75,7 @@ def _entities(store: Store, source: SourceId, findings: Findings) -> list[int]:
             known[key] = int(row["id"])
             store.run("own_cluster", id=known[key])
         ids.append(known[key])
-    dropped = store.rows("drop_entities", source_id=source, kept=json.dumps(ids))
-    keep_ids(store, Kind.ENTITY, dropped)
+    dropped = let_go(store, Kind.ENTITY, {*known.values()} - {*ids})
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
     store.run("set_lost_entity", source_id=source, kept=json.dumps(ids))
     return ids
@@ -136,7 +135,7 @@ def _events(
             known[key] = int(row["id"])
             store.run("own_event_cluster", id=known[key])
         ids.append(known[key])
-    keep_ids(store, Kind.EVENT, store.rows("drop_events", source_id=source, kept=json.dumps(ids)))
+    let_go(store, Kind.EVENT, {*known.values()} - {*ids})
     store.run("set_lost_event", source_id=source, kept=json.dumps(ids))
     _event_details(store, source, events, ids, entities)
     return ids
@@ -209,8 +208,7 @@ def _facts(
             assert row is not None
             known[key] = int(row["id"])
         ids.append(known[key])
-    gone = store.rows("drop_facts", source_id=source, kept=json.dumps(ids))
-    keep_ids(store, Kind.FACT, gone)
+    gone = let_go(store, Kind.FACT, {*known.values()} - {*ids})
     store.run("set_lost_fact", source_id=source, kept=json.dumps(ids))
     statements = {id: fact.statement for id, fact in zip(ids, facts, strict=True)}
     index_facts(store, statements, (row["id"] for row in gone))

@@ -1,9 +1,33 @@
 """Ids of rows that are no longer found: what comes back has the ref that it had."""
 
+import json
 from collections.abc import Iterable
 
 from casefile.model.words import Kind
 from casefile.store.store import Row, Store
+
+_DROPS = {Kind.ENTITY: "drop_entities", Kind.EVENT: "drop_events", Kind.FACT: "drop_facts"}
+
+
+def let_go(store: Store, kind: Kind, ids: Iterable[int]) -> list[Row]:
+    """Drop the rows that a reader neither wrote on nor judged, inside ``write()``.
+
+    Args:
+        store: Open for writing.
+        kind: Entity, event or fact.
+        ids: Of accounts or facts that no engine finds any more.
+
+    Returns:
+        What was dropped; their ids are remembered.
+    """
+    asked = set(ids)
+    if not asked:
+        return []
+    written = store.rows("written_on", kind=kind.value, ids=json.dumps(sorted(asked)))
+    left = sorted(asked - {int(row["id"]) for row in written})
+    dropped = store.rows(_DROPS[kind], ids=json.dumps(left))
+    keep_ids(store, kind, dropped)
+    return dropped
 
 
 def keep_ids(store: Store, kind: Kind, dropped: Iterable[Row]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from casefile.core.withdrawing import without
 from casefile.model.findings import Findings
 from casefile.model.words import Kind, Span
-from casefile.store.former import keep_ids
+from casefile.store.former import let_go
 from casefile.store.store import Row, Store
 
 ANYWHERE = 0
@@ -64,14 +64,14 @@ def withdraw(store: Store, rejection: Rejection) -> set[int]:
     gone = mentions_like(store, rejection)
     store.run("drop_mentions_like", **_columns(rejection))
     accounts = json.dumps(sorted({row["entity_id"] for row in gone}))
-    bare = json.dumps([row["id"] for row in store.rows("bare_accounts", ids=accounts)])
+    emptied = [int(row["id"]) for row in store.rows("bare_accounts", ids=accounts)]
+    bare = json.dumps(emptied)
     sources = {row["source_id"] for row in gone}
     for source in sources:
         store.run("unlink_tellers", id=source)
     for part in _PARTS:
         store.run(part, ids=bare)
-    dropped = store.rows("drop_bare_entities", ids=bare)
-    keep_ids(store, Kind.ENTITY, dropped)
+    dropped = let_go(store, Kind.ENTITY, emptied)
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
     store.run("lose_entities", ids=bare)
     return sources

@@ -109,13 +109,6 @@ def test_a_city_tells_its_country() -> None:
     assert gazetteer.country_of("Nowhere-on-Sea") is None
 
 
-def test_a_country_tells_its_capital_by_any_name() -> None:
-    gazetteer = load_gazetteer()
-    assert gazetteer.capital_of("Ghana") == "Accra"
-    assert gazetteer.capital_of("U.S.") == "Washington"
-    assert gazetteer.capital_of("Atlantis") is None
-
-
 def test_every_demonym_belongs_to_a_known_place() -> None:
     gazetteer = load_gazetteer()
     shown = set(gazetteer.countries.values()) | set(gazetteer.regions.values())

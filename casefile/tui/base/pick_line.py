@@ -1,7 +1,7 @@
 """A line that offers letters: what each does stands beside it."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from casefile.tui import text
 from casefile.tui.keymap import keymap_of
-from casefile.tui.keys import Place, shown
+from casefile.tui.keys import Place, bindings, shown
 from casefile.tui.messages import Pick
 
 
@@ -17,7 +17,12 @@ class PickLine(Widget, can_focus=True):
     """One line; a letter posts Pick. What the letters are, the children know."""
 
     PLACE: ClassVar[Place]
-    """Whose keys it offers."""
+    """Whose keys it offers: each child names it with its bases."""
+
+    def __init_subclass__(cls, *, place: Place, **rest: Any) -> None:
+        cls.PLACE = place
+        cls.BINDINGS = bindings(place, priority=True)
+        super().__init_subclass__(**rest)
 
     DEFAULT_CSS = """
     PickLine { height: 1; width: 1fr; background: $panel; color: $foreground; }

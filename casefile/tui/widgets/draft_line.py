@@ -1,15 +1,8 @@
 """The line that offers a draft: go on with it, or throw it away."""
 
-from typing import ClassVar
-
-from textual.binding import BindingType
-
 from casefile.tui.base.pick_line import PickLine
-from casefile.tui.keys import Place, bindings
+from casefile.tui.keys import Place
 
 
-class DraftLine(PickLine):
+class DraftLine(PickLine, place=Place.DRAFT):
     """A draft of a note that was never saved."""
-
-    PLACE: ClassVar[Place] = Place.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.DRAFT, priority=True)

@@ -67,10 +67,6 @@ class Gazetteer:
         """Return the country that a city or region lies in; None where none is known."""
         return self.cities.get(place) or self.containers.get(self.regions.get(place, place))
 
-    def capital_of(self, country: str) -> str | None:
-        """Return the capital of a country, by any name of it; None where there is none."""
-        return self.capitals.get(self.countries.get(country, country))
-
     def place(self, name: str) -> str | None:
         """Return the shown name of a known place; None where it is not known."""
         bare = _SORT_OF_REGION.sub("", name) if " " in name else name

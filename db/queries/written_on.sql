@@ -1,0 +1,39 @@
+-- Things on which a reader wrote, or that a reader judged. Takes :kind, :ids (a JSON array).
+-- Columns: id.
+WITH wanted AS MATERIALIZED (
+    SELECT value AS id FROM json_each(:ids)
+)
+
+SELECT target_id AS id
+FROM note
+WHERE target_kind = :kind AND target_id IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT target_id AS id
+FROM tag
+WHERE target_kind = :kind AND target_id IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT target_id AS id
+FROM assessment
+WHERE target_kind = :kind AND target_id IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT target_id AS id
+FROM correction
+WHERE target_kind = :kind AND target_id IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT entity_id AS id
+FROM correction
+WHERE :kind = 'entity' AND entity_id IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT left_id AS id
+FROM judgement
+WHERE
+    kind = :kind
+    AND left_id IN (SELECT wanted.id FROM wanted)
+    AND made_by NOT LIKE 'machine:%'
+UNION
+SELECT right_id AS id
+FROM judgement
+WHERE
+    kind = :kind
+    AND right_id IN (SELECT wanted.id FROM wanted)
+    AND made_by NOT LIKE 'machine:%'

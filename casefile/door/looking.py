@@ -1,7 +1,8 @@
 """What is in a case: the rows of its lists, and one thing whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from casefile.door.opened import Opened
 from casefile.model.rows import (
@@ -12,18 +13,23 @@ from casefile.model.rows import (
     EventCount,
     EventRow,
     Fact,
+    Hit,
     Mark,
     Note,
     Source,
     SourceRow,
     Summary,
 )
+from casefile.model.words import Ref
 from casefile.store.entities import entity_rows, get_entity
 from casefile.store.events import event_rows, get_event
 from casefile.store.facts import get_fact, get_facts
 from casefile.store.notes import get_note, get_notes
 from casefile.store.passages import marks
 from casefile.store.sources import get_source, source_rows
+
+if TYPE_CHECKING:
+    from casefile.deeds.taking import Taken
 
 
 class Looking(Opened):
@@ -78,6 +84,18 @@ class Looking(Opened):
     def marks(self, source: int) -> list[Mark]:
         """Return all that stands in a source's text, in order."""
         return marks(self._store, source)
+
+    def hits(self, refs: Sequence[Ref]) -> list[Hit]:
+        """Return things of any kind as one line each, in the order of the refs."""
+        from casefile.deeds.searchrows import rows_of
+
+        return rows_of(self._store, refs)
+
+    def take_out(self, refs: Sequence[Ref], file: str) -> "Taken":
+        """Write things as lines of a new file; its ending says how."""
+        from casefile.deeds.taking import take_out
+
+        return take_out(self._store, refs, file)
 
     def conflicts(self) -> list[Conflict]:
         """Return where sources disagree."""

@@ -9,6 +9,7 @@ from casefile.model.review import UNREVIEWED, Review
 from casefile.model.rows import Note
 from casefile.model.words import Ref, Span
 from casefile.store.notes import get_notes, note_ids
+from casefile.store.reviews import reviews
 
 if TYPE_CHECKING:
     from casefile.deeds.reviewing import Reviewed
@@ -53,6 +54,13 @@ class Reviewing(Opened):
 
         return tags(self._store)
 
+    def common_tags(self, refs: Sequence[Ref]) -> tuple[str, ...]:
+        """Return the tags that all of some things of one kind have, in their order."""
+        things = [self.leading(ref) for ref in refs]
+        said = reviews(self._store, things[0].kind, [thing.id for thing in things])
+        each = [said.get(thing.id, UNREVIEWED).tags for thing in things]
+        return tuple(name for name in each[0] if all(name in tags for tags in each))
+
     def rename_tag(self, old: str, new: str) -> "Reviewed":
         """Call a tag otherwise wherever it stands."""
         from casefile.deeds.reviewing import rename_tag
@@ -85,7 +93,5 @@ class Reviewing(Opened):
 
     def review(self, ref: Ref) -> Review:
         """Return what the reader says of a thing."""
-        from casefile.store.reviews import reviews
-
         thing = self.leading(ref)
         return reviews(self._store, thing.kind, [thing.id]).get(thing.id, UNREVIEWED)

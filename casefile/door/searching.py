@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from casefile.door.opened import Opened
 from casefile.door.signing import signed
+from casefile.model.orders import Order
 from casefile.model.rows import Hit, SavedSearch
 from casefile.model.words import Kind, Ref
 from casefile.store.entities import entity_ids
 from casefile.store.events import event_ids
 from casefile.store.facts import fact_ids
 from casefile.store.notes import note_ids
+from casefile.store.sorting import sorted_ids
 from casefile.store.sources import source_ids
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class Searching(Opened):
         matching: str = "",
         limit: int | None = None,
         ranked: bool = True,
+        order: Order | None = None,
     ) -> "array[int]":
         """Return the ids of one kind in the order in which a list shows them.
 
@@ -56,7 +59,12 @@ class Searching(Opened):
             matching: Only what fits these words, best first.
             limit: The most ids to return.
             ranked: With words the best comes first; otherwise in the order without words.
+            order: By what to sort in place of all that.
         """
+        if order is not None:
+            is_all = within is None and not matching.strip()
+            some = None if is_all else self.ids(kind, within=within, matching=matching)
+            return sorted_ids(self._store, kind, order, some)[:limit]
         most = -1 if limit is None else limit
         found = _IDS[kind](self._store, within, limit=-1 if matching else most)
         if not matching.strip():
@@ -64,8 +72,8 @@ class Searching(Opened):
         inside = set(found)
         hits = self.search(matching, places=(_PLACES[kind],), limit=1_000)
         kept = dict.fromkeys(h.ref.id for h in hits if h.ref.kind is kind and h.ref.id in inside)
-        order = kept if ranked else (id for id in found if id in kept)
-        return array("q", islice(order, limit))
+        listed = kept if ranked else (id for id in found if id in kept)
+        return array("q", islice(listed, limit))
 
     def search(self, query: str, *, places: Collection[str] = (), limit: int = 50) -> list[Hit]:
         """Return what fits a query line, best first; any text is a query.

@@ -24,6 +24,8 @@ _ALONE = {
     Place.STATUS: (Place.STATUS,),
     Place.GRADE: (Place.GRADE,),
     Place.TRUTH: (Place.TRUTH,),
+    Place.PAIR: (Place.PAIR,),
+    Place.SORT: (Place.SORT,),
     Place.REASON: (Place.REASON,),
     Place.QUEUE: (Place.QUEUE,),
     Place.SOURCE: (Place.SOURCE,),

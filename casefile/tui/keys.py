@@ -17,6 +17,7 @@ class Place(StrEnum):
 
     MOVE = "moving"
     LIST = "list"
+    ROWS = "rows of a list"
     TIMELINE = "timeline"
     COUNTS = "counts"
     MATRIX = "matrix"
@@ -33,6 +34,8 @@ class Place(StrEnum):
     STATUS = "status"
     GRADE = "grade of a source"
     TRUTH = "grade of a fact"
+    PAIR = "judging two"
+    SORT = "sorting"
     REASON = "reason"
     QUEUE = "review queue"
     SOURCE = "correcting a source"
@@ -70,11 +73,14 @@ KEYS: tuple[Key, ...] = (
     Key("move.up", "k,up", "move(-1)", "one up", Place.MOVE),
     Key("move.half_down", "ctrl+d", "leap(0.5)", "half a page down", Place.MOVE),
     Key("move.half_up", "ctrl+u", "leap(-0.5)", "half a page up", Place.MOVE),
-    Key("move.page_down", "pagedown,space", "leap(1.0)", "a page down", Place.MOVE),
+    Key("move.page_down", "pagedown", "leap(1.0)", "a page down", Place.MOVE),
     Key("move.page_up", "pageup", "leap(-1.0)", "a page up", Place.MOVE),
     Key("move.top", "g,home", "edge(-1)", "to the top", Place.MOVE),
     Key("move.bottom", "G,end", "edge(1)", "to the end", Place.MOVE),
     Key("list.open", "enter", "follow", "open the row", Place.LIST, 2, "open"),
+    Key("rows.choose", "space", "choose", "choose this row, or leave it out", Place.ROWS),
+    Key("rows.stretch", "v", "stretch", "choose from here; again: up to here", Place.ROWS),
+    Key("rows.invert", "asterisk", "invert", "choose the others", Place.ROWS),
     Key("timeline.in", "plus,equals_sign", "zoom_days(1)", "fewer days", Place.TIMELINE, 3,
         "closer"),
     Key("timeline.out", "minus,underscore", "zoom_days(-1)", "more days", Place.TIMELINE, 3,
@@ -92,11 +98,13 @@ KEYS: tuple[Key, ...] = (
         Place.MATRIX, 3, "column"),
     Key("card.follow", "enter", "follow", "follow the link", Place.CARD, 2, "follow"),
     Key("article.follow", "enter", "follow", "follow the marked words", Place.ARTICLE, 2, "follow"),
+    Key("article.page", "space", "leap(1.0)", "a page down", Place.ARTICLE),
     Key("article.next", "n,right", "hit(1)", "next mention, or next hit", Place.ARTICLE, 3,
         "mention"),
     Key(
         "article.previous", "N,left", "hit(-1)", "previous mention, or previous hit", Place.ARTICLE
     ),
+    Key("card.page", "space", "leap(1.0)", "a page down", Place.CARD),
     Key("card.next", "n", "hit(1)", "next group", Place.CARD),
     Key("card.previous", "N", "hit(-1)", "previous group", Place.CARD),
     Key("search", "slash", "search", "search everything", Place.BROWSE, 1, "search",
@@ -131,11 +139,15 @@ KEYS: tuple[Key, ...] = (
     Key("tag", "t", "tag", "tag this", Place.BROWSE),
     Key("review", "r", "review", "confirmed, disputed, rejected; a source's grade", Place.BROWSE),
     Key("queue", "R", "queue", "review queue: are these two the same?", Place.BROWSE),
+    Key("judge", "J", "judge_chosen", "the two chosen are the same, or not", Place.BROWSE),
     Key("correct", "E", "correct", "correct a name, a date, a title, a publisher", Place.BROWSE),
     Key("undo", "u", "undo", "undo what was decided last", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "redo what was undone", Place.BROWSE),
     Key("search.save", "S", "save_search", "save this search by a name", Place.BROWSE),
     Key("copy", "y", "copy", "copy: text, reference, quote, Markdown, JSON", Place.BROWSE),
+    Key("sort", "s", "sort", "sort this list; the same again: from the other end", Place.BROWSE),
+    Key("export", "x", "export", "write what is chosen, or the list, into a file",
+        Place.BROWSE, takes="FILE"),
     Key("original", "o", "original", "open the original of the source", Place.BROWSE),
     Key("pager", "P", "pager", "read it in your pager", Place.BROWSE),
     Key("mark", "m", "mark", "mark this place, with a letter", Place.BROWSE),
@@ -208,6 +220,20 @@ KEYS: tuple[Key, ...] = (
     Key("truth.6", "6", "pick('6')", "truth cannot be judged", Place.TRUTH, 6, "unknown"),
     Key("truth.none", "0", "pick('none')", "no grade", Place.TRUTH, 7, "none"),
     Key("truth.leave", "escape", "pick('')", "leave all as it was", Place.TRUTH),
+    Key("sort.date", "d", "pick('date')", "date", Place.SORT, 1),
+    Key("sort.name", "n", "pick('name')", "name", Place.SORT, 2),
+    Key("sort.mentions", "m", "pick('mentions')", "mentions", Place.SORT, 3),
+    Key("sort.sources", "s", "pick('sources')", "sources", Place.SORT, 4),
+    Key("sort.kind", "k", "pick('kind')", "kind", Place.SORT, 5),
+    Key("sort.publisher", "p", "pick('publisher')", "publisher", Place.SORT, 6),
+    Key("sort.added", "a", "pick('added')", "when it was added", Place.SORT, 7, "added"),
+    Key("sort.reverse", "r", "pick('reverse')", "from the other end", Place.SORT, 9, "reverse"),
+    Key("sort.own", "0", "pick('own')", "the list's own order", Place.SORT, 10, "reset"),
+    Key("sort.leave", "escape", "pick('')", "leave all as it was", Place.SORT, 11, "cancel"),
+    Key("pair.same", "s", "pick('same')", "the same", Place.PAIR, 1, "same"),
+    Key("pair.different", "d", "pick('different')", "different", Place.PAIR, 2, "different"),
+    Key("pair.unsure", "n", "pick('unsure')", "not sure", Place.PAIR, 3, "not sure"),
+    Key("pair.leave", "escape", "pick('')", "leave all as it was", Place.PAIR, 4, "cancel"),
     Key("reject.here", "h", "pick('here')", "here", Place.REJECT, 1),
     Key("reject.source", "s", "pick('source')", "in this source", Place.REJECT, 2),
     Key("reject.case", "c", "pick('case')", "in the case", Place.REJECT, 3),
@@ -259,7 +285,8 @@ KEYS: tuple[Key, ...] = (
 
 SHORT_NAMES = {
     "slash": "/", "full_stop": ".", "question_mark": "?", "colon": ":", "backspace": "bksp",
-    "semicolon": ";", "plus": "+", "equals_sign": "=", "minus": "-", "underscore": "_",
+    "semicolon": ";", "asterisk": "*",
+    "plus": "+", "equals_sign": "=", "minus": "-", "underscore": "_",
     "left_square_bracket": "[", "right_square_bracket": "]",
     "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "pgdn",
     "pageup": "pgup", "apostrophe": "'",

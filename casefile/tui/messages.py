@@ -145,3 +145,10 @@ class Letter(Wish):
     """The reader typed the letter that was waited for; empty for none."""
 
     letter: str
+
+
+@dataclass
+class Tell(Wish):
+    """A pane has something to say in the last line."""
+
+    said: str

@@ -109,7 +109,7 @@ def test_whatever_is_changed_no_key_does_two_things(wanted: Mapping[str, tuple[s
 
 
 async def test_a_changed_key_does_it_and_is_shown_in_footer_and_help(case: Case) -> None:
-    settings = settings_of('[keys]\n"tab.entities" = "K"\nsearch = ["f4", "s"]\nundo = []\n')
+    settings = settings_of('[keys]\n"tab.entities" = "K"\nsearch = ["f4", "Y"]\nundo = []\n')
     async with reading(case, WIDE, settings=settings) as reader:
         assert "f4 search" in reader.lines[-1]
         assert "[1 Sources" in await reader.press("2")
@@ -117,7 +117,7 @@ async def test_a_changed_key_does_it_and_is_shown_in_footer_and_help(case: Case)
         text = await reader.press("?")
         assert "list of entities  (yours)" in text
         assert ":undo               undo what was decided last  (yours)" in text
-        assert "Search everything" in await reader.press("escape", "s")
+        assert "Search everything" in await reader.press("escape", "Y")
         await reader.press("escape", "slash")
         assert "Search everything" not in reader.lines[2]
 

@@ -12,6 +12,9 @@ from casefile.tui.keymap import keymap_of
 from casefile.tui.keys import Place, bindings, shown
 from casefile.tui.messages import Pick
 
+_ALL = 100
+"""More keys than any such line has."""
+
 
 class PickLine(Widget, can_focus=True):
     """One line; a letter posts Pick. What the letters are, the children know."""
@@ -44,7 +47,7 @@ class PickLine(Widget, can_focus=True):
         parts: list[str | Content | tuple[str, str]] = [
             (f" {text.line(self.asked)} ", "bold reverse"),
         ]
-        for key in keymap_of(self).footer((self.PLACE,)):
+        for key in keymap_of(self).footer((self.PLACE,), _ALL):
             if key.id not in self.without:
                 label = self.labels.get(key.id, key.brief or key.label)
                 parts += [apart, (shown(key)[0], "bold $text-accent"), f" {label}"]

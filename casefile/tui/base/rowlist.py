@@ -18,6 +18,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from casefile.model.orders import Order
 from casefile.model.review import Review, Status
 from casefile.model.words import Kind, Ref
 from casefile.tui import text
@@ -76,6 +77,8 @@ class Listing:
     """The rows by id, where they were read together with the ids."""
     extent: tuple[date, date] | None = None
     """The first and the last day of what is listed; only for a timeline."""
+    order: Order | None = None
+    """By what the reader sorted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +287,8 @@ class RowList(LineView, Generic[R]):
         if listing.total is not None and listing.total != len(listing.ids):
             shown = f"{shown} of {text.number(listing.total)}"
         aside = list(self.asides())
+        if listing.order:
+            aside.append(f"by {listing.order.by} {'↓' if listing.order.down else '↑'}")
         if listing.within:
             aside.append(f"only {text.line(listing.within)}")
         if listing.matching:

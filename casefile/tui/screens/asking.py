@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from casefile.case import Case
 from casefile.deeds.memory import Memory
-from casefile.model.rows import SavedSearch
+from casefile.model.rows import Hit, SavedSearch
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
 from casefile.tui.base.line_input import LineInput
@@ -182,7 +182,7 @@ class AskingScreen(BoundingScreen):
 
     async def action_copy(self) -> None:
         """Ask what to copy."""
-        if self.main is None:
+        if self.main is None and not self.chosen():
             self.tell("There is nothing here to copy.")
             return
         from casefile.tui.widgets.choice_line import ChoiceLine
@@ -207,6 +207,11 @@ class AskingScreen(BoundingScreen):
     def _copy_as(self, choice: str) -> None:
         from casefile.tui.screens import copying
 
+        if refs := self.chosen():
+            none: list[Hit] = []
+            rows = self.ask(lambda: self._case.hits(refs), none)
+            self.send_to_clipboard(copying.for_clipboard(copying.rows_as(choice, rows)))
+            return
         view = self.side if self.slot is Slot.SIDE else self.main
         if view is None:
             return

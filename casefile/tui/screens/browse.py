@@ -22,6 +22,7 @@ from casefile.deeds.memory import Memory
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
+from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
@@ -164,6 +165,11 @@ class BrowseScreen(DraftingScreen):
         if self.side_in_sight:
             self.ask_view(Slot.SIDE, target)
 
+    @on(messages.Tell)
+    def _say(self, message: messages.Tell) -> None:
+        message.stop()
+        self.tell(message.said)
+
     @on(messages.Open)
     def _open(self, message: messages.Open) -> None:
         message.stop()
@@ -245,6 +251,8 @@ class BrowseScreen(DraftingScreen):
             pane.needle = ""
         elif self.slot is not Slot.LIST:
             self.action_out()
+        elif isinstance(pane, ChoosingList) and pane.leave():
+            self.tell("Nothing is chosen now.")
         elif question.matching:
             self._narrow_list("")
             self.trail = self.trail.amend(self._place())

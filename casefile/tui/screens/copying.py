@@ -1,10 +1,11 @@
 """What ``y`` puts on the clipboard."""
 
 import json
-import re
+from collections.abc import Sequence
 
 from casefile.core.safe import safe
-from casefile.model.rows import Source
+from casefile.exchange.rows import as_json, as_markdown, as_quotes, as_refs, as_text, escaped
+from casefile.model.rows import Hit, Source
 from casefile.model.words import Ref, Span
 from casefile.tui.base.view import Article, Card, CardRow, Shape, View
 
@@ -48,22 +49,17 @@ def markdown_of(view: View, row: CardRow | None, span: Span | None) -> str:
         quoted = "\n".join(f"> {line}".rstrip() for line in words.split("\n"))
         return f"{quoted}\n>\n> — {citation(view.source, span, link=True)}"
     if row and row.ref:
-        return f"- {_escaped(row.text)} (`{row.ref}`)"
-    lines = [f"## {_escaped(view.title)} (`{view.ref}`)"]
+        return f"- {escaped(row.text)} (`{row.ref}`)"
+    lines = [f"## {escaped(view.title)} (`{view.ref}`)"]
     for each in view.rows:
         if each.shape is Shape.HEADING:
-            lines += ["", f"### {_escaped(each.text)}", ""]
+            lines += ["", f"### {escaped(each.text)}", ""]
         elif each.ref:
-            detail = f" — {_escaped(each.detail)}" if each.detail else ""
-            lines.append(f"- {_escaped(each.text)}{detail} (`{each.ref}`)")
+            detail = f" — {escaped(each.detail)}" if each.detail else ""
+            lines.append(f"- {escaped(each.text)}{detail} (`{each.ref}`)")
         elif each.text and each.shape is not Shape.TITLE:
-            lines += ["", _escaped(each.text)]
+            lines += ["", escaped(each.text)]
     return "\n".join(lines)
-
-
-def _escaped(words: str) -> str:
-    """Return words that Markdown shows as they are (CommonMark 2.4)."""
-    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", " ".join(words.split()))
 
 
 def json_of(view: View, row: CardRow | None, span: Span | None) -> str:
@@ -88,10 +84,19 @@ def json_of(view: View, row: CardRow | None, span: Span | None) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 
+def rows_as(choice: str, rows: Sequence[Hit]) -> str:
+    """Return the chosen rows of a list, in one of the ways to copy."""
+    ways = {
+        "text": as_text, "ref": as_refs, "quote": as_quotes, "markdown": as_markdown,
+        "json": as_json,
+    }  # fmt: skip
+    return ways[choice](rows).rstrip("\n")
+
+
 def citation(source: Source, span: Span | None, *, link: bool = False) -> str:
     """Return who says so, where and when, with the offsets of the passage."""
     row = source.row
-    named = f"[{_escaped(row.title)}](<{source.url}>)" if link and source.url else row.title
+    named = f"[{escaped(row.title)}](<{source.url}>)" if link and source.url else row.title
     url = None if link else source.url
     parts = [part for part in (row.publisher, named, row.published, url) if part]
     where = f"{row.ref}" + (f" {span.start}:{span.end}" if span else "")

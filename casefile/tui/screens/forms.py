@@ -19,6 +19,14 @@ from casefile.tui.widgets.status_bar import StatusBar
 R = TypeVar("R")
 
 
+_NOUNS = {
+    Kind.SOURCE: ("source", "sources"),
+    Kind.ENTITY: ("entity", "entities"),
+    Kind.EVENT: ("event", "events"),
+    Kind.NOTE: ("note", "notes"),
+}
+
+
 class FormScreen(SavingScreen):
     """Opens one form at a time; escape leaves all as it was."""
 
@@ -45,9 +53,18 @@ class FormScreen(SavingScreen):
             return None
         return ref if self._can_write() else None
 
-    def named(self, ref: Ref) -> str:
-        """Return what a thing is called."""
-        return self.ask(lambda: self._case.label(ref), str(ref))
+    def all_reviewed(self) -> tuple[Ref, ...]:
+        """Return what is chosen, all of one kind, else what the cursor stands on."""
+        if refs := self.chosen():
+            return refs if self._can_write() else ()
+        ref = self.reviewed()
+        return (ref,) if ref else ()
+
+    def named(self, *refs: Ref) -> str:
+        """Return what a thing is called, or how many of which kind they are."""
+        if len(refs) > 1:
+            return text.count_of(len(refs), *_NOUNS[refs[0].kind])
+        return self.ask(lambda: self._case.label(refs[0]), str(refs[0]))
 
     def open_form(
         self, form: FormLine | PickLine, place: keys.Place, then: Callable[[str], None]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casefile.core.trail import Trail
+from casefile.model.orders import Order
 from casefile.model.words import Ref, Span
 from casefile.tui.base.look import Tab
 from casefile.tui.base.rowlist import Spot
@@ -45,6 +46,8 @@ class Question:
     within: Ref | None = None
     by: str = "month"
     """The finest unit that events are counted by."""
+    order: Order | None = None
+    """By what the reader sorted it; None for the list's own order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ class ReadingScreen(Screen[None]):
     def ask_list(self, kind: Tab, *, at_once: bool = False) -> None:
         """Read a list anew by its question; what it shows meanwhile is marked as old."""
         question = self._questions[kind]
-        if at_once:
+        if at_once and question.order is None:
             first = self.ask(lambda: self._read_list(self._case, kind, question, FIRST), Listing())
             setattr(self, LISTS[kind], first)
             if first.ready:
@@ -149,7 +149,8 @@ class ReadingScreen(Screen[None]):
     @staticmethod
     def _ids(case: Case, kind: Kind, question: Question, limit: int | None) -> "array[int]":
         within, matching = question.within, question.matching
-        ids = case.ids(kind, within=within, matching=matching, limit=limit)
+        order = question.order
+        ids = case.ids(kind, within=within, matching=matching, limit=limit, order=order)
         if within is not None and within.kind is kind and not matching.strip():
             ids.insert(0, within.id)  # what belongs to it are others: it comes first
         return ids
@@ -159,7 +160,8 @@ class ReadingScreen(Screen[None]):
         """Read the ids of a list: a screenful first, then all."""
         worker = get_current_worker()
         listing = Listing()
-        for limit in (FIRST, None):
+        # To sort takes as long for a screenful as for all.
+        for limit in (None,) if question.order else (FIRST, None):
             if worker.is_cancelled:
                 return
             try:
@@ -187,7 +189,8 @@ class ReadingScreen(Screen[None]):
             listing = look_at(case, kind, question, limit, begun)
             return replace(listing, matching=question.matching, within=within)
         ids = self._ids(case, kind, question, limit)
-        return Listing(ids, question.matching, within, None, limit is None or len(ids) < limit)
+        ready = limit is None or len(ids) < limit
+        return Listing(ids, question.matching, within, None, ready, order=question.order)
 
     @on(Listed)
     def _take_list(self, message: Listed) -> None:

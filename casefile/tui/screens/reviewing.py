@@ -6,58 +6,90 @@ from casefile.tui import keys, text
 from casefile.tui.base.pick_line import PickLine
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.view import Article
-from casefile.tui.screens.forms import FormScreen, keys_of
+from casefile.tui.screens.forms import keys_of
+from casefile.tui.screens.listing import ListingScreen
 from casefile.tui.screens.place import Slot
+
+Refs = tuple[Ref, ...]
 
 _WHERE = {"here": "here", "source": "in this source", "case": "in the case"}
 
 
-class ReviewingScreen(FormScreen):
+class ReviewingScreen(ListingScreen):
     """Says what the reader thinks of what the cursor stands on."""
 
     # Actions
 
     def action_tag(self) -> None:
-        """Type the tags of what the cursor stands on."""
-        ref = self.reviewed()
-        if ref is None:
+        """Type the tags of what is chosen, else of what the cursor stands on."""
+        refs = self.all_reviewed()
+        if not refs:
             return
         from casefile.tui.widgets.form_lines import TagsLine
 
-        has = self._case.review(ref).tags
+        none: tuple[str, ...] = ()
+        has = self.ask(lambda: self._case.common_tags(refs), none)
         tags: list[tuple[str, int]] = self.ask(self._case.tags, [])
         known = [name for name, _ in tags]
         value = "".join(f"{name}, " for name in has)
-        line = TagsLine(f"Tags of {self.named(ref)}", value, keys_of(self, keys.Place.TAGS), known)
-        self.open_form(line, keys.Place.TAGS, lambda typed: self._tag(ref, has, typed))
+        line = TagsLine(
+            f"Tags of {self.named(*refs)}", value, keys_of(self, keys.Place.TAGS), known
+        )
+        self.open_form(line, keys.Place.TAGS, lambda typed: self._tag(refs, has, typed))
 
-    def _tag(self, ref: Ref, has: tuple[str, ...], typed: str) -> None:
+    def _tag(self, refs: Refs, has: tuple[str, ...], typed: str) -> None:
         wanted = [name for one in typed.split(",") if (name := " ".join(one.split()))]
         folded = {name.casefold() for name in wanted}
         gone = [name for name in has if name.casefold() not in folded]
+        of = f" on {self.named(*refs)}" if len(refs) > 1 else ""
         self.carry_out(
-            lambda: self._case.tag([ref], add=wanted, remove=gone),
-            f"Tags: {', '.join(wanted) or 'none'}.",
+            lambda: self._case.tag(refs, add=wanted, remove=gone),
+            f"Tags{of}: {', '.join(wanted) or 'none'}.",
         )
 
     def action_review(self) -> None:
-        """Offer the status, or the grade, of what the cursor stands on."""
-        ref = self.reviewed()
-        if ref is None:
+        """Offer the status, or the grade, of what is chosen, else of what the cursor stands on."""
+        refs = self.all_reviewed()
+        if not refs:
             return
         from casefile.tui.widgets.review_lines import GradeLine, StatusLine
 
-        if ref.kind is Kind.NOTE:
+        kind = refs[0].kind
+        if kind is Kind.NOTE:
             self.tell("A note has no status: r on what it is about, t tags the note.")
-        elif ref.kind is Kind.SOURCE:
-            self.open_form(GradeLine(), keys.Place.GRADE, lambda choice: self._grade(ref, choice))
+        elif kind is Kind.SOURCE:
+            self.open_form(GradeLine(), keys.Place.GRADE, lambda choice: self._grade(refs, choice))
         else:
             line = StatusLine()
-            if ref.kind is not Kind.FACT:
+            if kind is not Kind.FACT:
                 line.without = frozenset({"status.grade"})
-            self.open_form(line, keys.Place.STATUS, lambda choice: self._review(ref, choice))
+            self.open_form(line, keys.Place.STATUS, lambda choice: self._review(refs, choice))
+        one = "Grade" if kind is Kind.SOURCE else kind.value.capitalize()
         for form in self.query(PickLine):
-            form.asked = "Grade" if ref.kind is Kind.SOURCE else ref.kind.value.capitalize()
+            form.asked = self.named(*refs) if len(refs) > 1 else one
+
+    def action_judge_chosen(self) -> None:
+        """Say whether the two that are chosen are one."""
+        from casefile.tui.widgets.review_lines import PairLine
+
+        refs = self.chosen()
+        if len(refs) != 2 or refs[0].kind not in (Kind.ENTITY, Kind.EVENT):
+            self.tell("Choose two entities, or two events, with space in their list first.")
+            return
+        if not self._can_write():
+            return
+        line = PairLine()
+        names = [text.line(self.named(ref)) for ref in refs]
+        room = max(24, self.size.width - 50)
+        line.asked = text.cut(" · ".join(text.cut(name, room // 2) for name in names), room)
+        self.open_form(line, keys.Place.PAIR, lambda verdict: self._judge(refs, verdict))
+
+    def _judge(self, refs: Refs, verdict: str) -> None:
+        said = {"same": "the same", "different": "different", "unsure": "not sure"}[verdict]
+        names = " and ".join(self.named(ref) for ref in refs)
+        self.carry_out(
+            lambda: self._case.judge(refs[0], refs[1], verdict), f"Judged {said}: {names}."
+        )
 
     def action_delete_note(self) -> None:
         """Delete the note here; on a name in a text say that it is none."""
@@ -93,44 +125,45 @@ class ReviewingScreen(FormScreen):
 
     # What becomes of an answer
 
-    def _review(self, ref: Ref, choice: str) -> None:
+    def _review(self, refs: Refs, choice: str) -> None:
         from casefile.tui.widgets.form_lines import ReasonLine
         from casefile.tui.widgets.review_lines import TruthLine
 
-        if choice == "grade" and ref.kind is Kind.FACT:
+        if choice == "grade" and refs[0].kind is Kind.FACT:
             line = TruthLine()
             line.asked = "Grade"
-            self.open_form(line, keys.Place.TRUTH, lambda choice: self._grade(ref, choice))
+            self.open_form(line, keys.Place.TRUTH, lambda choice: self._grade(refs, choice))
         elif choice == Status.UNREVIEWED:
-            self._set_status(ref, choice, "")
+            self._set_status(refs, choice, "")
         elif choice in Status.__members__.values():
-            review = self._case.review(ref)
-            reason = review.reason if review.status == choice else ""
+            review = self._case.review(refs[0])
+            reason = review.reason if review.status == choice and len(refs) == 1 else ""
             label = f"{choice.capitalize()}: why (may be empty)"
             form = ReasonLine(label, reason, keys_of(self, keys.Place.REASON))
-            self.open_form(form, keys.Place.REASON, lambda why: self._set_status(ref, choice, why))
+            self.open_form(form, keys.Place.REASON, lambda why: self._set_status(refs, choice, why))
         else:
-            self._mark(ref, choice)
+            self._mark(refs, choice)
 
-    def _set_status(self, ref: Ref, status: str, reason: str) -> None:
+    def _set_status(self, refs: Refs, status: str, reason: str) -> None:
         self.carry_out(
-            lambda: self._case.set_status([ref], status, reason=reason),
-            f"{status.capitalize()}: {self.named(ref)}.",
+            lambda: self._case.set_status(refs, status, reason=reason),
+            f"{status.capitalize()}: {self.named(*refs)}.",
         )
 
-    def _grade(self, ref: Ref, choice: str) -> None:
+    def _grade(self, refs: Refs, choice: str) -> None:
         if choice not in GRADES and choice != "none":
-            self._mark(ref, choice)
+            self._mark(refs, choice)
             return
         grade = choice if choice in GRADES else None
         said = f"Grade {grade}, {GRADES[grade]}." if grade else "No grade."
-        self.carry_out(lambda: self._case.set_grade([ref], grade), said)
+        self.carry_out(lambda: self._case.set_grade(refs, grade), said)
 
-    def _mark(self, ref: Ref, choice: str) -> None:
+    def _mark(self, refs: Refs, choice: str) -> None:
+        """Mark as sensitive; where all are so already, take the mark away."""
         if choice != "sensitive":
             return
-        is_sensitive = not self._case.review(ref).sensitive
+        is_sensitive = not all(self._case.review(ref).sensitive for ref in refs)
         self.carry_out(
-            lambda: self._case.set_sensitive([ref], is_sensitive),
+            lambda: self._case.set_sensitive(refs, is_sensitive),
             "Marked as sensitive." if is_sensitive else "No longer marked as sensitive.",
         )

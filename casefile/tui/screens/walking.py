@@ -13,8 +13,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from casefile.core.trail import Trail
+from casefile.model.words import Ref
 from casefile.tui import keys
 from casefile.tui.base.card import CardView
+from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.look import Look, Tab
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList, Spot
@@ -33,7 +35,7 @@ class WalkingScreen(ReadingScreen):
     aside: reactive[str] = reactive("", repaint=False)
     """The thing that bounds the lists, by name."""
     places: reactive[tuple[keys.Place, ...]] = reactive(
-        (keys.Place.LIST, keys.Place.BROWSE), repaint=False
+        (keys.Place.LIST, keys.Place.ROWS, keys.Place.BROWSE), repaint=False
     )
     """What is in reach of the keys."""
     slot: reactive[Slot] = reactive(Slot.LIST, init=False, repaint=False)
@@ -66,6 +68,13 @@ class WalkingScreen(ReadingScreen):
         view = self.main if slot is Slot.MAIN else self.side
         name = "article" if isinstance(view, Article) else "detail"
         return self.query_one(f"#{slot.value}-{name}")
+
+    def chosen(self) -> tuple[Ref, ...]:
+        """Return what is chosen in the list that has the keys."""
+        pane = self.pane_in(self.slot)
+        if not isinstance(pane, ChoosingList):
+            return ()
+        return tuple(Ref(pane.KIND, id) for id in sorted(pane.chosen.ids))
 
     def slot_of(self, widget: Widget | None) -> Slot | None:
         """Return the slot a widget lies in."""
@@ -200,7 +209,8 @@ class WalkingScreen(ReadingScreen):
     def _set_places(self, pane: Widget) -> None:
         here: list[keys.Place] = []
         if isinstance(pane, RowList):
-            here = list(dict.fromkeys((pane.PLACE, keys.Place.LIST)))
+            rows = (keys.Place.ROWS,) if isinstance(pane, ChoosingList) else ()
+            here = list(dict.fromkeys((pane.PLACE, keys.Place.LIST, *rows)))
         elif isinstance(pane, Reader | CardView):
             here = [keys.Place.ARTICLE if isinstance(pane, Reader) else keys.Place.CARD]
         self.places = (*here, keys.Place.BROWSE)

@@ -5,11 +5,12 @@ from typing import ClassVar
 from casefile.model.rows import EntityRow
 from casefile.model.words import Kind
 from casefile.tui import text
+from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.lines import Part
-from casefile.tui.base.rowlist import RowList, signs
+from casefile.tui.base.rowlist import signs
 
 
-class EntitiesPane(RowList[EntityRow]):
+class EntitiesPane(ChoosingList[EntityRow]):
     """Entities: name, kind, how often and where they are mentioned."""
 
     KIND: ClassVar[Kind] = Kind.ENTITY

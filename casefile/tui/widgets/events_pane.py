@@ -6,8 +6,9 @@ from casefile.core.edtf import describe
 from casefile.model.rows import EventRow
 from casefile.model.words import Kind, Modality
 from casefile.tui import text
+from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.lines import Part
-from casefile.tui.base.rowlist import RowList, signs
+from casefile.tui.base.rowlist import signs
 
 _DATE = 15
 """Columns of a date as it is described, such as ``3-4 Sep 2016``."""
@@ -16,7 +17,7 @@ _ROOMY = 42
 """Columns of a row from which its whole date is shown."""
 
 
-class EventsPane(RowList[EventRow]):
+class EventsPane(ChoosingList[EventRow]):
     """Events by date: when, what, whether it is told as having happened, by how many."""
 
     KIND: ClassVar[Kind] = Kind.EVENT

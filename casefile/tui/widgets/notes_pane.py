@@ -5,11 +5,11 @@ from typing import ClassVar
 from casefile.model.rows import Note
 from casefile.model.words import Kind
 from casefile.tui import text
+from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.lines import Part
-from casefile.tui.base.rowlist import RowList
 
 
-class NotesPane(RowList[Note]):
+class NotesPane(ChoosingList[Note]):
     """Notes: day, what it is on, its first words."""
 
     KIND: ClassVar[Kind] = Kind.NOTE

@@ -16,6 +16,14 @@ class TruthLine(PickLine, place=Place.TRUTH):
     """Whether what a fact tells is true."""
 
 
+class PairLine(PickLine, place=Place.PAIR):
+    """Whether two things are one."""
+
+
+class SortLine(PickLine, place=Place.SORT):
+    """By what a list is sorted."""
+
+
 class RejectLine(PickLine, place=Place.REJECT):
     """Where words are no name."""
 

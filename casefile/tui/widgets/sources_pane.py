@@ -5,14 +5,15 @@ from typing import ClassVar
 from casefile.model.rows import SourceRow
 from casefile.model.words import Kind
 from casefile.tui import text
+from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.lines import Part
-from casefile.tui.base.rowlist import RowList, signs
+from casefile.tui.base.rowlist import signs
 
 _DATE = 10
 """Columns of an ISO day."""
 
 
-class SourcesPane(RowList[SourceRow]):
+class SourcesPane(ChoosingList[SourceRow]):
     """Sources by day of publication: day, title, publisher."""
 
     KIND: ClassVar[Kind] = Kind.SOURCE

@@ -1,0 +1,21 @@
+-- Events in an order of the reader's, undated and unnamed last. Takes :by (one of those
+-- below), :down (1 for the largest first), :ids (a JSON array; null for all).
+-- Columns: id.
+SELECT id
+FROM (
+    SELECT
+        id,
+        CASE :by
+            WHEN 'date' THEN coalesce(earliest, latest)
+            WHEN 'sources' THEN sources
+            WHEN 'name' THEN lower(title)
+            WHEN 'kind' THEN kind
+        END AS placed
+    FROM event_cluster
+    WHERE :ids IS NULL OR id IN (SELECT value FROM json_each(:ids))
+)
+ORDER BY
+    placed IS NULL,
+    CASE WHEN :down THEN placed END DESC,
+    placed,
+    id

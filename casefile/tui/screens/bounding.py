@@ -9,9 +9,9 @@ from casefile.tui.screens.place import Question
 from casefile.tui.screens.reading import LISTS
 
 BOUNDING: dict[Kind, tuple[Tab, ...]] = {
-    Kind.SOURCE: (Kind.ENTITY, Kind.EVENT, Kind.NOTE, *Look),
-    Kind.ENTITY: (Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.NOTE, *Look),
-    Kind.EVENT: (Kind.SOURCE, Kind.ENTITY, Kind.NOTE, Look.TOGETHER, Look.PLACES),
+    Kind.SOURCE: (Kind.ENTITY, Kind.EVENT, Kind.FACT, Kind.NOTE, *Look),
+    Kind.ENTITY: (Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.FACT, Kind.NOTE, *Look),
+    Kind.EVENT: (Kind.SOURCE, Kind.ENTITY, Kind.FACT, Kind.NOTE, Look.TOGETHER, Look.PLACES),
 }
 """What can bound lists, and which: no source or event belongs to another, an entity's
 list shows whom it is told of together with."""

@@ -113,6 +113,11 @@ class BrowseScreen(DraftingScreen):
 
             events = EventsPane(self.fetcher(case.event_rows), id=name)
             return events.data_bind(listing=BrowseScreen.events)
+        if kind is Kind.FACT:
+            from casefile.tui.widgets.facts_pane import FactsPane
+
+            facts = FactsPane(self.fetcher(case.facts), id=name)
+            return facts.data_bind(listing=BrowseScreen.facts)
         from casefile.tui.widgets.notes_pane import NotesPane
 
         notes = NotesPane(self.fetcher(case.note_rows), id=name)

@@ -23,6 +23,7 @@ _NOUNS = {
     Kind.SOURCE: ("source", "sources"),
     Kind.ENTITY: ("entity", "entities"),
     Kind.EVENT: ("event", "events"),
+    Kind.FACT: ("fact", "facts"),
     Kind.NOTE: ("note", "notes"),
 }
 

@@ -54,6 +54,7 @@ LISTS: dict[Tab, str] = {
     Kind.ENTITY: "entities",
     Kind.EVENT: "events",
     Kind.NOTE: "notes",
+    Kind.FACT: "facts",
     Look.TIMELINE: "timeline",
     Look.COUNTS: "counts",
     Look.TOGETHER: "together",
@@ -73,6 +74,7 @@ class ReadingScreen(Screen[None]):
     entities: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     events: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     notes: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    facts: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     timeline: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     counts: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     places_by_country: reactive[Listing] = reactive(Listing(ready=False), repaint=False)

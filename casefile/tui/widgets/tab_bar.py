@@ -19,11 +19,15 @@ _TABS: tuple[tuple[Tab, str, str], ...] = (
     (Look.TIMELINE, "Timeline", "Time"),
     (Look.TOGETHER, "With whom", "With"),
     (Look.PLACES, "Where", "Where"),
+    (Kind.FACT, "Facts", "Facts"),
 )
 """What each number opens, its name, and a shorter one for where room is short."""
 
 _PROGRAM = " casefile "
 """What is left of the tabs where there is room for it."""
+
+_READABLE = 16
+"""Columns below which it is not said what bounds the lists: each list says so, too."""
 
 
 class TabBar(Widget):
@@ -60,7 +64,8 @@ class TabBar(Widget):
             name = Content.assemble((_PROGRAM, "bold"), f"{case}  " if text.cells(case) > 3 else "")
         left = name + tabs
         space = width - left.cell_length
-        right = text.cut(right, space) if self.aside or len(right) <= space else ""
+        is_readable = len(right) <= space or (self.aside and space >= _READABLE)
+        right = text.cut(right, space) if is_readable else ""
         return left + Content.styled(text.fit(right, max(0, space), right=True), "$text-warning")
 
     def _fitting(self, width: int) -> Content:

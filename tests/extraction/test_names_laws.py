@@ -97,9 +97,9 @@ def _invented(number: int) -> str:
     ids=lambda text: text[:12],
 )
 def test_the_cost_grows_with_the_length_alone(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(text, FurnitureKind.CAPTION)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 def test_a_city_tells_its_country() -> None:

@@ -164,7 +164,7 @@ def test_foreign_mentions_are_in_order_inside_a_sentence_and_all_entities_are_na
     ids=lambda text: text[:8],
 )
 def test_the_cost_of_another_tongue_grows_with_the_length_alone(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for tongue in ("fr", "ja"):
         read(text, tongue)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8

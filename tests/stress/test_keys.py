@@ -39,6 +39,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "search": ("slash", "o", "r"), "narrow": ("2", "f", "o"), "find": ("1", "enter", "f", "a"),
     "copy": ("2", "y"), "note": ("2", "a", "x"), "help": ("question_mark",), "line": ("colon",),
     "mark": ("2", "m"), "go to mark": ("apostrophe",), "only": ("2", "full_stop"),
+    "facts": ("8",), "chosen": ("2", "space", "v", "j"), "sort": ("2", "s"),
+    "pair": ("2", "space", "space", "J"), "export": ("2", "x"),
 }  # fmt: skip
 """How each place is reached from any."""
 

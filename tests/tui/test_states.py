@@ -31,22 +31,6 @@ async def test_every_key_is_harmless_in_an_empty_case(empty_case: Case) -> None:
         assert reader.app.is_running
 
 
-@pytest.mark.parametrize("way", [("l",), ("2", "l")], ids=str)
-async def test_every_key_is_harmless_everywhere(case: Case, way: tuple[str, ...]) -> None:
-    async with reading(case, WIDE) as reader:
-        for key in keys.KEYS:
-            if key.id == "quit" or key.place in (keys.Place.NOTE, keys.Place.CHOICE):
-                continue
-            for name in key.keys.split(","):
-                if name == "q":
-                    continue
-                await reader.pilot.press(name)
-                if len(reader.app.screen_stack) > 1 or key.id in ("search", "narrow", "copy"):
-                    await reader.pilot.press("escape")
-        await reader.settle()
-        assert reader.app.is_running
-
-
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (39, 24), (80, 9)], ids=str)
 async def test_a_terminal_that_is_too_small_is_told_so(case: Case, size: tuple[int, int]) -> None:
     async with reading(case, size) as reader:

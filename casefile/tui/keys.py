@@ -126,7 +126,8 @@ KEYS: tuple[Key, ...] = (
         Place.BROWSE),
     Key("tab.places", "7", "tab('places')", "where: places by country", Place.BROWSE),
     Key("tab.facts", "8", "tab('fact')", "list of facts", Place.BROWSE),
-    Key("whom", "W", "whom", "with whom this one is told of", Place.BROWSE),
+    Key("whom", "W", "whom", "with whom this one is told of; chosen: who with whom",
+        Place.BROWSE),
     Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 7, "narrow",
         takes="WORDS"),
     Key(

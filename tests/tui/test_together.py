@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casefile.case import Case
+from casefile.model.words import Kind
 from casefile.tui.base.view import Card
 from casefile.tui.widgets.matrix_pane import CELL, shares
 from tests.looks import make_case
@@ -96,3 +97,18 @@ async def test_an_empty_matrix_teaches_the_next_command(empty_case: Case) -> Non
         assert "casefile add CASE FOLDER" in shown
         await reader.press("left", "right", "enter", "W")
         assert "Press W on a person" in reader.said
+
+
+async def test_the_matrix_of_the_chosen_holds_no_other_and_is_left_by_escape(case: Case) -> None:
+    ids = case.ids(Kind.ENTITY)
+    wanted = [ids[0], ids[2]]
+    async with reading(case) as reader:
+        text = await reader.press("2", "space", "j", "space", "W")
+        assert "only the 2 chosen" in text
+        assert list(reader.screen.together.ids) == wanted
+        assert "Entities" in await reader.press("backspace")
+        assert "2 chosen" in reader.text
+        await reader.press("L")
+        assert list(reader.screen.together.ids) == wanted
+        await reader.press("escape")
+        assert list(reader.screen.together.ids) == list(ids)

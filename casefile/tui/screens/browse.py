@@ -5,6 +5,7 @@ of what the cursor in that stands on. Going in opens the next slot, going out
 returns to the one before; the trail remembers every place exactly.
 """
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
@@ -260,6 +261,10 @@ class BrowseScreen(DraftingScreen):
             self.tell("Nothing is chosen now.")
         elif question.matching:
             self._narrow_list("")
+            self.trail = self.trail.amend(self._place())
+        elif question.among:
+            self._questions[self.tab] = replace(question, among=())
+            self.ask_list(self.tab)
             self.trail = self.trail.amend(self._place())
         elif question.within:
             self.action_only()

@@ -66,7 +66,12 @@ class LookingScreen(LabellingScreen):
             pane.take(message.ids, message.others, message.found)
 
     def action_whom(self) -> None:
-        """Show with whom the entity here is told of."""
+        """Show with whom the entity here is told of; of several chosen ones, who with whom."""
+        among = self.chosen()
+        if len(among) > 1 and among[0].kind is Kind.ENTITY:
+            self._turn_to(Look.TOGETHER, Question(among=tuple(ref.id for ref in among)), None)
+            self.tell("How often each is told of with each other.  esc shows all again")
+            return
         here = self._entity_here()
         if here is None:
             self.tell("Press W on a person, an organization or a place: it shows who is with it.")

@@ -40,6 +40,10 @@ def _timeline(
 
 def _matrix(case: Case, question: Question, limit: int | None) -> Listing:
     within, matching = question.within, question.matching
+    if question.among:
+        among = set(question.among)
+        found = case.ids(Kind.ENTITY, within=within, matching=matching)
+        return Listing(array("q", (id for id in found if id in among)))
     ids = case.ids(Kind.ENTITY, within=within, matching=matching, limit=limit)
     if within is not None and within.kind is Kind.ENTITY and not matching.strip():
         ids.insert(0, within.id)  # what belongs to it are others: it comes first

@@ -48,6 +48,8 @@ class Question:
     """The finest unit that events are counted by."""
     order: Order | None = None
     """By what the reader sorted it; None for the list's own order."""
+    among: tuple[int, ...] = ()
+    """The entities whose matrix it is; empty for no such bound."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,8 @@ class ReadingScreen(Screen[None]):
         begun: Listing = Listing(),  # noqa: B008  # frozen, and never given out
     ) -> Listing:
         within = case.label(question.within) if question.within else ""
+        if question.among:
+            within = " and ".join(filter(None, (f"the {len(question.among)} chosen", within)))
         if isinstance(kind, Look):
             from casefile.tui.screens.looks import look_at
 

@@ -114,7 +114,8 @@ async def test_a_changed_key_does_it_and_is_shown_in_footer_and_help(case: Case)
         assert "f4 search" in reader.lines[-1]
         assert "[1 Sources" in await reader.press("2")
         assert "[2 Entities" in await reader.press("K")
-        text = await reader.press("?")
+        pages = [await reader.press(key) for key in ("?", "pagedown", "pagedown")]
+        text = "\n".join(pages)
         assert "list of entities  (yours)" in text
         assert ":undo               undo what was decided last  (yours)" in text
         assert "Search everything" in await reader.press("escape", "Y")

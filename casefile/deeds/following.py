@@ -10,7 +10,9 @@ from casefile.model.words import Kind, Ref, SourceId, Verdict
 from casefile.store.clusters import sources_of_accounts
 from casefile.store.hand import HandRow
 from casefile.store.judgements import forget_machine, human_judgements, moves
+from casefile.store.made import follow_made
 from casefile.store.rejections import sources_with, stands, withdraw
+from casefile.store.stated import put_events_right, put_fact_right
 from casefile.store.store import Store
 
 
@@ -29,15 +31,20 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
         rows += changed
         remarks += told
     restated: set[Ref] = set()
+    sources |= follow_made(store, (row for row in rows if row["table"] == "made"))
     for row in rows:
         if row["table"] == "correction":
             restated.add(Ref(Kind(row["target_kind"]), row["target_id"]))
+        elif row["table"] == "stated_fact":
+            put_fact_right(store, row["fact_id"])
         elif row["table"] == "judgement":
             sources |= _relinked_for(store, row)
         elif row["table"] == "rejected_mention" and stands(store, row):
             sources |= withdraw(store, row)
         elif row["table"] == "rejected_mention":
             again |= set(sources_with(store, row))
+    if any(row["table"] in ("made", "stated_participant") for row in rows):
+        put_events_right(store)
     if restated:
         retell(store, restated)
     remarks += [reread(store, SourceId(source)) for source in sorted(again)]

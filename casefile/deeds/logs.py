@@ -11,6 +11,7 @@ from casefile.model.rows import Decision
 from casefile.model.words import Kind, Ref, SourceId
 from casefile.store import log
 from casefile.store.hand import HandRow, swap
+from casefile.store.made import follow_made
 from casefile.store.notes import change_note, note_ids, put_note, remove_note
 from casefile.store.portable import Places, hand_rows
 from casefile.store.rejections import sources_with
@@ -63,6 +64,7 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     state = fold(told_decisions(store))
     unrejected, remarks = _unreject(store)
     notes = note_keys(store)
+    changed, made_in = _fold_made(store, state.rows.values(), notes)
     places = Places(store, notes)
     _fold_notes(store, state.notes, notes, places)
     wanted = [row for one in state.rows.values() if (row := places.settled(dict(one)))]
@@ -71,7 +73,43 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     added = [row for row in wanted if row not in standing]
     swap(store, dropped, added)
     sources, more = _fold_sources(store, state.sources, places, gone)
-    return [*dropped, *added], sources | unrejected, remarks + more
+    rows = [*changed, *dropped, *added]
+    return rows, sources | unrejected | made_in, remarks + more
+
+
+def _fold_made(
+    store: Store, told: Iterable[Mapping[str, Any]], notes: Mapping[int, str]
+) -> tuple[list[HandRow], set[int]]:
+    """Make of selected words what all decisions amount to, inside ``write()``.
+
+    An event may be of an entity that was made, a fact of an event: what hangs on another
+    thing goes before it, and comes after it.
+
+    Returns:
+        The rows that came and went, and the sources to be linked.
+    """
+    rows = [dict(row) for row in told if row["table"] == "made"]
+    changed: list[HandRow] = []
+    sources: set[int] = set()
+    for kind, is_coming in [
+        *((one, False) for one in _STAGES[::-1]),
+        *((s, True) for s in _STAGES),
+    ]:
+        places = Places(store, notes)
+        settled = [places.settled(dict(row)) for row in rows if row["kind"] == kind]
+        wanted = [row for row in settled if row]
+        standing = [
+            row for row in hand_rows(store) if (row["table"], row.get("kind")) == ("made", kind)
+        ]
+        gone = [] if is_coming else [row for row in standing if row not in wanted]
+        put = [row for row in wanted if row not in standing] if is_coming else []
+        swap(store, gone, put)
+        sources |= follow_made(store, [*gone, *put])
+        changed += [*gone, *put]
+    return changed, sources
+
+
+_STAGES = ("entity", "event", "fact")
 
 
 def _unreject(store: Store) -> tuple[set[int], list[str]]:

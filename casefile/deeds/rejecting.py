@@ -7,10 +7,11 @@ from casefile.deeds.following import follow, settle
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.words import Kind, Ref, Span
 from casefile.store import log
-from casefile.store.hand import swap
+from casefile.store.hand import HandRow, swap
+from casefile.store.made import entities_made
 from casefile.store.rejections import ANYWHERE, mentions_like, stands
 from casefile.store.sources import get_source
-from casefile.store.store import Store
+from casefile.store.store import Row, Store
 
 
 class NoMention(CasefileError):
@@ -63,11 +64,10 @@ def reject(
         if not found.mentions or stands(store, row):
             where = f"in {source}" if source else "in this case"
             raise NoMention(f"Nothing {where} is named by the words {form!r}.")
-        swap(store, [], [row])
-        log.record(
-            store, "mention rejected", _target(store, row), before=[], after=[row], by=by, now=now
-        )
-        sources, remarks = follow(store, [row])
+        target, made = _target(store, row), made_of(store, mentions_like(store, row))
+        swap(store, made, [row])
+        log.record(store, "mention rejected", target, before=made, after=[row], by=by, now=now)
+        sources, remarks = follow(store, [*made, row])
     remarks += settle(store, sources, now=now)
     return Rejected(form, found.mentions, found.sources, tuple(remarks))
 
@@ -91,6 +91,18 @@ def _row(store: Store, form: str, source: Ref | None, span: Span | None) -> dict
 def _counted(store: Store, row: dict[str, Any]) -> Rejected:
     rows = mentions_like(store, row)
     return Rejected(row["form"], len(rows), len({one["source_id"] for one in rows}))
+
+
+def made_of(store: Store, mentions: list[Row]) -> list[HandRow]:
+    """Return by what a reader made mentions, where one did: that goes with them."""
+    places = {(one["source_id"], one["start"], one["stop"]) for one in mentions}
+    sources = sorted({one["source_id"] for one in mentions})
+    rows = (row for source in sources for row in entities_made(store, source))
+    return [
+        {"table": "made", **dict(row)}
+        for row in rows
+        if (row["source_id"], row["start"], row["stop"]) in places
+    ]
 
 
 def _target(store: Store, row: dict[str, Any]) -> Ref:

@@ -41,6 +41,7 @@ from casefile.store.judgements import (
     recluster,
     replace_machine_judgements,
 )
+from casefile.store.stated import put_events_right
 from casefile.store.store import Store
 
 
@@ -65,6 +66,7 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
         names |= {Ref(Kind.EVENT, id): {title: 0} for id, title in sorted(events.items())}
         replace_names(store, names, of_name)
         _link_citations(store)
+        put_events_right(store)
         store.run("set_linked", ids=json.dumps(list(sources)))
 
 

@@ -1,4 +1,4 @@
-"""Put right what an entity or an event is: the reader's word stands over what sources tell."""
+"""Put right what an entity, event or fact is: the reader's word stands over what is read."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -7,19 +7,29 @@ from casefile.core.edtf import describe
 from casefile.core.folding import fold
 from casefile.deeds.correcting import LONGEST, Corrected, TooLong
 from casefile.deeds.following import follow, settle
+from casefile.deeds.stating import (
+    EVENT_FIELDS,
+    FACT_FIELDS,
+    of_fact,
+    participants,
+    shown_fact,
+    shown_participants,
+)
 from casefile.deeds.understanding import understood
 from casefile.errors import CasefileError, UnknownRef
-from casefile.model.words import EntityKind, EventKind, Kind, Modality, Ref
+from casefile.model.words import EntityKind, EventKind, Kind, Modality, Polarity, Ref
 from casefile.store import log
 from casefile.store.corrections import Corrections, corrections
 from casefile.store.entities import entity_cluster, entity_rows, get_entity
 from casefile.store.events import event_cluster, get_event
+from casefile.store.facts import get_fact
 from casefile.store.hand import swap
 from casefile.store.store import Store
 
 FIELDS = {
     Kind.ENTITY: ("name", "kind", "alias", "no-alias"),
-    Kind.EVENT: ("title", "kind", "date", "place", "modality"),
+    Kind.EVENT: ("title", "kind", "date", "place", "modality", *EVENT_FIELDS),
+    Kind.FACT: FACT_FIELDS,
 }
 """What can be put right of each; an alias is added, or one that was added is taken away."""
 
@@ -27,6 +37,7 @@ _CHOICES: Mapping[tuple[Kind, str], tuple[str, ...]] = {
     (Kind.ENTITY, "kind"): tuple(EntityKind),
     (Kind.EVENT, "kind"): tuple(EventKind),
     (Kind.EVENT, "modality"): tuple(Modality),
+    (Kind.FACT, "polarity"): tuple(Polarity),
 }
 
 HandRow = dict[str, Any]
@@ -37,27 +48,29 @@ class BadCorrection(CasefileError):
 
 
 def restate(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: str) -> Corrected:
-    """State fields of an entity or an event; what sources tell of them is kept below.
+    """State fields of an entity, an event or a fact; what is read of them is kept below.
 
     Args:
         store: Open for writing.
-        ref: The entity or event.
+        ref: The entity, event or fact.
         stated: By field of :data:`FIELDS` its value. An empty date or place says that it is
-            not known; any other empty field that it is as the sources have it.
+            not known, an empty list that there are none; any other empty field that it is
+            as the sources have it.
         by: Who says so.
         now: UTC, ISO 8601.
 
     Raises:
-        UnknownRef: There is no such thing, or no such place.
+        UnknownRef: There is no such thing, place or name.
         BadDate: The date is none; nothing is changed.
         BadCorrection: There is no such field, or it takes no such value; nothing is changed.
         TooLong: A value is beyond all measure; nothing is changed.
     """
     if ref.kind not in FIELDS:
-        raise BadCorrection(f"{ref} cannot be corrected so: sources, entities and events can.")
+        raise BadCorrection(f"{ref} cannot be corrected so: only what is read from texts can.")
     with store.write():
         thing = _leading(store, ref)
-        said = corrections(store, thing.kind, [thing.id]).get(thing.id, Corrections(()))
+        right = {} if thing.kind is Kind.FACT else corrections(store, thing.kind, [thing.id])
+        said = right.get(thing.id, Corrections(()))
         before = {field: shown(store, thing, field) for field in stated}
         gone: list[HandRow] = []
         put: list[HandRow] = []
@@ -78,6 +91,10 @@ def restate(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: 
 
 def shown(store: Store, ref: Ref, field: str) -> str | None:
     """Return what a field of an entity or event says now; None where it is not known."""
+    if ref.kind is Kind.FACT:
+        return shown_fact(store, ref.id, field) or None
+    if field in EVENT_FIELDS:
+        return shown_participants(store, ref.id) or None
     if ref.kind is Kind.ENTITY:
         entity = get_entity(store, ref.id)
         if field.endswith("alias"):
@@ -95,6 +112,8 @@ def shown(store: Store, ref: Ref, field: str) -> str | None:
 
 
 def _leading(store: Store, ref: Ref) -> Ref:
+    if ref.kind is Kind.FACT:
+        return get_fact(store, ref.id).ref
     of = entity_cluster if ref.kind is Kind.ENTITY else event_cluster
     return Ref(ref.kind, of(store, ref.id))
 
@@ -104,6 +123,10 @@ def _change(
 ) -> tuple[list[HandRow], list[HandRow]]:
     """Return the rows that go and those that come where a field gets a value."""
     _check(ref, field, value)
+    if ref.kind is Kind.FACT:
+        return of_fact(store, ref.id, field, value, now)
+    if field in EVENT_FIELDS:
+        return participants(store, ref.id, field, value, now)
     if field == "no-alias":
         gone = [row for row in said.rows if (row["field"], row["value"]) == ("alias", value)]
         if not gone:
@@ -135,7 +158,7 @@ def _check(ref: Ref, field: str, value: str) -> None:
         raise BadCorrection(f"There is no {field} {value!r}: choose {', '.join(choices)}.")
     if field == "alias" and not fold(value):
         raise BadCorrection("A name has letters.")
-    if field in ("name", "title") and value and not fold(value):
+    if field in ("name", "title", "statement") and value and not fold(value):
         raise BadCorrection(f"A {field} has letters.")
 
 

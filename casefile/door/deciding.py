@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from casefile.door.opened import Opened
 from casefile.door.signing import now, signed
-from casefile.model.rows import Decision
+from casefile.model.rows import Decision, Link
 from casefile.model.words import Kind, Ref, Span
 
 if TYPE_CHECKING:
     from casefile.deeds.correcting import Corrected
     from casefile.deeds.judging import Effect, JudgedNow, Proposal
+    from casefile.deeds.making import MadeNow
     from casefile.deeds.rejecting import Rejected
     from casefile.deeds.replaying import Replayed
 
@@ -30,6 +31,30 @@ class Deciding(Opened):
         from casefile.deeds.correcting import correct
 
         return correct(self._store, ref, stated, **signed())
+
+    def make_entity(self, source: Ref, span: Span, **told: Any) -> "MadeNow":
+        """Say that words name an entity; see ``make_entity`` in ``casefile.deeds.making``."""
+        from casefile.deeds.making import Place, make_entity
+
+        return make_entity(self._store, Place(source, span, **signed()), **told)
+
+    def make_event(self, source: Ref, span: Span, **told: str) -> "MadeNow":
+        """Say that words tell an event; see ``make_event`` in ``casefile.deeds.making``."""
+        from casefile.deeds.making import Place, make_event
+
+        return make_event(self._store, Place(source, span, **signed()), **told)
+
+    def make_fact(self, source: Ref, span: Span, **told: str) -> "MadeNow":
+        """Say that words state a fact; see ``make_fact`` in ``casefile.deeds.making``."""
+        from casefile.deeds.making import Place, make_fact
+
+        return make_fact(self._store, Place(source, span, **signed()), **told)
+
+    def named_in(self, source: Ref, span: Span) -> "list[Link]":
+        """Return the entities that a passage names, in order, with their kinds."""
+        from casefile.deeds.meaning import links_in
+
+        return links_in(self._store, source.id, span)
 
     def judge(self, one: Ref, other: Ref, verdict: str, *, reason: str = "") -> "JudgedNow":
         """Say that two entities or events are the same, different, or that one is unsure."""

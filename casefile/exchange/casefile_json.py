@@ -78,6 +78,7 @@ def entity_object(entity: Entity, mentions: Iterable[Object]) -> Object:
         "aliases": [name for name in entity.aliases if name != entity.row.name],
         "description": entity.descriptions[0] if entity.descriptions else None,
         **_status_object(entity.row.review),
+        "made_by": "human" if entity.row.by_hand else "machine",
         "lost": entity.row.lost,
         "mentions": list(mentions),
     }
@@ -95,6 +96,7 @@ def event_object(event: Event, evidence: Iterable[Passage]) -> Object:
         "modality": row.modality.value,
         "secret": row.secret,
         **_status_object(row.review),
+        "made_by": "human" if row.by_hand else "machine",
         "lost": row.lost,
         "participants": [{"entity": str(one.ref), "role": one.role} for one in event.participants],
         "evidence": [

@@ -83,6 +83,8 @@ class EntityRow:
     review: Review = UNREVIEWED
     lost: bool = False
     """No source tells it any more; it is kept for what the reader said of it."""
+    by_hand: bool = False
+    """No engine found it: a reader made it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ class EventRow:
     review: Review = UNREVIEWED
     lost: bool = False
     """No source tells it any more; it is kept for what the reader said of it."""
+    by_hand: bool = False
+    """No engine found it: a reader made it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 from casefile.model.accounts import EntityAccount, EventAccount
 from casefile.model.words import EntityKind, EventKind, Kind, Modality, Span
 from casefile.store.dates import partial_date
+from casefile.store.stated import told_participants
 from casefile.store.store import Row, Store
 
 MOST_UNDATED = 2_000
@@ -169,11 +170,26 @@ def write_event_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> lis
     return [row["id"] for row in store.rows("drop_stale_event_clusters")]
 
 
+def _participants_as_read(store: Store, ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
+    """Return who took part, as read, where a reader says otherwise; entities are clusters.
+
+    What is one event is judged by what sources tell.
+    """
+    told = told_participants(store, ids)
+    lead = entity_clusters(store, {entity for one in told.values() for entity, _ in one})
+    return {
+        id: sorted((lead[entity], role) for entity, role in one if entity in lead)
+        for id, one in told.items()
+    }
+
+
 def _event_accounts(store: Store, rows: Sequence[Row]) -> list[EventAccount]:
     ids = json.dumps([row["id"] for row in rows])
     took_part: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for row in store.rows("participants_of", ids=ids):
         took_part[row["event_id"]].append((row["entity_id"], row["role"]))
+    for id, read in _participants_as_read(store, [row["id"] for row in rows]).items():
+        took_part[id] = read
     stands_on: dict[int, list[tuple[int, Span]]] = defaultdict(list)
     for row in store.rows("evidence_of", ids=ids):
         stands_on[row["event_id"]].append((row["source_id"], Span(row["start"], row["stop"])))

@@ -33,7 +33,8 @@ def entity_rows(store: Store, ids: Iterable[int]) -> list[EntityRow]:
     for id in wanted:
         if id in found:
             columns = {**found[id], "kind": EntityKind(found[id]["kind"])}
-            columns |= {"lost": bool(columns["lost"]), "review": said.get(id, UNREVIEWED)}
+            columns |= {"by_hand": bool(columns["by_hand"]), "lost": bool(columns["lost"])}
+            columns |= {"review": said.get(id, UNREVIEWED)}
             rows.append(EntityRow(ref=Ref(Kind.ENTITY, columns.pop("id")), **columns))
     return rows
 

@@ -89,4 +89,5 @@ def _event_row(row: Row, review: Review) -> EventRow:
         notes=row["notes"],
         review=review,
         lost=bool(row["lost"]),
+        by_hand=bool(row["by_hand"]),
     )

@@ -17,7 +17,9 @@ from casefile.model.words import Kind, SourceId
 from casefile.store.dates import date_columns
 from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
+from casefile.store.made import accounts_made, lay_all
 from casefile.store.rejections import allowed
+from casefile.store.stated import put_events_right, put_fact_right
 from casefile.store.store import Store
 
 
@@ -27,7 +29,8 @@ def replace_findings(store: Store, source: SourceId, findings: Findings, *, run:
     Args:
         store: Open for writing.
         source: A source of the case.
-        findings: Their spans fit its text. What the reader rejected is left out.
+        findings: Their spans fit its text. What the reader rejected is left out, what the
+            reader made stays, and what the reader stated stands over it.
         run: Of the engine; see :func:`run_id`.
     """
     findings = allowed(store, source, findings)
@@ -38,6 +41,10 @@ def replace_findings(store: Store, source: SourceId, findings: Findings, *, run:
     made_by = f"machine:{store.database.table('run').get(run)['engine']}"
     _facts(store, source, findings.facts, entities, events, made_by)
     _citations(store, source, findings, entities)
+    lay_all(store, source)
+    put_events_right(store)
+    for row in store.rows("stated_facts_of_source", id=source):
+        put_fact_right(store, row["id"])
     store.run("set_run", id=source, run_id=run)
 
 
@@ -75,9 +82,11 @@ def _entities(store: Store, source: SourceId, findings: Findings) -> list[int]:
             known[key] = int(row["id"])
             store.run("own_cluster", id=known[key])
         ids.append(known[key])
-    dropped = let_go(store, Kind.ENTITY, {*known.values()} - {*ids})
+    made = {known[key] for key in accounts_made(store, source) if key in known} - {*ids}
+    dropped = let_go(store, Kind.ENTITY, {*known.values()} - {*ids} - made)
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
-    store.run("set_lost_entity", source_id=source, kept=json.dumps(ids))
+    store.run("set_lost_entity", source_id=source, kept=json.dumps([*ids, *made]))
+    store.run("set_by_hand_entities", source_id=source, made=json.dumps(sorted(made)))
     return ids
 
 
@@ -85,6 +94,7 @@ def _mentions(store: Store, source: SourceId, findings: Findings, entities: Sequ
     text = store.one("source_text", id=source)
     assert text is not None
     store.run("drop_findings", source_id=source)
+    store.run("drop_overruled", kind="source", ids=json.dumps([source]))
     store.run_many(
         "insert_mention",
         (
@@ -151,6 +161,7 @@ def _event_details(
     # What a reader keeps alive although it is no longer found keeps its passages.
     store.run("drop_event_details", ids=json.dumps(ids))
     store.run("drop_evidence", ids=json.dumps(ids))
+    store.run("drop_overruled", kind="event", ids=json.dumps(ids))
     told = list(zip(ids, events, strict=True))
     store.run_many(
         "insert_participant",
@@ -220,6 +231,7 @@ def _fact_details(
 ) -> None:
     store.run("drop_fact_about", ids=json.dumps(ids))
     store.run("drop_attributions", ids=json.dumps(ids))
+    store.run("drop_overruled", kind="fact", ids=json.dumps(ids))
     told = list(zip(ids, facts, strict=True))
     store.run_many(
         "insert_fact_about",

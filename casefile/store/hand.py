@@ -37,6 +37,11 @@ _TABLES = {
         "put_judgement", "drop_judgement", ("kind", "left_id", "right_id", "made_by")
     ),
     "correction": _Table("put_correction", "drop_correction", (*_THING, "field", "value")),
+    "made": _Table("put_made", "drop_made", ("source_id", "start", "stop", "kind", "ordinal")),
+    "stated_participant": _Table(
+        "put_stated_participant", "drop_stated_participant", ("event_id", "entity_id")
+    ),
+    "stated_fact": _Table("put_stated_fact", "drop_stated_fact", ("fact_id", "field")),
     "rejected_mention": _Table(
         "put_rejected_mention", "drop_rejected_mention", ("source_id", "start", "stop", "form")
     ),

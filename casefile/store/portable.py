@@ -52,6 +52,12 @@ class Places:
         told = dict(row)
         if row["table"] == "saved_search":
             return told
+        if row["table"] in _SIDES:
+            for side in _SIDES[row["table"]]:
+                told[side] = self.place(side, told.pop(f"{side}_id"))
+            if "things" in row:
+                told["things"] = [self.place(kind, id) for kind, id in json.loads(row["things"])]
+            return told
         if row["table"] == "judgement":
             told["left"] = self.place(row["kind"], told.pop("left_id"))
             told["right"] = self.place(row["kind"], told.pop("right_id"))
@@ -69,6 +75,8 @@ class Places:
         row = dict(told)
         if row["table"] == "saved_search":
             return row
+        if row["table"] in _SIDES:
+            return self._settled_sides(row)
         if row["table"] == "judgement":
             ids = [self.id(row.pop(side)) for side in ("left", "right")]
             if None in ids or ids[0] == ids[1]:
@@ -86,6 +94,25 @@ class Places:
             row["entity_id"] = self.id(row.pop("entity"))
         return {**row, "target_kind": target[0], "target_id": id}
 
+    def _settled_sides(self, row: dict[str, Any]) -> dict[str, Any] | None:
+        for side in _SIDES[row["table"]]:
+            row[f"{side}_id"] = self.id(row.pop(side))
+            if row[f"{side}_id"] is None:
+                return None
+        if "things" in row:
+            things = [[place and place[0], self.id(place)] for place in row["things"]]
+            if any(id is None for _, id in things):
+                return None
+            row["things"] = json.dumps(things)
+        return row
+
+
+_SIDES = {
+    "made": ("source",),
+    "stated_participant": ("event", "entity"),
+    "stated_fact": ("fact",),
+}
+"""Tables whose rows are about things of one kind each, by the names of these."""
 
 _QUERIES = {
     "tag": "hand_tag",
@@ -93,6 +120,9 @@ _QUERIES = {
     "correction": "hand_correction",
     "rejected_mention": "hand_rejected_mention",
     "judgement": "hand_judgement",
+    "made": "hand_made",
+    "stated_participant": "hand_stated_participant",
+    "stated_fact": "hand_stated_fact",
     "saved_search": "hand_saved_search",
 }
 

@@ -1,5 +1,5 @@
--- Remove facts, but for those that a reader made. Takes :ids (a JSON array).
+-- Remove facts. Takes :ids (a JSON array).
 -- Columns: place (a JSON array; see db/README.md, former), id.
 DELETE FROM fact
-WHERE id IN (SELECT value FROM json_each(:ids)) AND made_by != 'human'
+WHERE id IN (SELECT value FROM json_each(:ids))
 RETURNING json_array(source_id, start, stop, ordinal) AS place, id

@@ -16,7 +16,11 @@ SELECT
     EXISTS (SELECT 1 FROM entity WHERE entity.cluster_id = entity_cluster.id AND entity.lost = 1)
     AND NOT EXISTS (
         SELECT 1 FROM entity WHERE entity.cluster_id = entity_cluster.id AND entity.lost = 0
-    ) AS lost
+    ) AS lost,
+    EXISTS (SELECT 1 FROM entity WHERE entity.cluster_id = entity_cluster.id AND entity.by_hand = 1)
+    AND NOT EXISTS (
+        SELECT 1 FROM entity WHERE entity.cluster_id = entity_cluster.id AND entity.by_hand = 0
+    ) AS by_hand
 FROM entity_cluster
 WHERE entity_cluster.id IN (SELECT value FROM json_each(:ids))
 ORDER BY entity_cluster.id

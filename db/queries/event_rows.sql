@@ -21,7 +21,11 @@ SELECT
     EXISTS (SELECT 1 FROM event WHERE event.cluster_id = event_cluster.id AND event.lost = 1)
     AND NOT EXISTS (
         SELECT 1 FROM event WHERE event.cluster_id = event_cluster.id AND event.lost = 0
-    ) AS lost
+    ) AS lost,
+    EXISTS (SELECT 1 FROM event WHERE event.cluster_id = event_cluster.id AND event.by_hand = 1)
+    AND NOT EXISTS (
+        SELECT 1 FROM event WHERE event.cluster_id = event_cluster.id AND event.by_hand = 0
+    ) AS by_hand
 FROM event_cluster
 LEFT JOIN entity AS account ON account.id = event_cluster.place_id
 LEFT JOIN entity_cluster AS place ON place.id = account.cluster_id

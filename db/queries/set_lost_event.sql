@@ -4,4 +4,5 @@ UPDATE event
 SET lost = NOT lost
 WHERE
     source_id = :source_id
+    AND by_hand = 0
     AND lost = (id IN (SELECT value FROM json_each(:kept)))

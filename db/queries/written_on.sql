@@ -37,3 +37,23 @@ WHERE
     kind = :kind
     AND right_id IN (SELECT wanted.id FROM wanted)
     AND made_by NOT LIKE 'machine:%'
+UNION
+SELECT thing.value ->> 1 AS id
+FROM made, json_each(made.things) AS thing
+WHERE thing.value ->> 0 = :kind AND thing.value ->> 1 IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT thing.value ->> 1 AS id
+FROM stated_fact, json_each(stated_fact.things) AS thing
+WHERE thing.value ->> 0 = :kind AND thing.value ->> 1 IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT fact_id AS id
+FROM stated_fact
+WHERE :kind = 'fact' AND fact_id IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT event_id AS id
+FROM stated_participant
+WHERE :kind = 'event' AND event_id IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT entity_id AS id
+FROM stated_participant
+WHERE :kind = 'entity' AND entity_id IN (SELECT wanted.id FROM wanted)

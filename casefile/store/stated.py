@@ -1,0 +1,149 @@
+"""What a reader states of who took part in events, and of facts; what was read is kept below.
+
+The tables that everything reads hold what counts; ``overruled`` holds what an engine, or a
+hand that made the thing, says of it where a reader's later word stands over that.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from casefile.store.fulltext import index_facts
+from casefile.store.store import Store
+
+Told = list[list[Any]]
+"""Who took part in one account: entity and role of each."""
+
+
+def told_participants(store: Store, ids: Iterable[int]) -> dict[int, Told]:
+    """Return who took part as read, for those accounts of events where a reader says otherwise."""
+    wanted = set(ids)
+    rows = store.rows("overruled", kind="event")
+    return {row["id"]: json.loads(row["told"]) for row in rows if row["id"] in wanted}
+
+
+def put_events_right(store: Store) -> None:
+    """Let what readers state of who took part stand over what is read, inside ``write()``.
+
+    It does so for all events: few were corrected, and what is one cluster may have changed.
+    """
+    stated: dict[int, dict[int, tuple[int, int, str]]] = defaultdict(dict)
+    for row in store.rows("stated_participants"):
+        stated[row["event"]][row["entity"]] = (row["event_id"], row["entity_id"], row["role"])
+    below = {row["id"]: json.loads(row["told"]) for row in store.rows("overruled", kind="event")}
+    if not stated and not below:
+        return
+    current: dict[int, Told] = {}
+    cluster_of: dict[int, int] = {}
+    entity_of: dict[int, int] = {}
+    for row in store.rows("participants_under_hand", ids=json.dumps([*stated])):
+        cluster_of[row["id"]] = row["event"]
+        here = current.setdefault(row["id"], [])
+        if row["entity_id"] is not None:
+            here.append([row["entity_id"], row["role"]])
+            entity_of[row["entity_id"]] = row["entity"]
+    entity_of |= _clusters(store, {e for told in below.values() for e, _ in told} - {*entity_of})
+    for id, now in current.items():
+        base = [one for one in below.get(id, now) if one[0] in entity_of]
+        said = stated.get(cluster_of[id], {})
+        right = [one for one in base if entity_of[one[0]] not in said]
+        right += [[who, role] for event, who, role in said.values() if event == id and role]
+        if sorted(right) != sorted(now):
+            store.run("drop_event_details", ids=json.dumps([id]))
+            rows = ({"event_id": id, "entity_id": who, "role": role} for who, role in right)
+            store.run_many("insert_participant", rows)
+        keep_below(store, "event", id, base if sorted(right) != sorted(base) else None)
+
+
+def put_fact_right(store: Store, id: int) -> None:
+    """Let what a reader states of a fact stand over what it is read to say, inside ``write()``."""
+    row = store.one("fact_columns", id=id)
+    if row is None:
+        return
+    now = _fact(row)
+    below = store.one("overruled_of", kind="fact", id=id)
+    base = json.loads(below["told"]) if below else now
+    right = dict(base)
+    for said in store.rows("stated_of_fact", id=id):
+        right |= _stated(said, there(store, json.loads(said["things"])))
+    if right != now:
+        write_fact(store, id, right)
+    keep_below(store, "fact", id, base if right != base else None)
+
+
+def write_fact(store: Store, id: int, columns: Mapping[str, Any]) -> None:
+    """Write what a fact says, but where it stands, inside ``write()``."""
+    about, said = columns["about"], columns["attribution"]
+    named = [["entity", one] for one in [*about, *(one[1] for one in said)] if one is not None]
+    event = columns["event_id"]
+    is_there = set(map(tuple, filter(None, there(store, [*named, ["event", event]]))))
+    names = ("statement", "hedge", "polarity")
+    event = event if ("event", event) in is_there else None
+    store.run("restate_fact", id=id, event_id=event, **{name: columns[name] for name in names})
+    store.run("drop_fact_about", ids=json.dumps([id]))
+    store.run("drop_attributions", ids=json.dumps([id]))
+    left = [one for one in dict.fromkeys(about) if ("entity", one) in is_there]
+    store.run_many(
+        "insert_fact_about",
+        ({"fact_id": id, "position": at, "entity_id": one} for at, one in enumerate(left)),
+    )
+    store.run_many(
+        "insert_attribution",
+        (
+            {
+                "fact_id": id,
+                "depth": depth,
+                "speaker": speaker,
+                "entity_id": entity if ("entity", entity) in is_there else None,
+                "verb": verb,
+            }
+            for depth, (speaker, entity, verb) in enumerate(said)
+        ),
+    )
+    index_facts(store, {id: columns["statement"]}, ())
+
+
+def there(store: Store, things: Iterable[list[Any]]) -> list[list[Any] | None]:
+    """Return things, ``[kind, id]`` each, with None in place of those that are not there."""
+    asked = list(things)
+    ids = {kind: json.dumps([id for of, id in asked if of == kind]) for kind in ("entity", "event")}
+    rows = store.rows("ids_there", entities=ids["entity"], events=ids["event"])
+    found = {(row["kind"], row["id"]) for row in rows}
+    return [one if tuple(one) in found else None for one in asked]
+
+
+def keep_below(store: Store, kind: str, id: int, told: Any) -> None:
+    """Keep what stands below a reader's word, or forget it where there is nothing, None."""
+    if told is None:
+        store.run("drop_overruled", kind=kind, ids=json.dumps([id]))
+    else:
+        store.run("put_overruled", kind=kind, id=id, told=json.dumps(told, ensure_ascii=False))
+
+
+def _clusters(store: Store, ids: Iterable[int]) -> dict[int, int]:
+    rows = store.rows("entity_mates", ids=json.dumps(sorted(ids)))
+    return {row["id"]: row["cluster_id"] for row in rows}
+
+
+def _fact(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        **dict(row),
+        "about": json.loads(row["about"]),
+        "attribution": json.loads(row["attribution"]),
+    }
+
+
+def _stated(said: Mapping[str, Any], things: list[list[Any] | None]) -> dict[str, Any]:
+    """Return the columns that a row of ``stated_fact`` tells."""
+    field, value = said["field"], json.loads(said["value"])
+
+    def id_of(at: int | None) -> Any:
+        thing = None if at is None else things[at]
+        return thing[1] if thing else None
+
+    if field == "about":
+        return {"about": [id for at in value if (id := id_of(at)) is not None]}
+    if field == "attribution":
+        return {"attribution": [[name, id_of(at), verb] for name, at, verb in value]}
+    return {"event_id": id_of(value)} if field == "event" else {field: value}

@@ -1,0 +1,10 @@
+-- Those of some entities and events that are there. Takes :entities, :events (JSON arrays).
+-- Columns: kind, id.
+SELECT 'entity' AS kind, id
+FROM entity
+WHERE id IN (SELECT value FROM json_each(:entities))
+UNION ALL
+SELECT 'event', id
+FROM event
+WHERE id IN (SELECT value FROM json_each(:events))
+ORDER BY 1, 2

@@ -1,4 +1,4 @@
-"""Correct what is known of a source, an entity, an event: ``set``."""
+"""Correct what is known of a source, an entity, an event, a fact: ``set``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,15 +36,36 @@ if TYPE_CHECKING:
 @click.option("--date", metavar="DATE", type=WORDS, help="When an event was, as --published.")
 @click.option("--place", type=WORDS, help="Where an event was: entity:N, or the name of a place.")
 @click.option("--modality", type=WORDS, help="happened, reported, planned, denied, uncertain.")
+@click.option(
+    "--participant", type=WORDS, metavar="NAME[=ROLE]", multiple=True, help="Who took part."
+)
+@click.option("--no-participant", type=WORDS, metavar="NAME", multiple=True, help="Who did not.")
+@click.option(
+    "--said-by",
+    type=WORDS,
+    metavar="NAME",
+    multiple=True,
+    help="Who says so, outermost first.",
+)
+@click.option("--about", type=WORDS, metavar="NAME", multiple=True, help="All a fact is about.")
+@click.option("--event", type=WORDS, metavar="REF", help="The event that a fact is about.")
+@click.option("--statement", type=WORDS, help="What a fact says.")
+@click.option("--hedge", type=WORDS, help="The words that hedge a fact.")
+@click.option("--polarity", type=WORDS, help="affirmed or denied.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-def set(case: Path, ref: str, as_json: bool, **options: str | None) -> int:
-    """Correct what is known of REF of CASE: a source, an entity or an event.
+def set(case: Path, ref: str, as_json: bool, **options: str | tuple[str, ...] | None) -> int:
+    """Correct what is known of REF of CASE: a source, an entity, an event or a fact.
 
     What counts from the date of publication is found anew. No machine changes
     what you state; 'casefile undo' does. An empty value says: not known; an empty
-    name, title, kind or modality of an entity or event: as the sources have it.
+    name, title, kind or modality of an entity or event: as the sources have it. Of a
+    fact an empty --said-by: the source itself says so.
     """
-    stated = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
+    stated = {
+        name.replace("_", "-"): value if isinstance(value, str) else "; ".join(value)
+        for name, value in options.items()
+        if value is not None and value != ()
+    }
     if not stated:
         named = ", ".join(f"--{name.replace('_', '-')}" for name in options)
         raise click.UsageError(f"Say what to correct, by some of {named}")
@@ -54,6 +75,8 @@ def set(case: Path, ref: str, as_json: bool, **options: str | None) -> int:
         say_json(_object(done))
     else:
         for name, (before, after) in done.changed.items():
+            if name == "no-participant" and "participant" in done.changed:
+                continue  # both are told by all who took part
             was = f"was: {_shown(name, before)}" if before != after else "as before, now yours"
             say_styled(line(f"{done.ref}  {name}: {_shown(name, after)}  ({was})"))
         if not done.changed:
@@ -63,9 +86,13 @@ def set(case: Path, ref: str, as_json: bool, **options: str | None) -> int:
     return 0
 
 
+_NOTHING = {"said-by": "the source itself", "about": "nobody", "participant": "nobody"}
+"""What an empty list says."""
+
+
 def _shown(name: str, value: str | None) -> str:
     if value is None:
-        return "not known"
+        return _NOTHING.get(name, "not known")
     if name != "published":
         return value
     plain = shown(value)

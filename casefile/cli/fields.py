@@ -69,6 +69,7 @@ def _entity(case: Case, id: int) -> Fields:
         ("also", ", ".join(name for name in entity.aliases if name != entity.row.name)),
         ("described as", "; ".join(entity.descriptions)),
         ("mentions", f"{entity.row.mentions} in {entity.row.sources} {sources}"),
+        ("made by", "a reader" if entity.row.by_hand else ""),
         ("support", "no source tells it any more" if entity.row.lost else ""),
     ]
 
@@ -82,6 +83,7 @@ def _event(case: Case, id: int) -> Fields:
         ("place", event.place or ""),
         ("told as", event.modality.value),
         ("sources", str(event.sources)),
+        ("made by", "a reader" if event.by_hand else ""),
         ("support", "no source tells it any more" if event.lost else ""),
     ]
 
@@ -95,6 +97,7 @@ def _fact(case: Case, id: int) -> Fields:
         ("hedge", fact.hedge or ""),
         ("polarity", fact.polarity.value),
         ("numbers", "; ".join(told_count(one) for one in counts(fact.statement))),
+        ("made by", "a reader" if fact.made_by == "human" else ""),
         ("support", "the engine no longer finds it" if fact.lost else ""),
     ]
 

@@ -32,6 +32,25 @@ class Deciding(Opened):
 
         return correct(self._store, ref, stated, **signed())
 
+    def said(self, ref: Ref, field: str) -> str | None:
+        """Return what a field of an entity, event or fact says now, as it would be typed."""
+        from casefile.deeds.restating import shown
+
+        return shown(self._store, ref, field)
+
+    def meant(self, words: str, source: Ref) -> Ref:
+        """Return the entity that a name means in a source, or raise UnknownRef or Ambiguous."""
+        from casefile.deeds.meaning import meant
+
+        return Ref(Kind.ENTITY, meant(self._store, words, source=source.id))
+
+    def understood(self, words: str) -> str:
+        """Return a date as it is understood, in plain words, or raise BadDate."""
+        from casefile.core.edtf import describe
+        from casefile.deeds.understanding import understood
+
+        return describe(understood(words))
+
     def make_entity(self, source: Ref, span: Span, **told: Any) -> "MadeNow":
         """Say that words name an entity; see ``make_entity`` in ``casefile.deeds.making``."""
         from casefile.deeds.making import Place, make_entity

@@ -41,6 +41,9 @@ class Place(StrEnum):
     SOURCE = "correcting a source"
     ENTITY = "correcting an entity"
     EVENT = "correcting an event"
+    FACT = "correcting a fact"
+    SELECT = "selecting words"
+    NAMED = "making an entity"
     NOTE = "note editor"
     DRAFT = "draft of a note"
     COMMAND = "command line"
@@ -142,7 +145,9 @@ KEYS: tuple[Key, ...] = (
     Key("review", "r", "review", "confirmed, disputed, rejected; a source's grade", Place.BROWSE),
     Key("queue", "R", "queue", "review queue: are these two the same?", Place.BROWSE),
     Key("judge", "J", "judge_chosen", "the two chosen are the same, or not", Place.BROWSE),
-    Key("correct", "E", "correct", "correct a name, a date, a title, a publisher", Place.BROWSE),
+    Key("correct", "E", "correct", "correct a name, a date, who took part, who says", Place.BROWSE),
+    Key("select", "v", "select", "select words: make an entity, an event or a fact of them",
+        Place.BROWSE),
     Key("undo", "u", "undo", "undo what was decided last", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "redo what was undone", Place.BROWSE),
     Key("search.save", "S", "save_search", "save this search by a name", Place.BROWSE),
@@ -256,7 +261,36 @@ KEYS: tuple[Key, ...] = (
     Key("event.title", "t", "pick('title')", "title", Place.EVENT, 3),
     Key("event.kind", "k", "pick('kind')", "kind", Place.EVENT, 4),
     Key("event.modality", "m", "pick('modality')", "did it happen?", Place.EVENT, 5),
-    Key("event.leave", "escape", "pick('')", "leave all as it was", Place.EVENT, 6, "cancel"),
+    Key("event.who", "w", "pick('participants')", "who took part", Place.EVENT, 6, "who"),
+    Key("event.leave", "escape", "pick('')", "leave all as it was", Place.EVENT, 7, "cancel"),
+    Key("fact.said_by", "s", "pick('said-by')", "who says so", Place.FACT, 1, "said by"),
+    Key("fact.about", "a", "pick('about')", "whom it is about", Place.FACT, 2, "about"),
+    Key("fact.event", "e", "pick('event')", "its event", Place.FACT, 3, "event"),
+    Key("fact.statement", "t", "pick('statement')", "statement", Place.FACT, 4),
+    Key("fact.hedge", "h", "pick('hedge')", "hedge: reportedly, may", Place.FACT, 5, "hedge"),
+    Key("fact.polarity", "p", "pick('polarity')", "affirmed or denied", Place.FACT, 6, "denied?"),
+    Key("fact.leave", "escape", "pick('')", "leave all as it was", Place.FACT, 7, "cancel"),
+    Key("select.right", "right,l", "step('right')", "a word on", Place.SELECT, 1, "word"),
+    Key("select.left", "left,h", "step('left')", "a word back", Place.SELECT),
+    Key("select.down", "down,j", "step('down')", "a line down", Place.SELECT),
+    Key("select.up", "up,k", "step('up')", "a line up", Place.SELECT),
+    Key("select.start", "v,space", "step('start')", "begin here, or let go", Place.SELECT, 2,
+        "begin"),
+    Key("select.sentence", "s", "step('sentence')", "the whole sentence", Place.SELECT, 3,
+        "sentence"),
+    Key("select.entity", "e", "pick('entity')", "an entity", Place.SELECT, 4, "entity"),
+    Key("select.event", "t", "pick('event')", "an event: it took place", Place.SELECT, 5, "event"),
+    Key("select.fact", "f", "pick('fact')", "a fact", Place.SELECT, 6, "fact"),
+    Key("select.note", "a", "pick('note')", "a note on these words", Place.SELECT, 7, "note"),
+    Key("select.leave", "escape", "pick('')", "make nothing", Place.SELECT, 8, "cancel"),
+    Key("named.offered", "1", "pick('offered')", "the entity that is offered", Place.NAMED, 1),
+    Key("named.other", "j", "pick('join')", "another that is there", Place.NAMED, 2, "another"),
+    Key("named.person", "p", "pick('person')", "a new person", Place.NAMED, 3, "person"),
+    Key("named.organization", "o", "pick('organization')", "a new organization", Place.NAMED, 4,
+        "organization"),
+    Key("named.place", "l", "pick('place')", "a new place", Place.NAMED, 5, "place"),
+    Key("named.thing", "x", "pick('other')", "another new thing", Place.NAMED, 6, "other"),
+    Key("named.leave", "escape", "pick('')", "make nothing", Place.NAMED, 7, "cancel"),
     Key("queue.same", "s", "judge('same')", "the same", Place.QUEUE, 1, "same"),
     Key("queue.different", "d", "judge('different')", "different", Place.QUEUE, 2, "different"),
     Key("queue.unsure", "n", "judge('unsure')", "not sure", Place.QUEUE, 3, "not sure"),

@@ -126,6 +126,14 @@ class Pick(Wish):
 
 
 @dataclass
+class Step(Wish):
+    """The reader selects more words, or less."""
+
+    way: str
+    """left, right, up, down, start or sentence."""
+
+
+@dataclass
 class Written(Wish):
     """The reader is done with a line of a form; None leaves all as it was."""
 

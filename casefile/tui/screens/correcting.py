@@ -17,6 +17,11 @@ _HINTS = {
     "place": "place, by its name here",
     "alias": "one more name",
     "url": "web address",
+    "participants": "who; who=role",
+    "said-by": "who says so, outermost first; next",
+    "about": "about whom; and whom",
+    "event": "event:number",
+    "polarity": "affirmed or denied",
     "modality": "happened, reported, planned, denied or uncertain",
 }
 
@@ -26,7 +31,7 @@ class CorrectingScreen(ReviewingScreen):
 
     def action_correct(self) -> None:
         """Offer the fields of what the cursor stands on."""
-        from casefile.tui.widgets.review_lines import EntityLine, EventLine, SourceLine
+        from casefile.tui.widgets.review_lines import EntityLine, EventLine, FactLine, SourceLine
 
         ref = self.reviewed()
         if ref is None:
@@ -35,9 +40,10 @@ class CorrectingScreen(ReviewingScreen):
             Kind.SOURCE: (SourceLine, keys.Place.SOURCE),
             Kind.ENTITY: (EntityLine, keys.Place.ENTITY),
             Kind.EVENT: (EventLine, keys.Place.EVENT),
+            Kind.FACT: (FactLine, keys.Place.FACT),
         }
         if ref.kind not in lines:
-            self.tell(f"A {ref.kind.value} is not corrected: e edits a note, r judges a fact.")
+            self.tell(f"A {ref.kind.value} is not corrected: e edits it.")
             return
         make, place = lines[ref.kind]
         line = make()
@@ -78,6 +84,8 @@ class CorrectingScreen(ReviewingScreen):
         if ref.kind is Kind.ENTITY:
             entity = self._case.entity(ref.id).row
             return str(entity.name if field == "name" else entity.kind.value)
+        if ref.kind is Kind.FACT or field == "participants":
+            return self._case.said(ref, field) or ""
         event = self._case.event(ref.id).row
         if field == "date":
             return describe(event.date) if event.date and event.date.edtf else ""
@@ -92,5 +100,7 @@ def _told(done: "Corrected") -> str:
     for field, (_, value) in done.changed.items():
         is_date = field == "published" and value
         said_value = shown(value) if is_date and value else value
-        said.append(f"{field.capitalize()}: {said_value or 'not known'}.")
+        nothing = "nobody" if field in ("participants", "about") else "not known"
+        nothing = "the source itself" if field == "said-by" else nothing
+        said.append(f"{field.capitalize()}: {said_value or nothing}.")
     return " ".join([*said, *done.remarks])

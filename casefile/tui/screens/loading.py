@@ -66,6 +66,10 @@ def _published(source: Source) -> str:
     return f"{row.publisher or 'publisher unknown'} · {when(row.published)}{basis}"
 
 
+_BY_HAND = "made by hand"
+"""What no engine found: a reader made it of words that they selected."""
+
+
 def _entity_card(case: Case, ref: Ref) -> Card:
     entity = case.entity(ref.id)
     rows = _head(entity.row.name, _entity_line(entity))
@@ -91,6 +95,8 @@ def _entity_line(entity: Entity) -> str:
     if row.first_year is not None and row.last_year is not None:
         years = (row.first_year, row.last_year)
         parts.append(f"{years[0]}–{years[1]}" if years[0] != years[1] else str(years[0]))
+    if row.by_hand:
+        parts.append(_BY_HAND)
     return " · ".join(parts)
 
 
@@ -118,6 +124,8 @@ def _event_line(event: Event) -> str:
     if row.secret:
         parts.append("secret")
     parts.append("told by " + text.count_of(row.sources, "source"))
+    if row.by_hand:
+        parts.append(_BY_HAND)
     return " · ".join(parts)
 
 
@@ -138,6 +146,8 @@ def _fact_line(fact: Fact) -> str:
     parts = ["fact, as one source states it", *manner(fact)]
     if fact.quoted:
         parts.append("in quotation marks")
+    if fact.made_by == "human":
+        parts.append(_BY_HAND)
     return " · ".join(parts)
 
 

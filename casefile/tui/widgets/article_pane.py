@@ -2,11 +2,11 @@
 
 from textual.reactive import reactive
 
-from casefile.tui.base.reader import Reader
+from casefile.tui.base.selecting import SelectingReader
 from casefile.tui.base.view import Article, View
 
 
-class ArticlePane(Reader):
+class ArticlePane(SelectingReader):
     """Shows an article; hidden while something else is shown in its place."""
 
     shown: reactive[View | None] = reactive(None, init=False)

@@ -38,3 +38,7 @@ class EntityLine(PickLine, place=Place.ENTITY):
 
 class EventLine(PickLine, place=Place.EVENT):
     """What is corrected of an event."""
+
+
+class FactLine(PickLine, place=Place.FACT):
+    """What is corrected of a fact."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from casefile.core.histories import in_order, key_of
+from casefile.core.histories import in_order, key_of, undone
 from casefile.deeds.following import follow, settle
 from casefile.deeds.logs import MERGED, bases, note_keys, told_decisions
 from casefile.deeds.toldlogs import is_decision
@@ -107,10 +107,13 @@ def _row(key: str, told: Mapping[str, Any], note: int | None) -> HandRow:
 
 
 def _waiting(store: Store, told: Mapping[str, dict[str, Any]]) -> int:
-    """Count the decisions that are about something that is not here."""
+    """Count the decisions that stand and are about something that is not here."""
     places = Places(store, note_keys(store))
     found = 0
-    for one in told.values():
+    taken_back = undone(told)
+    for key, one in told.items():
+        if key in taken_back:
+            continue
         about = one["columns"] if one["deed"] == "note added" else one
         target = about.get("target")
         rows = one.get("put", [])

@@ -106,7 +106,7 @@ def test_json_tells_what_stood_and_what_stands(
             "fact:1",
             ["--title", "x"],
             1,
-            "fact:1 cannot be corrected so: sources, entities and events can.",
+            "fact:1 has no field 'title' to correct: it has statement, said-by, about",
         ),
         ("source:1", [], 2, "Say what to correct, by some of --published, --title"),
     ],

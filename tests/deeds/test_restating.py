@@ -117,7 +117,7 @@ def test_a_name_put_right_moves_no_event(case: Case) -> None:
         ("event", {"date": "soon"}, BadDate, "soon"),
         ("event", {"place": "Atlantis"}, UnknownRef, "No place"),
         ("event", {"place": "entity:99"}, UnknownRef, "no entity 99"),
-        ("fact", {"name": "x"}, BadCorrection, "cannot be corrected so"),
+        ("fact", {"name": "x"}, BadCorrection, "has no field 'name'"),
         ("source", {"name": "x"}, UnknownRef, "has no field 'name'"),
     ],
 )

@@ -50,7 +50,7 @@ SHAPES: dict[str, Object] = {
     },
     "entities": {
         "ref": "ref", "kind": {"person", "organization", "place", "other"}, "name": str,
-        "aliases": [str], "description": maybe(str), **REVIEW, "lost": bool,
+        "aliases": [str], "description": maybe(str), **REVIEW, "made_by": str, "lost": bool,
         "mentions": [
             {"source": "ref", **SPAN, "text": str,
              "kind": {"name", "metonym", "demonym", "nominal"}}
@@ -69,7 +69,7 @@ SHAPES: dict[str, Object] = {
         },
         "place": maybe("ref"),
         "modality": {"happened", "reported", "planned", "denied", "uncertain"},
-        "secret": bool, **REVIEW, "lost": bool,
+        "secret": bool, **REVIEW, "made_by": str, "lost": bool,
         "participants": [{"entity": "ref", "role": str}],
         "evidence": [{"source": "ref", **SPAN, "text": str}],
     },

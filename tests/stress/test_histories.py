@@ -40,6 +40,7 @@ PARTS = 4
 
 HUMAN = (
     "note", "tag", "assessment", "correction", "rejected_mention", "saved_search", "decision",
+    "made", "stated_participant", "stated_fact",
 )  # fmt: skip
 """Tables that only a reader's decisions change; and their rows in ``judgement``."""
 
@@ -132,7 +133,36 @@ class Hand:
         ref = self.any(Kind.ENTITY, Kind.EVENT)
         entity = [{"name": "Zed Ypsilon"}, {"alias": "Zed"}, {"kind": "other"}, {"name": ""}]
         event = [{"date": "before 2002", "place": "Oslo"}, {"title": "Talks"}, {"place": ""}]
+        event += [{"participant": "Oslo=host"}, {"participants": "Una Reedman"}]
+        event += [{"no-participant": "Orla Brandt"}]
         self.case.correct(ref, self.random.choice(entity if ref.kind is Kind.ENTITY else event))
+
+    def correct_fact(self) -> None:
+        fact = [{"said-by": "a paper; Una Reedman"}, {"said-by": ""}, {"about": "Oslo"}]
+        fact += [{"event": "event:1"}, {"polarity": "denied", "hedge": "may"}, {"statement": "So"}]
+        self.case.correct(self.any(Kind.FACT), self.random.choice(fact))
+
+    def make_entity(self) -> None:
+        source, span = self.words()
+        if self.random.random() < 0.5:
+            self.case.make_entity(source, span, kind=self.random.choice(["person", "place"]))
+        else:
+            self.case.make_entity(source, span, same_as=self.any(Kind.ENTITY))
+
+    def make_event(self) -> None:
+        told = {"kind": self.random.choice(["meeting", "visit"])}
+        who = self.random.choice(["Orla Brandt; Ivo Salter=host", "Una Reedman", "Oslo"])
+        when = self.random.choice(["3 May 2017", "before 2002", ""])
+        self.case.make_event(*self.words(), **told, participants=who, date=when)
+
+    def make_fact(self) -> None:
+        said = self.random.choice(["", "a paper; Una Reedman"])
+        event = self.random.choice(["", str(self.any(Kind.EVENT))])
+        self.case.make_fact(*self.words(), said_by=said, about="Oslo", event=event)
+
+    def words(self) -> tuple[Ref, Span]:
+        start = self.random.randint(0, 60)
+        return self.any(Kind.SOURCE), Span(start, start + self.random.randint(1, 20))
 
     def judge(self) -> None:
         kind = self.random.choice([Kind.ENTITY, Kind.EVENT])
@@ -150,7 +180,12 @@ class Hand:
         return [
             self.note, self.edit, self.tag, self.retag, self.status, self.grade, self.mark,
             self.reject, self.correct_source, self.correct, self.judge, self.search,
+            self.correct_fact,
         ]  # fmt: skip
+
+    def makings(self) -> list[Callable[[], None]]:
+        """Return what makes things: their numbers are as they came, as those of notes."""
+        return [self.make_entity, self.make_event, self.make_fact]
 
 
 def attempt(deed: Callable[[], object]) -> bool:
@@ -170,7 +205,7 @@ def live(case: Case, path: Path, random: Random) -> None:
     decided = len(case.log())
     own: list[Callable[[], object]] = [case.undo, case.undo, case.redo, case.extract]
     for _ in range(STEPS):
-        deed = random.choice([*hand.deeds(), *own])
+        deed = random.choice([*hand.deeds(), *hand.makings(), *own])
         if deed == case.extract:
             rows = human(path)
             case.extract()

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 
 from casefile.core.sentences import sentences
 from casefile.model.words import Span
+from casefile.tui.base.lines import Part
 from casefile.tui.base.reader import Reader
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w(?:[\w'’.&-]*\w)?")
@@ -76,6 +77,12 @@ class SelectingReader(Reader):
     @property
     def _here(self) -> Span | None:
         return self.selection.span if self.selection else super()._here
+
+    def _layers(self, start: int, end: int) -> tuple[list[tuple[int, int, str]], list[Part]]:
+        layers, gutter = super()._layers(start, end)
+        if self.selection:
+            layers.append((self.selection.span.start, self.selection.span.end, "match"))
+        return layers, gutter
 
     def watch_selection(self) -> None:
         """Keep the word that moves in sight."""

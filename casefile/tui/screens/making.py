@@ -41,9 +41,9 @@ class _Asked:
 class MakingScreen(CorrectingScreen):
     """Selects words by keys; asks only what must be asked of what is made of them."""
 
-    _selecting: SelectingReader | None = None
+    _words_pane: SelectingReader | None = None
     """Where words are being selected."""
-    _selected: Selection | None = None
+    _words: Selection | None = None
     """What was selected last."""
 
     def action_select(self) -> None:
@@ -60,7 +60,7 @@ class MakingScreen(CorrectingScreen):
             return
         from casefile.tui.widgets.making_lines import SelectLine
 
-        self._selecting = pane
+        self._words_pane = pane
         line = SelectLine()
         line.asked = "Select"
         self.open_form(line, keys.Place.SELECT, self._make)
@@ -68,23 +68,23 @@ class MakingScreen(CorrectingScreen):
     @on(messages.Step)
     def _take_step(self, message: messages.Step) -> None:
         message.stop()
-        if self._selecting is not None:
-            self._selecting.move_selection(message.way)
+        if self._words_pane is not None:
+            self._words_pane.move_selection(message.way)
 
     def _end_overlay(self) -> None:
         """Let the words go that were selected, too; what is made of them knows them."""
         super()._end_overlay()
-        if self._selecting is not None:
-            self._selected = self._selecting.selection
-            self._selecting.selection = None
-            self._selecting = None
+        if self._words_pane is not None:
+            self._words = self._words_pane.selection
+            self._words_pane.selection = None
+            self._words_pane = None
 
     def _make(self, choice: str) -> None:
         """Ask what must be asked of what the selected words are."""
         view = self.side if self.slot is Slot.SIDE else self.main
-        if self._selected is None or not isinstance(view, Article):
+        if self._words is None or not isinstance(view, Article):
             return
-        span = self._selected.span
+        span = self._words.span
         words = " ".join(span.of(view.source.text).split())
         make = {
             "entity": self._make_entity,

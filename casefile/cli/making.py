@@ -52,7 +52,9 @@ def _quoting(command: Command) -> Command:
 
 @make.command()
 @_quoting
-@click.option("--kind", type=click.Choice(list(EntityKind)), help="Of a new entity.")
+@click.option(
+    "--kind", type=click.Choice([one.value for one in EntityKind]), help="Of a new entity."
+)
 @click.option("--name", default="", type=WORDS, help="Of a new entity, if not the words.")
 @click.option("--same-as", type=WORDS, metavar="REF", help="The entity that the words name.")
 def entity(
@@ -61,7 +63,7 @@ def entity(
     quote: str,
     at: int | None,
     as_json: bool,
-    kind: EntityKind | None,
+    kind: str | None,
     name: str,
     same_as: str | None,
 ) -> int:
@@ -74,14 +76,20 @@ def entity(
 
 @make.command()
 @_quoting
-@click.option("--kind", required=True, type=click.Choice(list(EventKind)), help="What it is.")
+@click.option(
+    "--kind", required=True, type=click.Choice([one.value for one in EventKind]), help="What it is."
+)
 @click.option("--title", default="", type=WORDS, help="If not what it is, who and where.")
 @click.option("--date", default="", type=WORDS, help="EDTF, or as one speaks: 'mid-May 2024'.")
 @click.option("--place", default="", type=WORDS, help="Where: entity:N, or its name.")
 @click.option(
     "--participant", multiple=True, type=WORDS, metavar="NAME[=ROLE]", help="Who took part."
 )
-@click.option("--modality", default=Modality.HAPPENED, type=click.Choice(list(Modality)))
+@click.option(
+    "--modality",
+    default=Modality.HAPPENED.value,
+    type=click.Choice([one.value for one in Modality]),
+)
 def event(
     case: Path,
     source: str,
@@ -106,7 +114,11 @@ def event(
 @click.option("--about", multiple=True, type=WORDS, metavar="NAME", help="Whom it is about.")
 @click.option("--event", default="", type=WORDS, metavar="REF", help="The event it is about.")
 @click.option("--hedge", default="", type=WORDS, help="The words that hedge it.")
-@click.option("--polarity", default=Polarity.AFFIRMED, type=click.Choice(list(Polarity)))
+@click.option(
+    "--polarity",
+    default=Polarity.AFFIRMED.value,
+    type=click.Choice([one.value for one in Polarity]),
+)
 def fact(
     case: Path,
     source: str,

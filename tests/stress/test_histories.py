@@ -150,10 +150,11 @@ class Hand:
             self.case.make_entity(source, span, same_as=self.any(Kind.ENTITY))
 
     def make_event(self) -> None:
-        told = {"kind": self.random.choice(["meeting", "visit"])}
+        source, span = self.words()
+        kind = self.random.choice(["meeting", "visit"])
         who = self.random.choice(["Orla Brandt; Ivo Salter=host", "Una Reedman", "Oslo"])
         when = self.random.choice(["3 May 2017", "before 2002", ""])
-        self.case.make_event(*self.words(), **told, participants=who, date=when)
+        self.case.make_event(source, span, kind=kind, participants=who, date=when)
 
     def make_fact(self) -> None:
         said = self.random.choice(["", "a paper; Una Reedman"])

@@ -4,27 +4,20 @@ What is let in stays in the case for ever, also where it waits for its source; s
 is let in that could not be carried out then.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from casefile.core.edtf import is_valid
-from casefile.core.folding import fold
 from casefile.deeds.correcting import FIELDS, LONGEST
-from casefile.deeds.meaning import LONGEST_LIST
 from casefile.deeds.reviewing import LONGEST_TAG, REVIEWED
 from casefile.deeds.saving import LONGEST_NAME
 from casefile.deeds.stating import LONGEST_ROLE
-from casefile.model.made import FIRST_ORDINAL, KINDS, MadeEntity, MadeEvent, indexes
-from casefile.model.plain import from_plain
+from casefile.deeds.toldmaking import is_list_of, is_made, is_stated_fact
 from casefile.model.review import GRADES, Status
-from casefile.model.words import Basis, EntityKind, EventKind, Kind, Modality, Polarity, Verdict
+from casefile.model.words import Basis, EntityKind, EventKind, Kind, Modality, Verdict
 from casefile.store import log, notes
 from casefile.store.sources import CORRECTED
-
-LONGEST_TOLD = 100_000
-"""Code points of JSON in a column: a hundred names of the longest."""
 
 LARGEST = 1 << 40
 """Numbers of notes and places beyond this are no case's; a column ends at 1 << 63."""
@@ -215,68 +208,6 @@ def _on(*kinds: str) -> Fits:
     return lambda place: place is None or (_place(place) and _of(place) in kinds)
 
 
-def _plain(text: object) -> Any:
-    """Return what JSON in a column says; None where it is none, or cannot be stored again."""
-    if not isinstance(text, str) or len(text) > LONGEST_TOLD or "\\ud" in text.casefold():
-        return None  # half of a pair of surrogates, which no log of ours escapes
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _is_made(row: Mapping[str, Any]) -> bool:
-    if row["kind"] not in KINDS or not row["start"] < row["stop"] or not row["made_by"]:
-        return False
-    try:
-        told = from_plain(KINDS[row["kind"]], _plain(row["told"]))
-    except (ValueError, TypeError):
-        return False
-    if isinstance(told, MadeEntity):
-        return bool(fold(told.name)) and row["ordinal"] == 0 and not row["things"]
-    if isinstance(told, MadeEvent) and told.edtf and not is_valid(told.edtf):
-        return False
-    of = [_of(thing) for thing in row["things"]]
-    fits = all(0 <= at < len(of) and of[at] in ("", kind) for kind, at in indexes(told))
-    return fits and row["ordinal"] >= FIRST_ORDINAL
-
-
-def _is_stated_fact(row: Mapping[str, Any]) -> bool:
-    value, many = _plain(row["value"]), len(row["things"])
-
-    def is_index(at: object) -> bool:
-        return type(at) is int and 0 <= at < many
-
-    def is_link(one: object) -> bool:
-        return (
-            isinstance(one, list)
-            and len(one) == 3
-            and _text(one[0])
-            and (one[1] is None or is_index(one[1]))
-            and _text_or_none(one[2])
-        )
-
-    of = {_of(thing) for thing in row["things"]} - {""}
-    fits: dict[str, Fits] = {
-        "statement": _words,
-        "hedge": _text_or_none,
-        "polarity": lambda one: one in tuple(Polarity),
-        "event": lambda one: one is None or is_index(one),
-        "about": lambda one: isinstance(one, list) and all(map(is_index, one)),
-        "attribution": lambda one: isinstance(one, list) and all(map(is_link, one)),
-    }
-    named = {"event"} if row["field"] == "event" else {"entity"}
-    return row["field"] in fits and of <= named and fits[row["field"]](value)
-
-
-def _things(value: object) -> bool:
-    return (
-        isinstance(value, list)
-        and len(value) <= 2 * LONGEST_LIST
-        and all(map(_place_or_none, value))
-    )
-
-
 _THINGS = _on("source", "entity", "event", "fact", "note")
 
 _ROWS: Mapping[str, tuple[Mapping[str, Fits], Callable[[Mapping[str, Any]], bool]]] = {
@@ -305,10 +236,10 @@ _ROWS: Mapping[str, tuple[Mapping[str, Fits], Callable[[Mapping[str, Any]], bool
             "source": _on("source"),
             **dict.fromkeys(("start", "stop", "ordinal", "thing_id"), _number),
             **dict.fromkeys(("kind", "told", "made_by"), _words),
-            "things": _things,
+            "things": is_list_of(_place_or_none),
             "made_at": _stamp,
         },
-        _is_made,
+        is_made,
     ),
     "stated_participant": (
         {"event": _on("event"), "entity": _on("entity"), "role": _text, "made_at": _stamp},
@@ -318,10 +249,10 @@ _ROWS: Mapping[str, tuple[Mapping[str, Fits], Callable[[Mapping[str, Any]], bool
         {
             "fact": _on("fact"),
             **dict.fromkeys(("field", "value"), _words),
-            "things": _things,
+            "things": is_list_of(_place_or_none),
             "made_at": _stamp,
         },
-        _is_stated_fact,
+        is_stated_fact,
     ),
     "rejected_mention": (
         {

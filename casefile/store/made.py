@@ -97,7 +97,7 @@ def follow_made(store: Store, rows: Iterable[Made]) -> set[int]:
     """Make what was found fit rows that came or went, inside ``write()``.
 
     Returns:
-        The sources that linking has to see.
+        The sources that linking has to see: it looks at no facts.
     """
     found = list(rows)
     standing = [row for row in found if stands(store, row)]
@@ -105,7 +105,7 @@ def follow_made(store: Store, rows: Iterable[Made]) -> set[int]:
         lift(store, row)
     for row in sorted(standing, key=lambda row: row["kind"]):
         lay(store, row)
-    return {row["source_id"] for row in found}
+    return {row["source_id"] for row in found if row["kind"] != "fact"}
 
 
 # Entities

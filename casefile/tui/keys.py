@@ -108,6 +108,8 @@ KEYS: tuple[Key, ...] = (
         "article.previous", "N,left", "hit(-1)", "previous mention, or previous hit", Place.ARTICLE
     ),
     Key("card.page", "space", "leap(1.0)", "a page down", Place.CARD),
+    Key("select", "v", "screen.select", "select words: make an entity, an event or a fact of them",
+        Place.ARTICLE, 10, "select"),
     Key("card.next", "n", "hit(1)", "next group", Place.CARD),
     Key("card.previous", "N", "hit(-1)", "previous group", Place.CARD),
     Key("search", "slash", "search", "search everything", Place.BROWSE, 1, "search",
@@ -146,8 +148,6 @@ KEYS: tuple[Key, ...] = (
     Key("queue", "R", "queue", "review queue: are these two the same?", Place.BROWSE),
     Key("judge", "J", "judge_chosen", "the two chosen are the same, or not", Place.BROWSE),
     Key("correct", "E", "correct", "correct a name, a date, who took part, who says", Place.BROWSE),
-    Key("select", "v", "select", "select words: make an entity, an event or a fact of them",
-        Place.BROWSE),
     Key("undo", "u", "undo", "undo what was decided last", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "redo what was undone", Place.BROWSE),
     Key("search.save", "S", "save_search", "save this search by a name", Place.BROWSE),

@@ -134,8 +134,6 @@ async def test_who_took_part_is_put_right_from_the_card_of_an_event(case: Case) 
 async def test_escape_makes_nothing_and_a_note_is_written_on_selected_words(case: Case) -> None:
     before = case.contents()
     async with reading(case, NARROW) as reader:
-        await reader.press("v")
-        assert "There is no text here" in reader.said
         open_text = await reader.press("enter")
         assert await reader.press("v", "right", "escape") == open_text
         await reader.press("v", "s", "t", "escape", "v", "e", "escape")

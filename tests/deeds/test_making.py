@@ -197,6 +197,19 @@ def test_who_took_part_is_put_right_and_the_reading_is_kept_below(case: Case) ->
     assert (exported(case), who(case)) == (before, read)
 
 
+def test_who_did_not_take_part_did_not_by_any_account_that_is_joined_later(case: Case) -> None:
+    talks = span("The talks were long", text=TEXTS["c.txt"])
+    told = {"kind": "visit", "date": "2003", "participants": "Ivo Salter; Una Reedman"}
+    visit = case.make_event(Ref(Kind.SOURCE, 3), talks, **told).ref
+    stated(case, EVENT, no_participant="Ivo Salter")
+    before = exported(case)
+    case.judge(EVENT, visit, "same")
+    assert who(case).keys() == {"Orla Brandt", "Una Reedman"}
+    case.undo()
+    assert exported(case) == before
+    assert "Ivo Salter" in {one.name for one in case.event(visit.id).participants}
+
+
 def test_a_fact_is_put_right_field_by_field(case: Case) -> None:
     before = exported(case)
     fields = {

@@ -37,7 +37,7 @@ async def test_an_entity_is_made_of_selected_words_by_a_few_keys(case: Case) -> 
         assert "Select" in (await reader.press("enter", "v")).splitlines()[-1]
         await reader.press("down", "right", "right", "right", "right", "v", "right")
         await reader.press("e")
-        assert "Entity" in reader.said
+        assert reader.said.startswith("Is ")
         assert "person" in reader.said
         await reader.press("o")
         assert "kestrel circle.  u takes it back" in reader.said
@@ -62,7 +62,11 @@ async def test_words_are_said_to_name_somebody_who_is_there(case: Case) -> None:
         await reader.type("Orla Brandt")
         await reader.press("enter")
         assert "Orla Brandt.  u takes it back" in reader.said
+        await reader.press("n", "v", "e")
+        assert "1 Orla Brandt" in reader.said
+        assert "Orla Brandt.  u takes it back" in (await reader.press("1")).splitlines()[-1]
     assert "The envoy" in case.entity(1).aliases
+    assert len(case.log()) == 2
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])

@@ -19,7 +19,7 @@ from casefile.tui.screens.noting import Writing
 from casefile.tui.screens.place import Slot
 from casefile.tui.widgets.status_bar import StatusBar
 
-_OTHER_KEYS = 70
+_OTHER_KEYS = 68
 """Columns of the line that asks whom words name, without the name that it offers."""
 
 Told = dict[str, str]
@@ -108,7 +108,7 @@ class MakingScreen(CorrectingScreen):
             lambda: self._case.search(words, places=("entities",), limit=1), []
         )
         line = EntityKindLine()
-        line.asked = "Entity"
+        line.asked = "Is"
         if hits:
             room = max(8, self.size.width - _OTHER_KEYS)
             line.labels = {"named.offered": text.cut(text.line(hits[0].label), room)}

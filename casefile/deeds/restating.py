@@ -71,6 +71,8 @@ def restate(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: 
         thing = _leading(store, ref)
         right = {} if thing.kind is Kind.FACT else corrections(store, thing.kind, [thing.id])
         said = right.get(thing.id, Corrections(()))
+        for field, words in stated.items():
+            _check(thing, field, " ".join(words.split()))
         before = {field: shown(store, thing, field) for field in stated}
         gone: list[HandRow] = []
         put: list[HandRow] = []
@@ -122,7 +124,6 @@ def _change(
     store: Store, ref: Ref, field: str, value: str, said: Corrections, now: str
 ) -> tuple[list[HandRow], list[HandRow]]:
     """Return the rows that go and those that come where a field gets a value."""
-    _check(ref, field, value)
     if ref.kind is Kind.FACT:
         return of_fact(store, ref.id, field, value, now)
     if field in EVENT_FIELDS:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from casefile.door.asking import Asking
 from casefile.door.deciding import Deciding
 from casefile.door.looking import Looking
 from casefile.door.reviewing import Reviewing
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from casefile.deeds.extracting import Extracted, Rehearsed
 
 
-class Case(Looking, Tracing, Searching, Seeing, Reviewing, Deciding):
+class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Deciding):
     """An open case file. It belongs to the thread that opened it; see :meth:`reopen`."""
 
     def reopen(self) -> "Case":

@@ -11,6 +11,7 @@ import click
 
 COMMANDS = {
     "add": "adding",
+    "answer": "questioning",
     "check": "files",
     "config": "configuring",
     "demo": "browsing",
@@ -25,6 +26,8 @@ COMMANDS = {
     "note": "annotating",
     "open": "browsing",
     "places": "looking",
+    "question": "questioning",
+    "questions": "questioning",
     "redo": "annotating",
     "reject": "rejecting",
     "replay": "annotating",
@@ -44,6 +47,7 @@ COMMANDS = {
 
 SHORT = {
     "add": "Read articles into a case.",
+    "answer": "Write down what was answered.",
     "check": "Is the file whole?",
     "config": "What can be set, and what is.",
     "demo": "Build the demo case and open it.",
@@ -58,6 +62,8 @@ SHORT = {
     "note": "Write a note on something.",
     "open": "Open a case in the browser.",
     "places": "Where the case plays: places by country.",
+    "question": "Ask something about a thing, of whom.",
+    "questions": "What was asked, and what is open.",
     "redo": "Make again what was taken back.",
     "reject": "Say that some words are no name.",
     "replay": "Add the decisions of another log.",

@@ -340,6 +340,36 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a reader asks about a thing; known by the thing and its words."""
+
+    target: Ref
+    words: str
+    span: Span | None
+    """For a question on a passage of a source."""
+    quote: str | None
+    """The words of the passage when it was asked."""
+    asked_of: str
+    """Whom; empty where nobody has been asked yet."""
+    asked_at: str | None
+    """UTC, ISO 8601; None where nobody has."""
+    by: str
+    at: str
+    answer: str | None
+    """None while it is open."""
+    answered_by: str | None
+    """Who wrote the answer down."""
+    answered_at: str | None
+    target_label: str = ""
+    """What the target is called; empty where it is gone, or was not looked up."""
+
+    @property
+    def was_put(self) -> bool:
+        """Whether somebody was asked, or it was answered."""
+        return bool(self.asked_of) or self.answer is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """Two or more values that sources give for one field of one thing."""
 

@@ -28,6 +28,10 @@ class Summary:
     facts: int
     conflicts: int
     notes: int
+    new: int = 0
+    """What is new to the reader; 0 where that was not counted."""
+    questions: int = 0
+    """Those that are open; 0 where they were not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class SourceRow:
     characters: int
     notes: int
     review: Review = UNREVIEWED
+    is_new: bool = False
+    """Something came to it that the reader has not seen; only where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,8 @@ class EntityRow:
     review: Review = UNREVIEWED
     lost: bool = False
     """No source tells it any more; it is kept for what the reader said of it."""
+    is_new: bool = False
+    """Something came to it that the reader has not seen; only where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +186,8 @@ class EventRow:
     review: Review = UNREVIEWED
     lost: bool = False
     """No source tells it any more; it is kept for what the reader said of it."""
+    is_new: bool = False
+    """Something came to it that the reader has not seen; only where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,6 +248,8 @@ class Fact:
     review: Review = UNREVIEWED
     lost: bool = False
     """The engine no longer finds it; it is kept for what the reader said of it."""
+    is_new: bool = False
+    """It bears on known things, and the reader has not seen it; only where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@
 SELECT
     event.cluster_id AS id,
     count(DISTINCT event.source_id) AS sources
-FROM event
+-- By number: the index of clusters would lead through all that there is.
+FROM event NOT INDEXED
 LEFT JOIN seen_thing
     ON
         seen_thing.reader = :reader

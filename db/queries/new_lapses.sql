@@ -7,6 +7,6 @@ LEFT JOIN seen_thing
         seen_thing.reader = :reader
         AND seen_thing.kind = 'fact'
         AND seen_thing.id = lapse.fact_id
-WHERE lapse.id > max(:lapse_id, coalesce(seen_thing.upto, 0))
+WHERE lapse.id > :lapse_id AND lapse.id > coalesce(seen_thing.upto, 0)
 ORDER BY lapse.id DESC
 LIMIT :limit

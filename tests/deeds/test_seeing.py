@@ -104,6 +104,17 @@ def test_a_denial_evidence_beside_a_confirmed_fact_and_another_account_are_told_
     assert evidence.links[0].detail == "beside fact:1"
 
 
+def test_of_facts_those_are_marked_that_bear_on_known_things(case: Case, path: Path) -> None:
+    case.set_status([Ref(Kind.FACT, 1)], "confirmed")
+    case.begin_seeing()
+    fields = {name: getattr(DENIAL, name) for name in DENIAL.__dataclass_fields__}
+    loose = replace(RENAMED, facts=[("Orla Brandt-Lind was seen", None)])
+    come_in(path, AGAIN, Denies(**fields), loose)
+    told_of = {ref for refs in told(case).values() for ref in refs if ref.kind is Kind.FACT}
+    assert told_of == {Ref(Kind.FACT, 2), Ref(Kind.FACT, 3)}
+    assert case.unread(Kind.FACT, range(1, 9)) == {ref.id for ref in told_of}
+
+
 def test_another_name_of_a_known_entity_is_new_and_the_same_name_again_is_not(
     case: Case, path: Path
 ) -> None:

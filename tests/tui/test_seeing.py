@@ -32,16 +32,16 @@ def row_of(reader: Reader, words: str) -> str:
 
 async def test_what_comes_in_is_marked_until_it_is_opened(case: Case, tmp_path: Path) -> None:
     async with reading(case, NARROW) as reader:
-        assert "8 New" not in reader.text
+        assert "9 New" not in reader.text
         come_in(case, tmp_path, "Late report")
         await look_again(reader)
-        assert "8 New" in reader.lines[0]
+        assert "9 New" in reader.lines[0]
         await reader.press("G")
         assert row_of(reader, "Late report").rstrip(" ▂▄▆█▁▃▅▇").endswith("+")
         assert "+" not in row_of(reader, "Wire report 20")
         await reader.press("enter", "backspace")
         assert "+" not in row_of(reader, "Late report")
-        assert not any("Late report" in line for line in (await reader.press("8")).split("\n"))
+        assert not any("Late report" in line for line in (await reader.press("9")).split("\n"))
 
 
 async def test_the_marks_are_there_without_colour_and_in_plain(case: Case, tmp_path: Path) -> None:
@@ -60,15 +60,15 @@ async def test_each_row_of_what_is_new_is_a_link_and_back_returns(
         come_in(case, tmp_path, title)
     for size in (NARROW, WIDE):
         async with reading(case, size) as reader:
-            text = await reader.press("8")
-            assert "[8 New" in text
+            text = await reader.press("9")
+            assert "[9 New" in text
             assert "New sources" in text
             assert reader.screen.list_pane.here is not None
             opened = str(reader.screen.list_pane.here)
             await reader.press("enter")
             assert str(reader.screen.main.ref if reader.screen.main else "") == opened
             await reader.press("backspace")
-            assert "[8 New" in reader.lines[0]
+            assert "[9 New" in reader.lines[0]
 
 
 async def test_all_counts_as_seen_by_one_key_and_again_as_before(
@@ -77,7 +77,7 @@ async def test_all_counts_as_seen_by_one_key_and_again_as_before(
     case.begin_seeing()
     come_in(case, tmp_path, "Late report")
     async with reading(case, NARROW) as reader:
-        assert "Late report" in await reader.press("8")
+        assert "Late report" in await reader.press("9")
         text = await reader.press("C")
         assert "counted as seen.  C takes it back" in reader.said
         assert "Nothing is new to you." in text
@@ -92,13 +92,13 @@ async def test_all_counts_as_seen_by_one_key_and_again_as_before(
 
 async def test_what_came_in_since_yesterday_is_shown_also_where_it_was_seen(case: Case) -> None:
     async with reading(case, NARROW) as reader:
-        assert "Nothing is new to you." in await reader.press("8")
+        assert "Nothing is new to you." in await reader.press("9")
         text = await reader.press("c")
         assert "since yesterday" in text
         assert "New sources  23" in text
         assert "in the last week" in await reader.press("c")
         assert "Nothing is new to you." in await reader.press("c")
-        narrowed = await reader.press("8", "c", "f")
+        narrowed = await reader.press("9", "c", "f")
         assert "Envoys met" not in narrowed
         text = await reader.type("envoys")
         assert "New sources  1" in text
@@ -114,21 +114,21 @@ async def test_a_case_for_reading_only_shows_what_is_new_and_keeps_it(
         async with reading(only, NARROW) as reader:
             await reader.press("G", "enter", "backspace")
             assert "+" in row_of(reader, "Late report")
-            assert "Late report" in await reader.press("8")
+            assert "Late report" in await reader.press("9")
             assert "reading only" in (await reader.press("C")).split("\n")[-1]
 
 
 async def test_a_question_is_asked_put_answered_and_taken_back_by_keys(case: Case) -> None:
     async with reading(case, NARROW) as reader:
-        assert "9 Ask" not in reader.lines[0]
-        assert "Nothing has been asked yet." in await reader.press("9")
+        assert "0 Ask" not in reader.lines[0]
+        assert "Nothing has been asked yet." in await reader.press("0")
         await reader.press("3", "Q")
         await reader.type("Who paid for the room?")
         assert "Asked of whom (may be empty):" in await reader.press("enter")
         await reader.press("enter")
-        assert "Written down as open: 9 lists it.  u takes it back" in reader.said
-        assert "9 Ask 1" in reader.lines[0]
-        text = await reader.press("9")
+        assert "Written down as open: 0 lists it.  u takes it back" in reader.said
+        assert "0 Ask 1" in reader.lines[0]
+        text = await reader.press("0")
         assert "Open  1" in text
         assert "nobody asked yet" in text
         await reader.press("Q")
@@ -141,7 +141,7 @@ async def test_a_question_is_asked_put_answered_and_taken_back_by_keys(case: Cas
         text = await reader.press("enter")
         assert "Answered  1" in text
         assert "The company did" in await reader.press("enter")
-        await reader.press("9")
+        await reader.press("0")
         assert "Question removed.  u takes it back" in (await reader.press("D")).split("\n")[-1]
         assert "Nothing has been asked yet." in reader.text
         assert "Answered  1" in await reader.press("u")

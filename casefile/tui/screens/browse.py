@@ -117,7 +117,7 @@ class BrowseScreen(DraftingScreen):
         if kind is Kind.FACT:
             from casefile.tui.widgets.facts_pane import FactsPane
 
-            facts = FactsPane(self.fetcher(case.facts), id=name)
+            facts = FactsPane(self.marked(kind, case.facts), id=name)
             return facts.data_bind(listing=BrowseScreen.facts)
         from casefile.tui.widgets.notes_pane import NotesPane
 

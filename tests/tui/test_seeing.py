@@ -105,6 +105,19 @@ async def test_what_came_in_since_yesterday_is_shown_also_where_it_was_seen(case
         assert "Envoys met in Dalian" in text
 
 
+async def test_what_was_not_seen_is_marked_among_what_came_in_since_yesterday(
+    case: Case, tmp_path: Path
+) -> None:
+    case.begin_seeing()
+    come_in(case, tmp_path, "Late report")
+    async with reading(case, NARROW) as reader:
+        await reader.press("9", "c")
+        assert row_of(reader, "Late report").rstrip(" ▂▄▆█▁▃▅▇").endswith("+")
+        assert "+" not in row_of(reader, "Wire report 20")
+        await reader.press("enter", "backspace")
+        assert "+" not in row_of(reader, "Late report")
+
+
 async def test_a_case_for_reading_only_shows_what_is_new_and_keeps_it(
     case: Case, tmp_path: Path
 ) -> None:

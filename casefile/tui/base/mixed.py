@@ -21,6 +21,8 @@ class MixedRow:
     detail: str
     question: str = ""
     """The words of the question that it is about."""
+    is_new: bool = False
+    """The reader has not seen it, in a list that shows also what was seen."""
 
     @property
     def ref(self) -> Ref:
@@ -69,8 +71,8 @@ class MixedList(RowList[MixedRow]):
             return [(text.fit(f"{text.line(row.label)}  {row.detail}", width), "heading")]
         kind = text.fit(row.thing.kind.value, 10)
         detail = min(32, width // 3) if width >= _AT_LEAST else 0
-        room = width - 10 - (detail + 2 if detail else 0)
+        room = width - 10 - (detail + 2 if detail else 0) - 2
         parts: list[Part] = [(kind, "dim"), *self.named(text.line(row.label), room)]
         if detail:
             parts += [("  ", ""), (text.fit(text.line(row.detail), detail), "dim")]
-        return parts
+        return [*parts, (" +" if row.is_new else "  ", "strong")]

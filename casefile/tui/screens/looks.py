@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from casefile.case import Case
-from casefile.model.words import Kind
+from casefile.model.rows import LinkGroup
+from casefile.model.words import Kind, Ref
 from casefile.tui import text
 from casefile.tui.base.look import Look
 from casefile.tui.base.mixed import MixedRow
@@ -75,15 +76,29 @@ def _news(case: Case, question: Question) -> Listing:
     found = case.news(question.since)
     at = found.since[:16].replace("T", " ")
     aside = _SINCE.get(question.since) or (f"not opened since {at} UTC" if at else "")
+    new = _unseen(case, found.groups) if question.since else set()
     groups = [
         (
             group.title,
             group.total,
-            [MixedRow(one.ref, one.label, one.detail) for one in group.links],
+            [
+                MixedRow(one.ref, one.label, one.detail, is_new=one.ref in new)
+                for one in group.links
+            ],
         )
         for group in found.groups
     ]
     return _grouped(groups, question, aside)
+
+
+def _unseen(case: Case, groups: Iterable[LinkGroup]) -> set[Ref]:
+    """Return which things of some groups the reader has not seen."""
+    told = {one.ref for group in groups for one in group.links}
+    return {
+        Ref(kind, id)
+        for kind in {ref.kind for ref in told}
+        for id in case.unread(kind, [ref.id for ref in told if ref.kind is kind])
+    }
 
 
 def _asked(case: Case, question: Question) -> Listing:

@@ -131,7 +131,7 @@ KEYS: tuple[Key, ...] = (
         Place.BROWSE),
     Key("tab.places", "7", "tab('places')", "where: places by country", Place.BROWSE),
     Key("tab.facts", "8", "tab('fact')", "list of facts", Place.BROWSE),
-    Key("tab.new", "9", "tab('new')", "what is new since you last looked", Place.BROWSE),
+    Key("tab.new", "9", "tab('new')", "what is new to you", Place.BROWSE),
     Key("tab.questions", "0", "tab('questions')", "what was asked, and what is open",
         Place.BROWSE),
     Key("whom", "W", "whom", "with whom this one is told of; chosen: who with whom",

@@ -5,13 +5,16 @@ imported by the method that needs it, so that the first screen does not wait.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from casefile.door.asking import Asking
 from casefile.door.deciding import Deciding
 from casefile.door.looking import Looking
 from casefile.door.reviewing import Reviewing
 from casefile.door.searching import Searching
+from casefile.door.seeing import Seeing
 from casefile.door.signing import now
 from casefile.door.tracing import Tracing
 from casefile.model.rows import Damage
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from casefile.deeds.extracting import Extracted, Rehearsed
 
 
-class Case(Looking, Tracing, Searching, Reviewing, Deciding):
+class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Deciding):
     """An open case file. It belongs to the thread that opened it; see :meth:`reopen`."""
 
     def reopen(self) -> "Case":
@@ -44,17 +47,18 @@ class Case(Looking, Tracing, Searching, Reviewing, Deciding):
 
         report = Added()
         items = items_of(paths, stdin, report)
-        return add(
-            self._store,
-            items,
-            stated=stated,
-            engine=engine,
-            today=datetime.now(UTC).date(),
-            now=now(),
-            jobs=jobs,
-            progress=progress or no_progress,
-            report=report,
-        )
+        with self._between_milestones():
+            return add(
+                self._store,
+                items,
+                stated=stated,
+                engine=engine,
+                today=datetime.now(UTC).date(),
+                now=now(),
+                jobs=jobs,
+                progress=progress or no_progress,
+                report=report,
+            )
 
     def extract(
         self,
@@ -70,9 +74,17 @@ class Case(Looking, Tracing, Searching, Reviewing, Deciding):
         from casefile.deeds.adding import no_progress
         from casefile.deeds.extracting import extract
 
-        return extract(
-            self._store, refs, engine=engine, now=now(), progress=progress or no_progress
-        )
+        with self._between_milestones():
+            return extract(
+                self._store, refs, engine=engine, now=now(), progress=progress or no_progress
+            )
+
+    @contextmanager
+    def _between_milestones(self) -> Iterator[None]:
+        """Keep how far the case had come before, and comes to, so that what is new has a time."""
+        self.note_milestone()
+        yield
+        self.note_milestone()
 
     def rehearse(
         self,

@@ -200,13 +200,16 @@ def ask(store: Store, sql: str, *values: object) -> list[tuple[Any, ...]]:
 
 
 def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Return every row of every table of a case file, in the order of its columns."""
+    """Return every row of every table of a case file, in the order of its columns.
+
+    But for ``milestone``, which says at what second things came in.
+    """
     connection = sqlite.connect(path)
     try:
         names = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_words_%' "
             "AND name NOT LIKE '%_vocabulary' "
-            "AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            "AND name NOT LIKE 'sqlite_%' AND name != 'milestone' ORDER BY name"
         ).fetchall()
         return {
             name: sorted(map(tuple, connection.execute(f'SELECT * FROM "{name}"')), key=repr)

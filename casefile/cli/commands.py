@@ -11,6 +11,7 @@ import click
 
 COMMANDS = {
     "add": "adding",
+    "answer": "questioning",
     "check": "files",
     "config": "configuring",
     "demo": "browsing",
@@ -22,9 +23,12 @@ COMMANDS = {
     "keys": "configuring",
     "log": "annotating",
     "make": "making",
+    "new": "news",
     "note": "annotating",
     "open": "browsing",
     "places": "looking",
+    "question": "questioning",
+    "questions": "questioning",
     "redo": "annotating",
     "reject": "rejecting",
     "replay": "annotating",
@@ -44,6 +48,7 @@ COMMANDS = {
 
 SHORT = {
     "add": "Read articles into a case.",
+    "answer": "Write down what was answered.",
     "check": "Is the file whole?",
     "config": "What can be set, and what is.",
     "demo": "Build the demo case and open it.",
@@ -55,9 +60,12 @@ SHORT = {
     "keys": "List and check the keys of the browser.",
     "log": "What people decided.",
     "make": "Make an entity, event or fact of words.",
+    "new": "What is new since yesterday, or unseen.",
     "note": "Write a note on something.",
     "open": "Open a case in the browser.",
     "places": "Where the case plays: places by country.",
+    "question": "Ask something about a thing, of whom.",
+    "questions": "What was asked, and what is open.",
     "redo": "Make again what was taken back.",
     "reject": "Say that some words are no name.",
     "replay": "Add the decisions of another log.",

@@ -1,6 +1,7 @@
 """What each kind of thing says of itself, as labelled fields."""
 
 from casefile.case import Case
+from casefile.core.asked import worded
 from casefile.core.counts import Count, counts
 from casefile.core.edtf import describe
 from casefile.model.review import GRADES, Status
@@ -24,9 +25,14 @@ def fields(case: Case, ref: Ref) -> Fields:
         Kind.SEARCH: _search,
     }.get(ref.kind)
     if of is None:
-        return [("label", case.label(ref))]
+        return [("label", case.label(ref)), *_questions(case, ref)]
     label, *rest = of(case, ref.id)
-    return [label, *_review(case, ref), *rest]
+    return [label, *_review(case, ref), *_questions(case, ref), *rest]
+
+
+def _questions(case: Case, ref: Ref) -> Fields:
+    """Return what was asked about it, in one field: fields have each a name of its own."""
+    return [("asked", "; ".join(worded(one) for one in case.questions_on(ref)))]
 
 
 def _review(case: Case, ref: Ref) -> Fields:

@@ -18,6 +18,7 @@ Told = Mapping[str, Any]
 KEYS: Mapping[str, tuple[str, ...]] = {
     "tag": ("target", "name"),
     "assessment": ("target", "field"),
+    "question": ("target", "words"),
     "correction": ("target", "field", "value"),
     "made": ("source", "start", "stop", "kind", "ordinal"),
     "stated_participant": ("event", "entity"),

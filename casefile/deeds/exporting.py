@@ -9,7 +9,7 @@ from typing import Any
 from casefile.deeds.logs import MERGED, history
 from casefile.errors import UnknownRef
 from casefile.exchange import casefile_json
-from casefile.model.rows import Decision, Note
+from casefile.model.rows import Decision, Note, Question
 from casefile.model.words import Kind, Ref
 from casefile.store.citations import citations
 from casefile.store.conflicts import conflicts
@@ -20,6 +20,7 @@ from casefile.store.judgements import judgements
 from casefile.store.log import decisions
 from casefile.store.notes import get_notes, note_ids
 from casefile.store.passages import passages
+from casefile.store.questions import all_questions
 from casefile.store.searches import saved_searches
 from casefile.store.sources import get_source, text_of
 from casefile.store.store import Store
@@ -47,7 +48,7 @@ def contents(store: Store) -> dict[str, Any]:
             }
             for kind, one in judgements(store)
         ],
-        "questions": [],
+        "questions": [casefile_json.question_object(one) for one in _questions(store)],
         "log": [casefile_json.decision_object(one) for one in _log(store)],
     }
 
@@ -62,6 +63,11 @@ def _notes(store: Store) -> list[Note]:
     """Return every note, each on the ref under which its target is shown."""
     notes = get_notes(store, sorted(note_ids(store)))
     return [replace(note, target=_shown(store, note.target)) for note in notes]
+
+
+def _questions(store: Store) -> list[Question]:
+    """Return every question, each on the ref under which its target is shown."""
+    return [replace(one, target=_shown(store, one.target)) for one in all_questions(store)]
 
 
 def _shown(store: Store, ref: Ref) -> Ref:

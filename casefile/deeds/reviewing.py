@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casefile.deeds.linked import label
+from casefile.deeds.questioning import check_asked
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.review import GRADES, Status
 from casefile.model.words import Kind, Ref
@@ -114,12 +115,17 @@ def set_status(
     Raises:
         UnknownRef: One of the things is not there; nothing is changed.
         BadReview: There is no such status, or one of the things has none.
+        UnaskedDenial: A fact is to be confirmed that something in the case denies, nobody was
+            asked about that, and no reason is given.
     """
     if status not in Status.__members__.values():
         raise BadReview(f"There is no status {status!r}: choose {', '.join(Status)}.")
     for ref in refs:
         if ref.kind not in REVIEWED:
             raise BadReview(f"{ref} has no status: entities, events and facts have one.")
+    if status == Status.CONFIRMED and not reason.strip():
+        for ref in refs:
+            check_asked(store, ref)
     value = None if status == Status.UNREVIEWED else status
     return _assess(store, "status set", refs, "status", value, reason, by=by, now=now)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from casefile.core.edtf import is_valid
 from casefile.deeds.correcting import FIELDS, LONGEST
+from casefile.deeds.questioning import LONGEST_ANSWER, LONGEST_QUESTION
 from casefile.deeds.reviewing import LONGEST_TAG, REVIEWED
 from casefile.deeds.saving import LONGEST_NAME
 from casefile.deeds.stating import LONGEST_ROLE
@@ -169,6 +170,18 @@ def _is_assessment(row: Mapping[str, Any]) -> bool:
     return (row["field"], value) == ("sensitive", "yes")
 
 
+def _is_question(row: Mapping[str, Any]) -> bool:
+    start, stop, quote = (row[name] for name in ("start", "stop", "quote"))
+    answered = {row[name] is None for name in ("answer", "answered_by", "answered_at")}
+    if len(row["words"]) > LONGEST_QUESTION or len(answered) > 1:
+        return False
+    if (row["asked_of"] == "") != (row["asked_at"] is None):
+        return False
+    if start is None or stop is None or quote is None:
+        return (start, stop, quote) == (None, None, None)
+    return bool(start < stop) and _of(row["target"]) in ("", "source")
+
+
 def _is_correction(row: Mapping[str, Any]) -> bool:
     kind, field, value = _of(row["target"]), row["field"], row["value"]
     if len(value) > LONGEST or (row["entity"] and (field, _of(row["entity"])) != PLACED):
@@ -220,6 +233,19 @@ _ROWS: Mapping[str, tuple[Mapping[str, Fits], Callable[[Mapping[str, Any]], bool
             "made_at": _stamp,
         },
         _is_assessment,
+    ),
+    "question": (
+        {
+            "target": _on("source", "entity", "event", "fact", "conflict"),
+            **dict.fromkeys(("words", "made_by"), _words),
+            **dict.fromkeys(("start", "stop"), lambda at: at is None or _number(at)),
+            **dict.fromkeys(("quote", "answered_by"), _text_or_none),
+            "asked_of": _text,
+            "answer": lambda one: one is None or (_words(one) and len(one) <= LONGEST_ANSWER),
+            **dict.fromkeys(("asked_at", "answered_at"), lambda one: one is None or _stamp(one)),
+            "made_at": _stamp,
+        },
+        _is_question,
     ),
     "correction": (
         {

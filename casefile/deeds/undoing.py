@@ -45,4 +45,4 @@ def _turn(store: Store, turn: Callable[..., Decision], *, by: str, now: str) -> 
 
 
 def _has_followers(row: HandRow) -> bool:
-    return row["table"] not in ("tag", "assessment")
+    return row["table"] not in ("tag", "assessment", "question")

@@ -17,6 +17,7 @@ from casefile.model.rows import (
     Fact,
     Note,
     Passage,
+    Question,
     SavedSearch,
     Source,
 )
@@ -206,6 +207,24 @@ def note_object(note: Note) -> Object:
         "sensitive": note.review.sensitive,
         "created": note.created,
         "updated": note.updated,
+    }
+
+
+def question_object(question: Question) -> Object:
+    """Return a question, with its answer where there is one."""
+    return {
+        "target": str(question.target),
+        "start": question.span.start if question.span else None,
+        "end": question.span.end if question.span else None,
+        "quote": question.quote,
+        "question": question.words,
+        "of": question.asked_of or None,
+        "asked": question.asked_at,
+        "by": question.by,
+        "at": question.at,
+        "answer": question.answer,
+        "answered_by": question.answered_by,
+        "answered": question.answered_at,
     }
 
 

@@ -28,6 +28,10 @@ class Summary:
     facts: int
     conflicts: int
     notes: int
+    new: int = 0
+    """What is new to the reader; 0 where that was not counted."""
+    questions: int = 0
+    """Those that are open; 0 where they were not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class SourceRow:
     characters: int
     notes: int
     review: Review = UNREVIEWED
+    is_new: bool = False
+    """Something came to it that the reader has not seen; only where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,8 @@ class EntityRow:
     """No source tells it any more; it is kept for what the reader said of it."""
     by_hand: bool = False
     """No engine found it: a reader made it."""
+    is_new: bool = False
+    """Something came to it that the reader has not seen; only where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +190,8 @@ class EventRow:
     """No source tells it any more; it is kept for what the reader said of it."""
     by_hand: bool = False
     """No engine found it: a reader made it."""
+    is_new: bool = False
+    """Something came to it that the reader has not seen; only where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +252,8 @@ class Fact:
     review: Review = UNREVIEWED
     lost: bool = False
     """The engine no longer finds it; it is kept for what the reader said of it."""
+    is_new: bool = False
+    """It bears on known things, and the reader has not seen it; only where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +353,36 @@ class Note:
     target_label: str = ""
     """What the target is called; empty where it is gone."""
     review: Review = UNREVIEWED
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a reader asks about a thing; known by the thing and its words."""
+
+    target: Ref
+    words: str
+    span: Span | None
+    """For a question on a passage of a source."""
+    quote: str | None
+    """The words of the passage when it was asked."""
+    asked_of: str
+    """Whom; empty where nobody has been asked yet."""
+    asked_at: str | None
+    """UTC, ISO 8601; None where nobody has."""
+    by: str
+    at: str
+    answer: str | None
+    """None while it is open."""
+    answered_by: str | None
+    """Who wrote the answer down."""
+    answered_at: str | None
+    target_label: str = ""
+    """What the target is called; empty where it is gone, or was not looked up."""
+
+    @property
+    def was_put(self) -> bool:
+        """Whether somebody was asked, or it was answered."""
+        return bool(self.asked_of) or self.answer is not None
 
 
 @dataclass(frozen=True, slots=True)

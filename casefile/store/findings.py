@@ -19,6 +19,7 @@ from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
 from casefile.store.made import accounts_made, lay_all
 from casefile.store.rejections import allowed
+from casefile.store.seen import note_lapses
 from casefile.store.stated import put_events_right, put_fact_right
 from casefile.store.store import Store
 
@@ -221,6 +222,7 @@ def _facts(
         ids.append(known[key])
     gone = let_go(store, Kind.FACT, {*known.values()} - {*ids})
     store.run("set_lost_fact", source_id=source, kept=json.dumps(ids))
+    note_lapses(store, source)
     statements = {id: fact.statement for id, fact in zip(ids, facts, strict=True)}
     index_facts(store, statements, (row["id"] for row in gone))
     _fact_details(store, facts, ids, entities)

@@ -31,6 +31,7 @@ _THING = ("target_kind", "target_id")
 _TABLES = {
     "tag": _Table("put_tag", "drop_tag", (*_THING, "name")),
     "assessment": _Table("put_assessment", "drop_assessment", (*_THING, "field")),
+    "question": _Table("put_question", "drop_question", (*_THING, "words")),
     "merged_decision": _Table("put_merged_decision", "drop_merged_decision", ("key",)),
     "saved_search": _Table("put_named_search", "delete_search", ("name",)),
     "judgement": _Table(

@@ -117,6 +117,7 @@ _SIDES = {
 _QUERIES = {
     "tag": "hand_tag",
     "assessment": "hand_assessment",
+    "question": "hand_question",
     "correction": "hand_correction",
     "rejected_mention": "hand_rejected_mention",
     "judgement": "hand_judgement",

@@ -7,8 +7,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from casefile.errors import ReadOnlyCase
-from casefile.store.connection import connect, disconnect
+from casefile.errors import CannotWrite, CaseBusy, ReadOnlyCase
+from casefile.store.connection import BUSY_TIMEOUT_S, connect, disconnect
 from casefile.store.engine import sqlite
 from casefile.store.failures import plain_failures
 from casefile.store.sqlfiles import query
@@ -113,6 +113,34 @@ class Store:
                 if self._is_open and self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def jot(self, *statements: tuple[str, Mapping[str, Any]]) -> bool:
+        """Write small things that may be lost, by named statements, unless somebody else writes.
+
+        It never waits, neither for another program nor for the disk: what a reader has seen
+        must cost no key. Told apart from :meth:`write`, which every decision goes through.
+
+        Returns:
+            Whether it was written: not where the case is read only or in use.
+        """
+        if self.read_only:
+            return False
+        try:
+            with plain_failures(self.path):
+                self._connection.execute("PRAGMA busy_timeout=0")
+                self._connection.execute("PRAGMA synchronous=NORMAL")
+                self._connection.execute("BEGIN IMMEDIATE")
+                for name, values in statements:
+                    self._connection.execute(query(name), values)
+                self._connection.execute("COMMIT")
+        except (CaseBusy, CannotWrite):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            return False
+        finally:
+            self._connection.execute("PRAGMA synchronous=FULL")
+            self._connection.execute(f"PRAGMA busy_timeout={round(BUSY_TIMEOUT_S * 1000)}")
+        return True
 
     def data_version(self) -> int:
         """Return a number that changes when another program has written."""

@@ -21,6 +21,7 @@ class Place(StrEnum):
     TIMELINE = "timeline"
     COUNTS = "counts"
     MATRIX = "matrix"
+    NEWS = "what is new"
     CARD = "card"
     ARTICLE = "article"
     BROWSE = "browser"
@@ -99,6 +100,10 @@ KEYS: tuple[Key, ...] = (
         Place.MATRIX),
     Key("matrix.right", "right,right_square_bracket", "column(1)", "column on the right",
         Place.MATRIX, 3, "column"),
+    Key("news.since", "c", "turn", "new to you, since yesterday, in the last week", Place.NEWS, 3,
+        "since when"),
+    Key("news.seen", "C", "screen.see_all", "let all that is new count as seen; again: as before",
+        Place.NEWS, 4, "all seen"),
     Key("card.follow", "enter", "follow", "follow the link", Place.CARD, 2, "follow"),
     Key("article.follow", "enter", "follow", "follow the marked words", Place.ARTICLE, 2, "follow"),
     Key("article.page", "space", "leap(1.0)", "a page down", Place.ARTICLE),
@@ -131,6 +136,9 @@ KEYS: tuple[Key, ...] = (
         Place.BROWSE),
     Key("tab.places", "7", "tab('places')", "where: places by country", Place.BROWSE),
     Key("tab.facts", "8", "tab('fact')", "list of facts", Place.BROWSE),
+    Key("tab.new", "9", "tab('new')", "what is new to you", Place.BROWSE),
+    Key("tab.questions", "0", "tab('questions')", "what was asked, and what is open",
+        Place.BROWSE),
     Key("whom", "W", "whom", "with whom this one is told of; chosen: who with whom",
         Place.BROWSE),
     Key("narrow", "f", "narrow", "narrow this list, find in this text", Place.BROWSE, 7, "narrow",
@@ -148,6 +156,8 @@ KEYS: tuple[Key, ...] = (
     Key("queue", "R", "queue", "review queue: are these two the same?", Place.BROWSE),
     Key("judge", "J", "judge_chosen", "the two chosen are the same, or not", Place.BROWSE),
     Key("correct", "E", "correct", "correct a name, a date, who took part, who says", Place.BROWSE),
+    Key("question", "Q", "ask_question", "ask something about this, of whom", Place.BROWSE),
+    Key("answer", "A", "answer", "write down what was answered", Place.BROWSE),
     Key("undo", "u", "undo", "undo what was decided last", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "redo what was undone", Place.BROWSE),
     Key("search.save", "S", "save_search", "save this search by a name", Place.BROWSE),

@@ -53,6 +53,15 @@ WHERE
     OR (target_kind = 'fact' AND target_id NOT IN (SELECT id FROM fact))
     OR (target_kind = 'conflict' AND target_id NOT IN (SELECT id FROM conflict))
 UNION ALL
+SELECT 'question on something that is gone', target_id
+FROM question
+WHERE
+    (target_kind = 'source' AND target_id NOT IN (SELECT id FROM source))
+    OR (target_kind = 'entity' AND target_id NOT IN (SELECT id FROM entity))
+    OR (target_kind = 'event' AND target_id NOT IN (SELECT id FROM event))
+    OR (target_kind = 'fact' AND target_id NOT IN (SELECT id FROM fact))
+    OR (target_kind = 'conflict' AND target_id NOT IN (SELECT id FROM conflict))
+UNION ALL
 SELECT 'note missing in the full-text index', id
 FROM note WHERE id NOT IN (SELECT rowid FROM note_words)
 UNION ALL

@@ -17,6 +17,10 @@ FROM assessment
 WHERE target_kind = :kind AND target_id IN (SELECT wanted.id FROM wanted)
 UNION
 SELECT target_id AS id
+FROM question
+WHERE target_kind = :kind AND target_id IN (SELECT wanted.id FROM wanted)
+UNION
+SELECT target_id AS id
 FROM correction
 WHERE target_kind = :kind AND target_id IN (SELECT wanted.id FROM wanted)
 UNION

@@ -57,6 +57,10 @@ def ann(case: Case) -> None:
     case.edit_note(note.ref, "ask Reedman")
     case.tag([note.ref, SOURCE], add=["to check"])
     case.set_status([FACT], "disputed", reason="denied")
+    case.question(FACT, "Who saw them?")
+    case.question(SOURCE, "Whose paper?", span=Span(0, 9))
+    case.question(FACT, "Never mind")
+    case.withdraw_question(FACT, words="never")
     case.correct(SOURCE, {"published": "2018-06-01", "title": "Two met"})
     case.tag([FACT], add=["gone again"])
     case.undo()
@@ -68,6 +72,8 @@ def ben(case: Case) -> None:
     case.add_note(FACT, "another view")
     case.set_status([FACT], "confirmed", reason="seen")
     case.set_grade([SOURCE], "B")
+    case.question(FACT, "Who saw them?", of="the porter")
+    case.answer_question(FACT, "He did")
     case.correct(SOURCE, {"publisher": "North Post", "title": "They met"})
     case.reject("Oslo")
     place = next(hit.ref for hit in case.search("helsinki kind:place"))
@@ -172,6 +178,9 @@ def test_two_logs_in_either_order_give_the_same_case_and_lose_nothing(fresh: Fre
         assert nameless(document) == nameless(merged[0])
     assert {note["body"] for note in merged[0]["notes"]} == {
         "who says so?", "ask Reedman", "another view",
+    }  # fmt: skip
+    assert {one["question"]: one["answer"] for one in merged[0]["questions"]} == {
+        "Who saw them?": "He did", "Whose paper?": None,
     }  # fmt: skip
     assert merged[0]["sources"][0]["publisher"] == "North Post"
     assert merged[0]["sources"][0]["published"] == "2018-06-01"

@@ -152,3 +152,23 @@ def test_a_write_that_a_signal_cut_off_ends_quietly_when_the_case_is_closed(path
     cut_off.__enter__()
     store.close()
     assert not cut_off.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
+
+
+def test_what_is_jotted_down_never_waits_and_decisions_are_as_sure_as_before(
+    store: Store, path: Path
+) -> None:
+    settings = [store._connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("synchronous", "busy_timeout")]  # fmt: skip
+    row = ("put_milestone", {"at": NOW, **dict(store.rows("last_ids")[0])})
+    other = Store(path)
+    with other.write():
+        assert not store.jot(row)
+    other.close()
+    assert not store.rows("milestone_before", at=NOW)[0]["at"]
+    assert store.jot(row)
+    assert store.rows("milestone_before", at=NOW)[0]["at"] == NOW
+    assert settings == [store._connection.execute(f"PRAGMA {name}").fetchone()[0]
+                        for name in ("synchronous", "busy_timeout")]  # fmt: skip
+    reading = Store(path, read_only=True)
+    assert not reading.jot(row)
+    reading.close()

@@ -40,7 +40,7 @@ PARTS = 4
 
 HUMAN = (
     "note", "tag", "assessment", "correction", "rejected_mention", "saved_search", "decision",
-    "made", "stated_participant", "stated_fact",
+    "made", "stated_participant", "stated_fact", "question",
 )  # fmt: skip
 """Tables that only a reader's decisions change; and their rows in ``judgement``."""
 
@@ -177,11 +177,23 @@ class Hand:
         else:
             self.case.forget_search(name)
 
+    def ask(self) -> None:
+        words = self.random.choice(["who?", "when?"])
+        self.case.question(self.any(*TAGGED), words, of=self.random.choice(["", "her"]))
+
+    def answer(self) -> None:
+        asked = self.case.questions()
+        if asked and self.random.random() < 0.7:
+            self.case.answer_question(asked[0].target, "so it is", words=asked[0].words)
+        elif asked:
+            self.case.withdraw_question(asked[0].target, words=asked[0].words)
+
     def deeds(self) -> list[Callable[[], None]]:
         return [
             self.note, self.edit, self.tag, self.retag, self.status, self.grade, self.mark,
             self.reject, self.correct_source, self.correct, self.judge, self.search,
             self.correct_fact,
+            self.ask, self.answer,
         ]  # fmt: skip
 
     def makings(self) -> list[Callable[[], None]]:

@@ -62,6 +62,13 @@ JOURNEYS: dict[str, tuple[str, tuple[str, ...]]] = {
         "/ “Haskett” enter W", ("Who is told of with Colm Haskett", "Edda Marchbank")),
     "which places of a country are named": (
         "7 f “Dalian” enter", ("China", "Dalian", "3 mentions")),
+    "what is new since yesterday": (
+        "9 c", ("since yesterday", "New sources  10", "Two engineers join")),
+    "what is denied since yesterday": (
+        "9 c f “no meeting” enter", ("Denied", "There was no meeting on 3 March")),
+    "ask somebody about a denial, and find what is open": (
+        "/ “Wintle” enter n n Q “When did he say so?” enter “the Board” enter 0",
+        ("Open  1", "When did he say so?", "the Board")),
     "back to where I was": (
         "2 j j / “Wintle” enter backspace backspace", ("Search everything", "Wintle")),
 }  # fmt: skip

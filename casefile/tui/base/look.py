@@ -16,7 +16,14 @@ class Look(StrEnum):
     """Who is told of with whom, as a matrix."""
     PLACES = "places"
     """Places by country."""
+    NEWS = "new"
+    """What is new to the reader."""
+    QUESTIONS = "questions"
+    """What was asked, and what is open."""
 
+
+SINCE = ("", "yesterday", "1w")
+"""Since when news are shown, one after the other; first what the reader has not seen."""
 
 Tab = Kind | Look
 """What can stand where the lists stand."""

@@ -39,10 +39,11 @@ SIGNS = {
 """What stands behind a row for its status."""
 
 
-def signs(review: Review, notes: int, *, lost: bool = False) -> list[Part]:
-    """Return the last three columns of a row: its status or grade, and whether a note is on it."""
-    sign = f" {review.grade or SIGNS[review.status]}"
-    parts: list[Part] = [(sign, "warn" if review.status is Status.DISPUTED else "accent")]
+def signs(review: Review, notes: int, *, lost: bool = False, is_new: bool = False) -> list[Part]:
+    """Return the last three columns of a row: what is new, status or grade, and notes."""
+    sign = review.grade or SIGNS[review.status]
+    parts: list[Part] = [("+" if is_new else " ", "strong")]
+    parts.append((sign, "warn" if review.status is Status.DISPUTED else "accent"))
     return [*parts, ("!", "warn") if lost else ("*" if notes else " ", "note")]
 
 
@@ -75,6 +76,8 @@ class Listing:
     """The ids answer an older question; the new answer is on its way."""
     rows: "Mapping[int, Any] | None" = None
     """The rows by id, where they were read together with the ids."""
+    aside: str = ""
+    """What else the title says."""
     extent: tuple[date, date] | None = None
     """The first and the last day of what is listed; only for a timeline."""
     order: Order | None = None
@@ -283,7 +286,7 @@ class RowList(LineView, Generic[R]):
     def retitle(self) -> None:
         """Write the title: how many rows, of how many, narrowed to what."""
         listing = self.listing
-        shown = text.number(len(listing.ids))
+        shown = text.number(self.amount)
         if listing.total is not None and listing.total != len(listing.ids):
             shown = f"{shown} of {text.number(listing.total)}"
         aside = list(self.asides())
@@ -295,9 +298,19 @@ class RowList(LineView, Generic[R]):
             aside.append(f"matching “{text.line(listing.matching)}”")
         self.title_line(f"{self.NAME}  {shown}", "  ".join(aside))
 
+    @property
+    def amount(self) -> int:
+        """How many things there are."""
+        return len(self.listing.ids)
+
     def asides(self) -> Sequence[str]:
         """Return what else the title says."""
-        return ()
+        return (self.listing.aside,) if self.listing.aside else ()
+
+    def forget_rows(self) -> None:
+        """Read again what is in sight: something is said of a row now that was not."""
+        self._pages.clear()
+        self.refresh()
 
     def watch_cursor(self, old: int, new: int) -> None:
         self.bring_into_sight(new, new)

@@ -8,9 +8,12 @@ from casefile.tui.screens.noting import NotingScreen
 from casefile.tui.screens.place import Question
 from casefile.tui.screens.reading import LISTS
 
+_LOOKS = (Look.TIMELINE, Look.COUNTS, Look.TOGETHER, Look.PLACES)
+"""The looks at what belongs together; what is new and what is asked stay whole."""
+
 BOUNDING: dict[Kind, tuple[Tab, ...]] = {
-    Kind.SOURCE: (Kind.ENTITY, Kind.EVENT, Kind.FACT, Kind.NOTE, *Look),
-    Kind.ENTITY: (Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.FACT, Kind.NOTE, *Look),
+    Kind.SOURCE: (Kind.ENTITY, Kind.EVENT, Kind.FACT, Kind.NOTE, *_LOOKS),
+    Kind.ENTITY: (Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.FACT, Kind.NOTE, *_LOOKS),
     Kind.EVENT: (Kind.SOURCE, Kind.ENTITY, Kind.FACT, Kind.NOTE, Look.TOGETHER, Look.PLACES),
 }
 """What can bound lists, and which: no source or event belongs to another, an entity's

@@ -101,23 +101,23 @@ class BrowseScreen(DraftingScreen):
             return self.make_look(kind)
         case, name = self._case, LISTS[kind]
         if kind is Kind.SOURCE:
-            sources = SourcesPane(self.fetcher(case.source_rows), id=name)
+            sources = SourcesPane(self.marked(kind, case.source_rows), id=name)
             return sources.data_bind(listing=BrowseScreen.sources)
         # The first screen does not wait for the lists that it does not show.
         if kind is Kind.ENTITY:
             from casefile.tui.widgets.entities_pane import EntitiesPane
 
-            entities = EntitiesPane(self.fetcher(case.entity_rows), id=name)
+            entities = EntitiesPane(self.marked(kind, case.entity_rows), id=name)
             return entities.data_bind(listing=BrowseScreen.entities)
         if kind is Kind.EVENT:
             from casefile.tui.widgets.events_pane import EventsPane
 
-            events = EventsPane(self.fetcher(case.event_rows), id=name)
+            events = EventsPane(self.marked(kind, case.event_rows), id=name)
             return events.data_bind(listing=BrowseScreen.events)
         if kind is Kind.FACT:
             from casefile.tui.widgets.facts_pane import FactsPane
 
-            facts = FactsPane(self.fetcher(case.facts), id=name)
+            facts = FactsPane(self.marked(kind, case.facts), id=name)
             return facts.data_bind(listing=BrowseScreen.facts)
         from casefile.tui.widgets.notes_pane import NotesPane
 
@@ -136,6 +136,7 @@ class BrowseScreen(DraftingScreen):
         if self._start is not None:
             self.open(Target(self._start))
         self.call_after_refresh(self.offer_drafts)
+        self.call_after_refresh(self.begin_seeing)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where nothing useful fits."""

@@ -6,7 +6,7 @@ from casefile.core.edtf import describe, shown
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys
 from casefile.tui.screens.forms import keys_of
-from casefile.tui.screens.reviewing import ReviewingScreen
+from casefile.tui.screens.questioning import QuestioningScreen
 
 if TYPE_CHECKING:
     from casefile.deeds.correcting import Corrected
@@ -26,7 +26,7 @@ _HINTS = {
 }
 
 
-class CorrectingScreen(ReviewingScreen):
+class CorrectingScreen(QuestioningScreen):
     """Corrects what the cursor stands on, as ``casefile set`` does."""
 
     def action_correct(self) -> None:

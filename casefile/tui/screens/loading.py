@@ -1,6 +1,7 @@
 """Turn what the case holds of one thing into what a pane shows."""
 
 from casefile.case import Case
+from casefile.core.asked import worded
 from casefile.core.edtf import describe
 from casefile.errors import UnknownRef
 from casefile.model.review import GRADES, Review, Status
@@ -36,7 +37,8 @@ def load(case: Case, target: Target) -> View:
         return _fact_card(case, ref)
     if ref.kind is Kind.NOTE:
         return _note_card(case, ref)
-    return Card(ref, case.label(ref), tuple(_head(case.label(ref), "") + linked(case, ref)))
+    label = case.label(ref)
+    return Card(ref, label, tuple(_head(label, "") + _asked(case, ref) + linked(case, ref)))
 
 
 def _article(case: Case, target: Target) -> Article:
@@ -56,7 +58,7 @@ def _source_card(case: Case, ref: Ref) -> Card:
     ):  # fmt: skip
         if value:
             rows.append(CardRow(Shape.FIELD, value, label))
-    rows += _review(source.row.review)
+    rows += _review(source.row.review) + _asked(case, ref)
     return Card(ref, source.row.title, tuple(rows + linked(case, ref)))
 
 
@@ -78,7 +80,7 @@ def _entity_card(case: Case, ref: Ref) -> Card:
         rows.append(CardRow(Shape.FIELD, ", ".join(others), "also"))
     if entity.descriptions:
         rows.append(CardRow(Shape.FIELD, "; ".join(entity.descriptions), "called"))
-    rows += _review(entity.row.review, lost=entity.row.lost)
+    rows += _review(entity.row.review, lost=entity.row.lost) + _asked(case, ref)
     links = linked(case, ref)
     if not any(row.ref and row.ref.kind is Kind.EVENT for row in links):
         links += [CardRow(Shape.BLANK), CardRow(Shape.DIM, "No event of this case names it.")]
@@ -112,7 +114,7 @@ def _event_card(case: Case, ref: Ref) -> Card:
         rows.append(CardRow(Shape.FIELD, event.row.date.text, "worded"))
     if event.row.place and not event.place:
         rows.append(CardRow(Shape.FIELD, event.row.place, "place"))
-    rows += _review(event.row.review, lost=event.row.lost)
+    rows += _review(event.row.review, lost=event.row.lost) + _asked(case, ref)
     return Card(event.row.ref, event.row.title, tuple(rows + links))
 
 
@@ -132,7 +134,7 @@ def _event_line(event: Event) -> str:
 def _fact_card(case: Case, ref: Ref) -> Card:
     fact = case.fact(ref.id)
     rows = _head(fact.statement, _fact_line(fact))
-    rows += _review(fact.review, lost=fact.lost)
+    rows += _review(fact.review, lost=fact.lost) + _asked(case, ref)
     if fact.attribution:
         rows += [CardRow(Shape.BLANK), CardRow(Shape.HEADING, "On whose word")]
     for at, speaker in enumerate(fact.attribution):
@@ -189,6 +191,11 @@ def _review(review: Review, *, lost: bool = False) -> Rows:
         gone = "It has lost its support: it is no longer found in any text. It stays for your sake."
         rows.append(CardRow(Shape.WARNING, gone))
     return rows
+
+
+def _asked(case: Case, ref: Ref) -> Rows:
+    """Return what was asked about a thing, and answered."""
+    return [CardRow(Shape.FIELD, worded(one), "asked") for one in case.questions_on(ref)]
 
 
 def _head(title: str, line: str) -> Rows:

@@ -9,7 +9,7 @@ from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref
 from casefile.tui import messages
 from casefile.tui.base.card import CardView
-from casefile.tui.base.look import Look
+from casefile.tui.base.look import SINCE, Look
 from casefile.tui.base.rowlist import Spot
 from casefile.tui.screens.brought import Paired
 from casefile.tui.screens.labelling import LabellingScreen
@@ -40,6 +40,15 @@ class LookingScreen(LabellingScreen):
 
             places = PlacesPane(lambda ids: (), id=name)
             return places.data_bind(listing=LookingScreen.places_by_country)
+        if look is Look.NEWS:
+            from casefile.tui.widgets.news_pane import NewsPane
+
+            return NewsPane(lambda ids: (), id=name).data_bind(listing=LookingScreen.news)
+        if look is Look.QUESTIONS:
+            from casefile.tui.widgets.questions_pane import QuestionsPane
+
+            asked = QuestionsPane(lambda ids: (), id=name)
+            return asked.data_bind(listing=LookingScreen.asked)
         from casefile.tui.widgets.timeline_pane import TimelinePane
 
         pane = TimelinePane(self.fetcher(case.event_rows), id=name)
@@ -91,7 +100,10 @@ class LookingScreen(LabellingScreen):
     def _turn(self, message: messages.Turn) -> None:
         message.stop()
         look, question = Look(message.look), self._questions[self.tab]
-        if message.step:
+        if look is Look.NEWS:
+            at = (SINCE.index(question.since) + message.step) % len(SINCE)
+            self._turn_to(look, replace(question, since=SINCE[at]), None)
+        elif message.step:
             at = _UNITS.index(question.by) + message.step
             by = _UNITS[max(0, min(at, len(_UNITS) - 1))]
             self._turn_to(look, replace(question, by=by), None)

@@ -6,10 +6,15 @@ from datetime import date
 from typing import Any
 
 from casefile.case import Case
-from casefile.model.words import Kind
+from casefile.model.rows import LinkGroup
+from casefile.model.words import Kind, Ref
+from casefile.tui import text
 from casefile.tui.base.look import Look
+from casefile.tui.base.mixed import MixedRow
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.screens.place import Question
+
+_SINCE = {"yesterday": "since yesterday", "1w": "in the last week"}
 
 
 def look_at(
@@ -25,6 +30,10 @@ def look_at(
         return _matrix(case, question, limit)
     if look is Look.PLACES:
         return _places(case, question)
+    if look is Look.NEWS:
+        return _news(case, question)
+    if look is Look.QUESTIONS:
+        return _asked(case, question)
     return _timeline(case, question, limit, begun.extent)
 
 
@@ -61,6 +70,65 @@ def _places(case: Case, question: Question) -> Listing:
         some = near.intersection(_matrix(case, words, None).ids) if words.matching else near
     rows: dict[int, Any] = {row.ref.id: row for row in case.places(some)}
     return Listing(array("q", rows), rows=rows)
+
+
+def _news(case: Case, question: Question) -> Listing:
+    found = case.news(question.since)
+    at = found.since[:16].replace("T", " ")
+    aside = _SINCE.get(question.since) or (f"not opened since {at} UTC" if at else "")
+    new = _unseen(case, found.groups) if question.since else set()
+    groups = [
+        (
+            group.title,
+            group.total,
+            [
+                MixedRow(one.ref, one.label, one.detail, is_new=one.ref in new)
+                for one in group.links
+            ],
+        )
+        for group in found.groups
+    ]
+    return _grouped(groups, question, aside)
+
+
+def _unseen(case: Case, groups: Iterable[LinkGroup]) -> set[Ref]:
+    """Return which things of some groups the reader has not seen."""
+    told = {one.ref for group in groups for one in group.links}
+    return {
+        Ref(kind, id)
+        for kind in {ref.kind for ref in told}
+        for id in case.unread(kind, [ref.id for ref in told if ref.kind is kind])
+    }
+
+
+def _asked(case: Case, question: Question) -> Listing:
+    waiting: list[MixedRow] = []
+    answered: list[MixedRow] = []
+    for one in case.questions():
+        detail = one.asked_of or ("nobody asked yet" if one.answer is None else "")
+        named = one.target_label or str(one.target)
+        label = one.words if one.answer is None else f"{one.words}  {one.answer}"
+        row = MixedRow(one.target, label, ", ".join(filter(None, (detail, named))), one.words)
+        (waiting if one.answer is None else answered).append(row)
+    groups = [("Open", len(waiting), waiting), ("Answered", len(answered), answered)]
+    return _grouped(groups, question, "")
+
+
+def _grouped(
+    groups: Iterable[tuple[str, int, list[MixedRow]]], question: Question, aside: str
+) -> Listing:
+    """Return rows below headings; those that hold all words that the list is narrowed to."""
+    words = question.matching.casefold().split()
+    rows: dict[int, Any] = {}
+    for title, total, all_rows in groups:
+        fitting = [row for row in all_rows if all(word in row.words for word in words)]
+        if not fitting:
+            continue
+        shown = len(fitting) if words else total
+        # Numbered, as the rows are of several kinds; a heading stands for nothing.
+        rows[-1 - len(rows)] = MixedRow(None, title, text.number(shown))
+        rows |= {len(rows) + at: row for at, row in enumerate(fitting, 1)}
+    return Listing(array("q", rows), rows=rows, aside=aside)
 
 
 def _counts(case: Case, question: Question) -> Listing:

@@ -50,6 +50,8 @@ class Question:
     """By what the reader sorted it; None for the list's own order."""
     among: tuple[int, ...] = ()
     """The entities whose matrix it is; empty for no such bound."""
+    since: str = ""
+    """Since when the news are; empty for what the reader has not seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ LISTS: dict[Tab, str] = {
     Look.COUNTS: "counts",
     Look.TOGETHER: "together",
     Look.PLACES: "places_by_country",
+    Look.NEWS: "news",
+    Look.QUESTIONS: "asked",
 }
 """The lists there are, and the state that holds each."""
 
@@ -79,6 +81,8 @@ class ReadingScreen(Screen[None]):
     counts: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     places_by_country: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     together: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    news: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
+    asked: reactive[Listing] = reactive(Listing(ready=False), repaint=False)
     tab: reactive[Tab] = reactive(Kind.SOURCE, repaint=False)
     """Which list is open."""
     main: reactive[View | None] = reactive(None, repaint=False)
@@ -210,7 +214,8 @@ class ReadingScreen(Screen[None]):
         """Count what the case holds."""
         try:
             with self._case.reopen() as case:
-                self.post_message(Counted(case.summary()))
+                told, new = case.summary(), case.count_news()
+                self.post_message(Counted(replace(told, new=new, questions=case.count_questions())))
         except CasefileError as error:
             self.app.call_from_thread(self.tell, str(error))
 

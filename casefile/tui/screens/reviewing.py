@@ -1,5 +1,7 @@
 """The part of the browser that reviews: tags, status, grades, each a form one line high."""
 
+from functools import partial
+
 from casefile.model.review import GRADES, Status
 from casefile.model.words import Kind, Ref, Span
 from casefile.tui import keys, text
@@ -7,15 +9,15 @@ from casefile.tui.base.pick_line import PickLine
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.view import Article
 from casefile.tui.screens.forms import keys_of
-from casefile.tui.screens.listing import ListingScreen
 from casefile.tui.screens.place import Slot
+from casefile.tui.screens.seeing import SeeingScreen
 
 Refs = tuple[Ref, ...]
 
 _WHERE = {"here": "here", "source": "in this source", "case": "in the case"}
 
 
-class ReviewingScreen(ListingScreen):
+class ReviewingScreen(SeeingScreen):
     """Says what the reader thinks of what the cursor stands on."""
 
     # Actions
@@ -139,12 +141,29 @@ class ReviewingScreen(ListingScreen):
             review = self._case.review(refs[0])
             reason = review.reason if review.status == choice and len(refs) == 1 else ""
             label = f"{choice.capitalize()}: why (may be empty)"
+            denial = self._denial_of(refs, choice)
+            if denial is not None:
+                label = f"{denial} denies it: why?"
             form = ReasonLine(label, reason, keys_of(self, keys.Place.REASON))
             self.open_form(form, keys.Place.REASON, lambda why: self._set_status(refs, choice, why))
         else:
             self._mark(refs, choice)
 
+    def _denial_of(self, refs: Refs, choice: str) -> Ref | None:
+        """Return what denies a fact that is to be confirmed, where nobody was asked about it."""
+        if choice != Status.CONFIRMED:
+            return None
+        for ref in refs:
+            denial = self.ask(partial(self._case.unasked, ref), None)
+            if denial is not None:
+                return denial
+        return None
+
     def _set_status(self, refs: Refs, status: str, reason: str) -> None:
+        denial = None if reason.strip() else self._denial_of(refs, status)
+        if denial is not None:
+            self.tell(f"Not confirmed: {denial} denies it. Say why, or ask about it with Q.")
+            return
         self.carry_out(
             lambda: self._case.set_status(refs, status, reason=reason),
             f"{status.capitalize()}: {self.named(*refs)}.",

@@ -24,17 +24,18 @@ class EntitiesPane(ChoosingList[EntityRow]):
     def draw(self, row: EntityRow, width: int) -> list[Part]:
         """Return the name, the kind and the counts; fewer of them where it is narrow."""
         kind = text.fit(row.kind.value, 12)
+        ends = signs(row.review, row.notes, lost=row.lost, is_new=row.is_new)
         mentions = text.fit(text.number(row.mentions), 7, right=True)
         if width < 60:
             room = width - 12 - 7 - 2 - 3
             parts = [*self.tagged(text.line(row.name), row.review, room), ("  ", ""), (kind, "dim")]
-            return [*parts, (mentions, "dim"), *signs(row.review, row.notes, lost=row.lost)]
+            return [*parts, (mentions, "dim"), *ends]
         sources = text.fit(text.count_of(row.sources, "source"), 13, right=True)
         years = text.fit(_years(row), 11, right=True)
         room = width - 12 - 7 - 13 - 11 - 2 - 3
         parts = [*self.tagged(text.line(row.name), row.review, room), ("  ", ""), (kind, "dim")]
         parts += [(mentions, ""), (sources, "dim"), (years, "dim")]
-        return [*parts, *signs(row.review, row.notes, lost=row.lost)]
+        return [*parts, *ends]
 
 
 def _years(row: EntityRow) -> str:

@@ -32,7 +32,7 @@ class EventsPane(ChoosingList[EventRow]):
         """Return the date, the title and, where there is room, modality and sources."""
         when = text.fit(text.line(describe(row.date)) if row.date else "undated", _DATE)
         modality = "" if row.modality is Modality.HAPPENED else row.modality.value
-        ends = signs(row.review, row.notes, lost=row.lost)
+        ends = signs(row.review, row.notes, lost=row.lost, is_new=row.is_new)
         if width < 60:
             columns = _DATE if width >= _ROOMY else 12
             short, aside = text.fit(when.rstrip(), columns), _aside(row)

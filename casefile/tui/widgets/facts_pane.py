@@ -39,7 +39,7 @@ class FactsPane(ChoosingList[Fact]):
         parts += self.tagged(text.line(row.statement), row.review, room)
         if told:
             parts += [("  ", ""), (text.fit(text.line(speaker), told), "dim")]
-        return [*parts, *signs(row.review, 0, lost=row.lost)]
+        return [*parts, *signs(row.review, 0, lost=row.lost, is_new=row.is_new)]
 
 
 def _manner(row: Fact) -> str:

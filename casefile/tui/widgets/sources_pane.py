@@ -34,7 +34,7 @@ class SourcesPane(ChoosingList[SourceRow]):
         parts += self.tagged(text.line(row.title), row.review, room)
         if who:
             parts += [("  ", ""), (text.fit(text.line(row.publisher or ""), who), "dim")]
-        return [*parts, *signs(row.review, row.notes)]
+        return [*parts, *signs(row.review, row.notes, is_new=row.is_new)]
 
 
 def _day(edtf: str | None) -> str:

@@ -20,8 +20,13 @@ _TABS: tuple[tuple[Tab, str, str], ...] = (
     (Look.TOGETHER, "With whom", "With"),
     (Look.PLACES, "Where", "Where"),
     (Kind.FACT, "Facts", "Facts"),
+    (Look.NEWS, "New", "New"),
+    (Look.QUESTIONS, "Questions", "Ask"),
 )
 """What each number opens, its name, and a shorter one for where room is short."""
+
+_AT_TIMES = (Look.NEWS, Look.QUESTIONS)
+"""What stands there only where it is open or there is some of it: it is always counted."""
 
 _PROGRAM = " casefile "
 """What is left of the tabs where there is room for it."""
@@ -52,7 +57,9 @@ class TabBar(Widget):
     def render(self) -> Content:
         width = self.size.width
         right = "read only " if self._read_only else ""
-        is_bare = bool(self.aside or right) and width < 110
+        is_crowded = any(getattr(self.summary, name, 0) for name in ("new", "questions"))
+        is_crowded = is_crowded or self.tab in _AT_TIMES
+        is_bare = bool(self.aside or right or is_crowded) and width < 110
         if self.aside:
             right = f"only {text.cut(text.line(self.aside), 24)}   . all {right}"
         taken = 1 if self.aside else 1 + len(right) if is_bare else len(_PROGRAM)
@@ -72,8 +79,8 @@ class TabBar(Widget):
         """Return the tabs in as many words as there is room for."""
         everything, some = (*Kind, *Look), (self.tab, Kind.NOTE)
         for named, counted, is_tight in (
-            (2, everything, False), (1, everything, False), (1, some, False), (1, some, True),
-            (1, (self.tab,), True), (1, (), True),
+            (3, everything, False), (2, everything, False), (2, some, False), (2, some, True),
+            (2, (self.tab,), True), (2, (), True), (1, (), True), (0, (self.tab,), True),
         ):  # fmt: skip
             tabs = self._tabs(named, counted, is_tight=is_tight)
             if tabs.cell_length <= width:
@@ -81,15 +88,23 @@ class TabBar(Widget):
         return self._tabs(0, (), is_tight=False)
 
     def _tabs(self, named: int, counted: Collection[Tab], *, is_tight: bool) -> Content:
-        """Return the tabs by number, and by name: 2 the whole, 1 a short one, 0 the open alone.
+        """Return the tabs by number, and by name: 3 the whole, 2 a short one, 1 only the lists.
 
+        With 0 the open one alone has a name, and what stands there at times: to be noticed.
         ``counted`` are the tabs that say how much there is; tight ones have one blank between.
         """
         parts: list[str | Content | tuple[str, str]] = []
         for at, (tab, title, brief) in enumerate(_TABS, 1):
             is_open = tab is self.tab or (tab, self.tab) == (Look.TIMELINE, Look.COUNTS)
-            count = getattr(self.summary, title.lower(), None) if tab in counted else None
-            words = f"{at} {title if named == 2 else brief}" if named or is_open else str(at)
+            is_told = tab in counted or tab in _AT_TIMES
+            count = getattr(self.summary, title.lower(), None) if is_told else None
+            if tab in _AT_TIMES and not (is_open or count):
+                continue
+            is_named = named > 1 or (named and isinstance(tab, Kind))
+            number = at % 10  # the tenth is opened by 0
+            words = str(number)
+            if is_named or is_open or tab in _AT_TIMES:
+                words = f"{number} {title if named == 3 else brief}"
             words += "" if count is None else f" {text.number(count)}"
             shown = (f" {words}" if is_tight else f" {words} ", "$text-muted")
             if is_open:

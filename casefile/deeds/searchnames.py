@@ -12,11 +12,13 @@ from casefile.model.words import Kind, Ref
 from casefile.search.features import LENGTHS, LONGEST
 from casefile.search.line import Reading, Shape, Term, shunned, sought
 from casefile.search.linefit import meets
-from casefile.search.lookup import pool
+from casefile.search.lookup import FAR, NEAR, STRICT, Reach, pool
 from casefile.search.ranking import (
     BEGINS,
     EXACT,
+    LIKE_IT,
     LOWEST,
+    MOST_ALIKE,
     READ_SO,
     Asked,
     ranked,
@@ -105,11 +107,11 @@ class Names:
         return self._found[asked]
 
     def _looked_up(self, folded: str, kinds: Collection[Kind], lowest: float) -> list[NameFound]:
-        names = self._near(folded, kinds, lowest, most=_MOST)
+        names = self._near(folded, kinds, lowest, most=_MOST, reach=_reach(lowest))
         for reading in readings_asked(folded):
             read = [
                 name
-                for name in self._near(reading, kinds, lowest, most=_MOST_READ)
+                for name in self._near(reading, kinds, lowest, most=_MOST_READ, reach=NEAR)
                 if not (is_han(name.text) and is_han(folded))
             ]
             names += [replace(name, points=_as_read(name.points), reading=reading) for name in read]
@@ -118,10 +120,16 @@ class Names:
         return names
 
     def _near(
-        self, folded: str, kinds: Collection[Kind], lowest: float, *, most: int
+        self,
+        folded: str,
+        kinds: Collection[Kind],
+        lowest: float,
+        *,
+        most: int,
+        reach: Reach,
     ) -> list[NameFound]:
         asked, index = Asked(folded), name_index(self._store)
-        found = pool(_Opened(self._store, index), asked, kinds)
+        found = pool(_Opened(self._store, index), asked, kinds, reach)
         forms = index.forms(self._store, found.names)
         held = [at for at, number in enumerate(found.names) if number in found.typed]
         fits = ranked(asked, forms, found.shares, typed=held, most=most)
@@ -134,6 +142,13 @@ class Names:
                 points = settled(asked, row.text, fit).points
                 names.append(NameFound(row.ref, row.text, points, row.weight, fit.is_heard))
         return names
+
+
+def _reach(lowest: float) -> Reach:
+    """Return how far to look for names with so many points."""
+    if lowest > MOST_ALIKE:
+        return STRICT
+    return NEAR if lowest >= LIKE_IT else FAR
 
 
 def _is_surely_read(name: NameFound) -> bool:

@@ -8,7 +8,8 @@ what all the things are linked to is what is meant.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from operator import and_
+from itertools import takewhile
+from operator import and_, itemgetter
 
 from casefile.core.folding import fold
 from casefile.deeds.searchnames import NameFound, Names
@@ -16,16 +17,14 @@ from casefile.deeds.searchrows import rows_of, scored
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
 from casefile.search.line import Reading, Shape, shunned, sought
+from casefile.search.ranking import LIKE_IT
 from casefile.store.entities import entity_rows
 from casefile.store.events import event_ids
 from casefile.store.facts import fact_ids
 from casefile.store.sources import source_ids
 from casefile.store.store import Store
 
-FITS_WELL = 64.0
-"""Points of a name that fits all words so well that nothing else is meant: with two typos."""
-
-_NAMED, _NAMED_SHORTLY = 64.0, 90.0
+_NAMED, _NAMED_SHORTLY = LIKE_IT, 90.0
 """Points that a name needs to be what a part of the words means; by a few letters it is begun."""
 
 _AS_WELL = 4.0
@@ -80,7 +79,7 @@ def together(
         Events, facts and sources that all the things are linked to, then the things.
     """
     words = _plain_words(reading)
-    is_found = any(hit.score >= FITS_WELL for hit in found if hit.kind != "text")
+    is_found = any(hit.score >= LIKE_IT for hit in found if hit.kind != "text")
     if is_found or not 1 < len(words) <= _MOST_WORDS:
         return []
     parts = _divided(names, words)
@@ -136,12 +135,17 @@ def _divided(names: Names, words: Sequence[str]) -> list[_Part]:
             looked_up[start, end] = _meant(names, words[start:end])
         return looked_up[start, end]
 
+    def known_first(place: tuple[int, int]) -> tuple[bool, int]:
+        return place not in looked_up, place[1] - place[0]
+
     best: list[_Part] = []
     for ends in _divisions(len(words)):
-        parts = [part(start, end) for start, end in zip((0, *ends), ends, strict=False)]
-        whole = [one for one in parts if one is not None]
-        if len(whole) == len(parts) and (not best or _fit(whole) > _fit(best)):
-            best = whole
+        places = sorted(zip((0, *ends), ends, strict=False), key=known_first)
+        # The first part that names nothing spares the lookups of the others.
+        whole = dict(takewhile(itemgetter(1), ((place, part(*place)) for place in places)))
+        parts = [one for _, one in sorted(whole.items()) if one]
+        if len(parts) == len(places) and (not best or _fit(parts) > _fit(best)):
+            best = parts
     return best if len({one.meant[0] for one in best}) == len(best) else []
 
 
@@ -164,7 +168,7 @@ def _meant(names: Names, words: Sequence[str]) -> _Part | None:
         return None
     least = _NAMED if len(typed) >= _SHORT else _NAMED_SHORTLY
     best: dict[Ref, NameFound] = {}
-    for name in names.like(typed, [Kind.ENTITY]):
+    for name in names.like(typed, [Kind.ENTITY], lowest=least):
         if name.points >= (best[name.ref].points if name.ref in best else least):
             best[name.ref] = name
     fits = sorted(best.values(), key=lambda name: (-name.points, -name.weight, name.ref.id))

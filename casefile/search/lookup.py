@@ -27,8 +27,8 @@ from casefile.search.vectors import (
     values,
 )
 
-_LIKE_WHOLE, _LIKE_BEGUN, _AS_TYPED = 340, 110, 150
-"""Names of a million taken as whole, as unfinished, and as typed (fewer lose recall)."""
+_AS_TYPED = 150
+"""Names of a million taken as typed (fewer lose recall)."""
 
 _OF_FEW = 3
 """Into how many parts those are divided among few names, where fewer are alike by chance."""
@@ -42,11 +42,30 @@ _NEAR = 9
 _COMMON = 16
 """One name in so many, or more, has a feature that counts once; the others twice."""
 
-_COUNTED = 32
-"""Features that are counted, at most: the rarest of a long query."""
-
 _SAMPLE = 1 << 15
 """Names, at least, by which the number that is high enough is first sought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far to look for names that are like what was typed; less loses recall."""
+
+    whole: int
+    """Names of a million that are about as long."""
+    begun: int
+    """Names of a million of which what was typed may be a part."""
+    counted: int
+    """Features that are counted: the rarest of a long query."""
+
+
+FAR = Reach(340, 110, 32)
+"""For what was typed, whatever it is."""
+
+NEAR = Reach(120, 0, 16)
+"""For what has to be spelt or sound nearly so: one reading of a name, a part of a line."""
+
+STRICT = Reach(0, 0, 0)
+"""For what is to stand there as it was typed, or its beginning."""
 
 View = Callable[[Planes, Sequence[int], int, int], int]
 """Takes numbers, names by length, letters of the query, points; gives names with as many."""
@@ -78,21 +97,22 @@ class Pool:
     """Those of the names in which all that was typed may stand so far."""
 
 
-def pool(index: Index, asked: Asked, kinds: Collection[Kind]) -> Pool:
+def pool(index: Index, asked: Asked, kinds: Collection[Kind], reach: Reach = FAR) -> Pool:
     """Return the names of things of some kinds that may be meant."""
     within = _within(index, kinds)
     typed = [] if asked.is_cjk else _as_typed(index, asked.words, within)
-    if len(typed) >= _ENOUGH:
+    if len(typed) >= _ENOUGH or not reach.counted:
         return Pool(typed, [1.0] * len(typed), frozenset(typed))
     features = of_query(asked.text)
-    weighted, top = _weighted(index, features, within)
+    weighted, top = _weighted(index, features, within, reach.counted)
     planes = counted(weighted)
     found = set(typed)
     letters = min(sum(map(len, asked.words)), LONGEST_COUNTED)
     shown, _ = _sampled(index, index.longer(), 1)
     share = max(1 / _OF_FEW, min(1.0, index.size / 1_000_000))
-    for view, most in ((_whole, _LIKE_WHOLE), (_begun, _LIKE_BEGUN)):
-        found.update(_best(index, planes, shown, view, letters, int(most * share)))
+    for view, most in ((_whole, reach.whole), (_begun, reach.begun)):
+        if most:
+            found.update(_best(index, planes, shown, view, letters, int(most * share)))
     names = sorted(found)
     return Pool(names, [value / top for value in values(planes, names)], frozenset(typed))
 
@@ -166,14 +186,14 @@ def _count(vector: tuple[int, int]) -> int:
 
 
 def _weighted(
-    index: Index, features: Iterable[Feature], within: int
+    index: Index, features: Iterable[Feature], within: int, most: int
 ) -> tuple[list[tuple[int, int]], int]:
-    """Return the vectors of a query's features with their weights, and the sum of all weights."""
+    """Return the vectors of a query's rarest features with their weights, and all these weights."""
     wanted = list(features)
     held = index.vectors({column for feature in wanted for column in feature})
     found, top = [], 0
     rare = sorted(wanted, key=lambda feature: min(held[column][1] for column in feature))
-    for feature in rare[:_COUNTED]:
+    for feature in rare[:most]:
         weight = _weight(feature, max(held[column][1] for column in feature), index.size)
         top += weight
         names = reduce(and_, (held[column][0] for column in feature))

@@ -26,6 +26,12 @@ LOWEST = 55.0
 _ALIKE = 70.0
 """Points of a name of likeness 1; the best likeness is 1.25."""
 
+MOST_ALIKE = 87.5
+"""Points that no name exceeds which is only like what was typed."""
+
+LIKE_IT = 64.0
+"""Points of a name that is so like it that nothing else is meant: with two typos."""
+
 _COMPARED = 100
 """Names that are compared in full: those that share most features and sound most alike."""
 

@@ -133,8 +133,12 @@ class Names:
         forms = index.forms(self._store, found.names)
         held = [at for at, number in enumerate(found.names) if number in found.typed]
         fits = ranked(asked, forms, found.shares, typed=held, most=most)
-        if not asked.is_cjk:  # Only the points of the others may rise when they are settled.
-            fits = [fit for fit in fits if fit.points >= lowest]
+        # Points rise when they are settled only where all the characters are there.
+        fits = [
+            fit
+            for fit in fits
+            if fit.points >= lowest or (asked.is_cjk and found.shares[fit.place] == 1)
+        ]
         rows = names_numbered(self._store, (found.names[fit.place] for fit in fits))
         names = []
         for fit in fits:

@@ -46,7 +46,7 @@ _SAMPLE = 1 << 15
 """Names, at least, by which the number that is high enough is first sought."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Reach:
     """How far to look for names that are like what was typed; less loses recall."""
 
@@ -103,6 +103,8 @@ def pool(index: Index, asked: Asked, kinds: Collection[Kind], reach: Reach = FAR
     typed = [] if asked.is_cjk else _as_typed(index, asked.words, within)
     if len(typed) >= _ENOUGH or not reach.counted:
         return Pool(typed, [1.0] * len(typed), frozenset(typed))
+    if typed:
+        reach = min(reach, NEAR)
     features = of_query(asked.text)
     weighted, top = _weighted(index, features, within, reach.counted)
     planes = counted(weighted)

@@ -7,9 +7,9 @@ what all the things are linked to is what is meant.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from itertools import takewhile
-from operator import and_, itemgetter
+from functools import cache, reduce
+from itertools import islice
+from operator import and_
 
 from casefile.core.folding import fold
 from casefile.deeds.searchnames import NameFound, Names
@@ -25,7 +25,7 @@ from casefile.store.sources import source_ids
 from casefile.store.store import Store
 
 _NAMED, _NAMED_SHORTLY = LIKE_IT, 90.0
-"""Points that a name needs to be what a part of the words means; by a few letters it is begun."""
+"""Points that a name needs to be what a part means; as typed, or by a few letters, it is begun."""
 
 _AS_WELL = 4.0
 """Points by which other names may fit a part worse than the best one."""
@@ -127,23 +127,24 @@ def _shared(
 
 
 def _divided(names: Names, words: Sequence[str]) -> list[_Part]:
-    """Return the division of the words into parts that fits names best; empty if none does."""
-    looked_up: dict[tuple[int, int], _Part | None] = {}
+    """Return the division of the words into parts that fits names best; empty if none does.
 
-    def part(start: int, end: int) -> _Part | None:
-        if (start, end) not in looked_up:
-            looked_up[start, end] = _meant(names, words[start:end])
-        return looked_up[start, end]
+    Of each division one part at most may be misspelt: looking for those takes longest.
+    """
 
-    def known_first(place: tuple[int, int]) -> tuple[bool, int]:
-        return place not in looked_up, place[1] - place[0]
+    @cache
+    def part(start: int, end: int, *, as_typed: bool) -> _Part | None:
+        return _meant(names, words[start:end], as_typed=as_typed)
 
     best: list[_Part] = []
     for ends in _divisions(len(words)):
-        places = sorted(zip((0, *ends), ends, strict=False), key=known_first)
-        # The first part that names nothing spares the lookups of the others.
-        whole = dict(takewhile(itemgetter(1), ((place, part(*place)) for place in places)))
-        parts = [one for _, one in sorted(whole.items()) if one]
+        places = list(zip((0, *ends), ends, strict=False))
+        unknown = (place for place in places if part(*place, as_typed=True) is None)
+        misspelt = list(islice(unknown, 2))
+        if len(misspelt) > 1:
+            continue
+        found = (part(*place, as_typed=place not in misspelt) for place in places)
+        parts = list(filter(None, found))
         if len(parts) == len(places) and (not best or _fit(parts) > _fit(best)):
             best = parts
     return best if len({one.meant[0] for one in best}) == len(best) else []
@@ -162,11 +163,11 @@ def _fit(parts: Sequence[_Part]) -> float:
     return sum(part.points * part.letters for part in parts) / sum(part.letters for part in parts)
 
 
-def _meant(names: Names, words: Sequence[str]) -> _Part | None:
+def _meant(names: Names, words: Sequence[str], *, as_typed: bool) -> _Part | None:
     typed = " ".join(words)
     if len(typed) < _SHORTEST:
         return None
-    least = _NAMED if len(typed) >= _SHORT else _NAMED_SHORTLY
+    least = _NAMED_SHORTLY if as_typed or len(typed) < _SHORT else _NAMED
     best: dict[Ref, NameFound] = {}
     for name in names.like(typed, [Kind.ENTITY], lowest=least):
         if name.points >= (best[name.ref].points if name.ref in best else least):

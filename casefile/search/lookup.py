@@ -23,6 +23,7 @@ from casefile.search.vectors import (
     Planes,
     at_least,
     counted,
+    first,
     numbers,
     values,
 )
@@ -108,14 +109,14 @@ def pool(index: Index, asked: Asked, kinds: Collection[Kind], reach: Reach = FAR
     features = of_query(asked.text)
     weighted, top = _weighted(index, features, within, reach.counted)
     planes = counted(weighted)
-    found = set(typed)
+    found = 0
     letters = min(sum(map(len, asked.words)), LONGEST_COUNTED)
     shown, _ = _sampled(index, index.longer(), 1)
     share = max(1 / _OF_FEW, min(1.0, index.size / 1_000_000))
     for view, most in ((_whole, reach.whole), (_begun, reach.begun)):
         if most:
-            found.update(_best(index, planes, shown, view, letters, int(most * share)))
-    names = sorted(found)
+            found |= _best(index, planes, shown, view, letters, int(most * share))
+    names = sorted({*typed, *numbers(found)})
     return Pool(names, [value / top for value in values(planes, names)], frozenset(typed))
 
 
@@ -138,25 +139,25 @@ def _as_typed(index: Index, words: Sequence[str], within: int) -> list[int]:
     common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)))
     if within >= 0:
         common &= within
-    first = numbers(common, limit=_AS_TYPED + 1)
-    if len(first) <= _AS_TYPED:
-        return first
-    return sorted({*_heaviest(index, common), *_shortest(index, common)})
+    if common.bit_count() > _AS_TYPED:
+        common = _heaviest(index, common) | _shortest(index, common)
+    return numbers(common)
 
 
-def _heaviest(index: Index, common: int) -> list[int]:
+def _heaviest(index: Index, common: int) -> int:
     """Return half of the names wanted as typed, the most prominent."""
-    found: list[int] = []
+    found, left = 0, _AS_TYPED // 2
     for at in range(HEAVIEST, -1, -1):
         column = WEIGHT | at
         if names := common & index.vectors([column])[column][0]:
-            found += numbers(names, limit=_AS_TYPED // 2 - len(found))
-            if len(found) >= _AS_TYPED // 2:
+            found |= first(names, left)
+            left -= names.bit_count()
+            if left <= 0:
                 break
     return found
 
 
-def _shortest(index: Index, common: int) -> list[int]:
+def _shortest(index: Index, common: int) -> int:
     """Return about half of the names wanted as typed, the shortest."""
     longer, wanted = index.longer(), _AS_TYPED // 2
     sample, enough = _sampled(index, [common], wanted)
@@ -167,7 +168,7 @@ def _shortest(index: Index, common: int) -> list[int]:
     )
     # The part that is judged by may hold none of them: they can all stand behind it.
     letters = next(fitting, LONGEST_COUNTED)
-    return numbers(_without(common, longer[letters + 1]), limit=wanted)
+    return first(_without(common, longer[letters + 1]), wanted)
 
 
 def _without(names: int, others: int) -> int:
@@ -247,7 +248,7 @@ def _begun(planes: Planes, longer: Sequence[int], letters: int, points: int) -> 
 
 def _best(
     index: Index, planes: Planes, shown: Sequence[int], view: View, letters: int, most: int
-) -> list[int]:
+) -> int:
     """Return about so many names, up to twice as many, those with the most points in a view.
 
     Of those with the fewest points that are enough the ones that were numbered first.
@@ -260,13 +261,13 @@ def _best(
     )
     points = range(3 * alike, 4 * (alike + 1) + _NEAR)
     low = _highest(points, lambda least: view(sample, shown, letters, least), enough)
-    names = numbers(view(planes, longer, letters, low), limit=2 * most + 1)
-    while low > 1 and 2 * len(names) < most:
+    names = view(planes, longer, letters, low)
+    while low > 1 and 2 * names.bit_count() < most:
         low -= 1
-        names = numbers(view(planes, longer, letters, low), limit=2 * most + 1)
-    if len(names) > 2 * most:
-        above = numbers(view(planes, longer, letters, low + 1), limit=2 * most)
-        return [*above, *names[: max(0, most - len(above))]]
+        names = view(planes, longer, letters, low)
+    if names.bit_count() > 2 * most:
+        above = view(planes, longer, letters, low + 1)
+        return above | first(names, max(0, most - above.bit_count()))
     return names
 
 

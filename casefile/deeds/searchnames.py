@@ -12,7 +12,7 @@ from casefile.model.words import Kind, Ref
 from casefile.search.features import LENGTHS, LONGEST
 from casefile.search.line import Reading, Shape, Term, shunned, sought
 from casefile.search.linefit import meets
-from casefile.search.lookup import FAR, NEAR, STRICT, Reach, pool
+from casefile.search.lookup import FAR, NEAR, STRICT, Reach, as_typed, pool
 from casefile.search.ranking import (
     BEGINS,
     EXACT,
@@ -23,6 +23,7 @@ from casefile.search.ranking import (
     Asked,
     ranked,
     settled,
+    stands,
 )
 from casefile.search.scripts import is_han, readings_asked
 from casefile.store.index import names_numbered
@@ -129,7 +130,12 @@ class Names:
         reach: Reach,
     ) -> list[NameFound]:
         asked, index = Asked(folded), name_index(self._store)
-        found = pool(_Opened(self._store, index), asked, kinds, reach)
+        opened = _Opened(self._store, index)
+        typed = as_typed(opened, asked, kinds)
+        if any(stands(asked, form) for form in index.forms(self._store, typed)):
+            # What is only like it comes after that.
+            reach = min(reach, NEAR)
+        found = pool(opened, asked, kinds, typed, reach)
         forms = index.forms(self._store, found.names)
         held = [at for at, number in enumerate(found.names) if number in found.typed]
         fits = ranked(asked, forms, found.shares, typed=held, most=most)

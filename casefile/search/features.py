@@ -150,7 +150,7 @@ def of_query(text: str) -> tuple[Feature, ...]:
     return tuple(sorted({(column,) for column in single} | found))
 
 
-def as_typed(words: Iterable[str]) -> set[int]:
+def held_by(words: Iterable[str]) -> set[int]:
     """Return the columns of a name in which each of these words begins a word, as typed."""
     found: set[int] = set()
     for word in words:

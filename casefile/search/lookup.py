@@ -14,7 +14,7 @@ from casefile.search.features import (
     INDEXED,
     LONGEST_COUNTED,
     Feature,
-    as_typed,
+    held_by,
     of_kind,
     of_query,
 )
@@ -98,14 +98,26 @@ class Pool:
     """Those of the names in which all that was typed may stand so far."""
 
 
-def pool(index: Index, asked: Asked, kinds: Collection[Kind], reach: Reach = FAR) -> Pool:
-    """Return the names of things of some kinds that may be meant."""
-    within = _within(index, kinds)
-    typed = [] if asked.is_cjk else _as_typed(index, asked.words, within)
+def as_typed(index: Index, asked: Asked, kinds: Collection[Kind]) -> list[int]:
+    """Return the names in which all that was typed may stand so far, in order; a few do not."""
+    return [] if asked.is_cjk else _as_typed(index, asked.words, _within(index, kinds))
+
+
+def pool(
+    index: Index, asked: Asked, kinds: Collection[Kind], typed: Sequence[int], reach: Reach = FAR
+) -> Pool:
+    """Return the names of things of some kinds that may be meant.
+
+    Args:
+        index: The vectors of the case.
+        asked: The query.
+        kinds: Of what the names are looked for.
+        typed: The names that :func:`as_typed` gives.
+        reach: How far to look for others.
+    """
     if len(typed) >= _ENOUGH or not reach.counted:
-        return Pool(typed, [1.0] * len(typed), frozenset(typed))
-    if typed:
-        reach = min(reach, NEAR)
+        return Pool(list(typed), [1.0] * len(typed), frozenset(typed))
+    within = _within(index, kinds)
     features = of_query(asked.text)
     weighted, top = _weighted(index, features, within, reach.counted)
     planes = counted(weighted)
@@ -133,7 +145,7 @@ def _as_typed(index: Index, words: Sequence[str], within: int) -> list[int]:
 
     Of more than enough, the most prominent and the shortest.
     """
-    held = index.vectors(as_typed(words))
+    held = index.vectors(held_by(words))
     if not held:
         return []
     common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)))

@@ -137,6 +137,11 @@ def _held(asked: Asked, parts: Sequence[Parts], places: Iterable[int]) -> dict[i
     return found
 
 
+def stands(asked: Asked, form: str) -> bool:
+    """Tell whether all that was typed stands in a name, given its words and its sound."""
+    return _as_typed(asked.words, form.partition("\t")[0]) > 0
+
+
 def _likely(
     asked: Asked,
     parts: Sequence[Parts],

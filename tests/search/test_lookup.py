@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from casefile.model.words import Kind
 from casefile.search.features import LONGEST_COUNTED
-from casefile.search.lookup import pool
+from casefile.search.lookup import as_typed, pool
 from casefile.search.ranking import Asked
 
 SIZE = 1 << 20
@@ -26,7 +26,8 @@ class Alike:
 
 
 def test_names_that_the_judged_part_does_not_hold_are_found() -> None:
-    found = pool(Alike(5_000), Asked("mar"), list(Kind))
+    index, asked, kinds = Alike(5_000), Asked("mar"), list(Kind)
+    found = pool(index, asked, kinds, as_typed(index, asked, kinds))
     assert found.names
     assert min(found.names) >= SIZE - 5_000
     assert set(found.typed) <= set(found.names)

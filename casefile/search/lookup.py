@@ -222,7 +222,7 @@ def _weighted(
 def _weight(feature: Feature, count: int, size: int) -> int:
     kind = kind_of(feature[0])
     if kind in (SOUND, SIGN):
-        return 6 if len(feature) == 3 else 3
+        return 4 if len(feature) == 3 else 2
     return 1 if count * _COMMON > size or kind == TRIPLE else 2
 
 

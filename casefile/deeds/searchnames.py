@@ -12,15 +12,18 @@ from casefile.model.words import Kind, Ref
 from casefile.search.features import LENGTHS, LONGEST
 from casefile.search.line import Reading, Shape, Term, shunned, sought
 from casefile.search.linefit import meets
-from casefile.search.lookup import pool
+from casefile.search.lookup import FAR, NEAR, STRICT, Reach, as_typed, pool
 from casefile.search.ranking import (
     BEGINS,
     EXACT,
+    LIKE_IT,
     LOWEST,
+    MOST_ALIKE,
     READ_SO,
     Asked,
     ranked,
     settled,
+    stands,
 )
 from casefile.search.scripts import is_han, readings_asked
 from casefile.store.index import names_numbered
@@ -105,11 +108,11 @@ class Names:
         return self._found[asked]
 
     def _looked_up(self, folded: str, kinds: Collection[Kind], lowest: float) -> list[NameFound]:
-        names = self._near(folded, kinds, lowest, most=_MOST)
+        names = self._near(folded, kinds, lowest, most=_MOST, reach=_reach(lowest))
         for reading in readings_asked(folded):
             read = [
                 name
-                for name in self._near(reading, kinds, lowest, most=_MOST_READ)
+                for name in self._near(reading, kinds, lowest, most=_MOST_READ, reach=NEAR)
                 if not (is_han(name.text) and is_han(folded))
             ]
             names += [replace(name, points=_as_read(name.points), reading=reading) for name in read]
@@ -118,15 +121,30 @@ class Names:
         return names
 
     def _near(
-        self, folded: str, kinds: Collection[Kind], lowest: float, *, most: int
+        self,
+        folded: str,
+        kinds: Collection[Kind],
+        lowest: float,
+        *,
+        most: int,
+        reach: Reach,
     ) -> list[NameFound]:
         asked, index = Asked(folded), name_index(self._store)
-        found = pool(_Opened(self._store, index), asked, kinds)
+        opened = _Opened(self._store, index)
+        typed = as_typed(opened, asked, kinds)
+        if any(stands(asked, form) for form in index.forms(self._store, typed)):
+            # What is only like it comes after that.
+            reach = min(reach, NEAR)
+        found = pool(opened, asked, kinds, typed, reach)
         forms = index.forms(self._store, found.names)
         held = [at for at, number in enumerate(found.names) if number in found.typed]
         fits = ranked(asked, forms, found.shares, typed=held, most=most)
-        if not asked.is_cjk:  # Only the points of the others may rise when they are settled.
-            fits = [fit for fit in fits if fit.points >= lowest]
+        # Points rise when they are settled only where all the characters are there.
+        fits = [
+            fit
+            for fit in fits
+            if fit.points >= lowest or (asked.is_cjk and found.shares[fit.place] == 1)
+        ]
         rows = names_numbered(self._store, (found.names[fit.place] for fit in fits))
         names = []
         for fit in fits:
@@ -134,6 +152,13 @@ class Names:
                 points = settled(asked, row.text, fit).points
                 names.append(NameFound(row.ref, row.text, points, row.weight, fit.is_heard))
         return names
+
+
+def _reach(lowest: float) -> Reach:
+    """Return how far to look for names with so many points."""
+    if lowest > MOST_ALIKE:
+        return STRICT
+    return NEAR if lowest >= LIKE_IT else FAR
 
 
 def _is_surely_read(name: NameFound) -> bool:

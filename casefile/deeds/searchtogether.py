@@ -7,7 +7,8 @@ what all the things are linked to is what is meant.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
+from itertools import islice
 from operator import and_
 
 from casefile.core.folding import fold
@@ -16,17 +17,15 @@ from casefile.deeds.searchrows import rows_of, scored
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
 from casefile.search.line import Reading, Shape, shunned, sought
+from casefile.search.ranking import LIKE_IT
 from casefile.store.entities import entity_rows
 from casefile.store.events import event_ids
 from casefile.store.facts import fact_ids
 from casefile.store.sources import source_ids
 from casefile.store.store import Store
 
-FITS_WELL = 64.0
-"""Points of a name that fits all words so well that nothing else is meant: with two typos."""
-
-_NAMED, _NAMED_SHORTLY = 64.0, 90.0
-"""Points that a name needs to be what a part of the words means; by a few letters it is begun."""
+_NAMED, _NAMED_SHORTLY = LIKE_IT, 90.0
+"""Points that a name needs to be what a part means; as typed, or by a few letters, it is begun."""
 
 _AS_WELL = 4.0
 """Points by which other names may fit a part worse than the best one."""
@@ -80,7 +79,7 @@ def together(
         Events, facts and sources that all the things are linked to, then the things.
     """
     words = _plain_words(reading)
-    is_found = any(hit.score >= FITS_WELL for hit in found if hit.kind != "text")
+    is_found = any(hit.score >= LIKE_IT for hit in found if hit.kind != "text")
     if is_found or not 1 < len(words) <= _MOST_WORDS:
         return []
     parts = _divided(names, words)
@@ -128,20 +127,26 @@ def _shared(
 
 
 def _divided(names: Names, words: Sequence[str]) -> list[_Part]:
-    """Return the division of the words into parts that fits names best; empty if none does."""
-    looked_up: dict[tuple[int, int], _Part | None] = {}
+    """Return the division of the words into parts that fits names best; empty if none does.
 
-    def part(start: int, end: int) -> _Part | None:
-        if (start, end) not in looked_up:
-            looked_up[start, end] = _meant(names, words[start:end])
-        return looked_up[start, end]
+    Of each division one part at most may be misspelt: looking for those takes longest.
+    """
+
+    @cache
+    def part(start: int, end: int, *, as_typed: bool) -> _Part | None:
+        return _meant(names, words[start:end], as_typed=as_typed)
 
     best: list[_Part] = []
     for ends in _divisions(len(words)):
-        parts = [part(start, end) for start, end in zip((0, *ends), ends, strict=False)]
-        whole = [one for one in parts if one is not None]
-        if len(whole) == len(parts) and (not best or _fit(whole) > _fit(best)):
-            best = whole
+        places = list(zip((0, *ends), ends, strict=False))
+        unknown = (place for place in places if part(*place, as_typed=True) is None)
+        misspelt = list(islice(unknown, 2))
+        if len(misspelt) > 1:
+            continue
+        found = (part(*place, as_typed=place not in misspelt) for place in places)
+        parts = list(filter(None, found))
+        if len(parts) == len(places) and (not best or _fit(parts) > _fit(best)):
+            best = parts
     return best if len({one.meant[0] for one in best}) == len(best) else []
 
 
@@ -158,13 +163,13 @@ def _fit(parts: Sequence[_Part]) -> float:
     return sum(part.points * part.letters for part in parts) / sum(part.letters for part in parts)
 
 
-def _meant(names: Names, words: Sequence[str]) -> _Part | None:
+def _meant(names: Names, words: Sequence[str], *, as_typed: bool) -> _Part | None:
     typed = " ".join(words)
     if len(typed) < _SHORTEST:
         return None
-    least = _NAMED if len(typed) >= _SHORT else _NAMED_SHORTLY
+    least = _NAMED_SHORTLY if as_typed or len(typed) < _SHORT else _NAMED
     best: dict[Ref, NameFound] = {}
-    for name in names.like(typed, [Kind.ENTITY]):
+    for name in names.like(typed, [Kind.ENTITY], lowest=least):
         if name.points >= (best[name.ref].points if name.ref in best else least):
             best[name.ref] = name
     fits = sorted(best.values(), key=lambda name: (-name.points, -name.weight, name.ref.id))

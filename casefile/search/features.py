@@ -124,8 +124,11 @@ def of_name(kind: Kind, text: str, weight: int) -> tuple[str, frozenset[int]]:
 
 @lru_cache(maxsize=8)
 def of_query(text: str) -> tuple[Feature, ...]:
-    """Return the features to look for; of a word of one letter only that it begins a word."""
-    words = latin_words(text)
+    """Return the features to look for; of a word of one letter only that it begins a word.
+
+    Of CJK characters alone only themselves: how they are read is another query.
+    """
+    words = latin_words(text) if CJK_CHARACTER.sub("", text).strip() else ()
     single: set[int] = set()
     run = ""
     for word in [*words, ""]:
@@ -147,7 +150,7 @@ def of_query(text: str) -> tuple[Feature, ...]:
     return tuple(sorted({(column,) for column in single} | found))
 
 
-def as_typed(words: Iterable[str]) -> set[int]:
+def held_by(words: Iterable[str]) -> set[int]:
     """Return the columns of a name in which each of these words begins a word, as typed."""
     found: set[int] = set()
     for word in words:

@@ -14,7 +14,7 @@ from casefile.search.features import (
     INDEXED,
     LONGEST_COUNTED,
     Feature,
-    as_typed,
+    held_by,
     of_kind,
     of_query,
 )
@@ -23,12 +23,13 @@ from casefile.search.vectors import (
     Planes,
     at_least,
     counted,
+    first,
     numbers,
     values,
 )
 
-_LIKE_WHOLE, _LIKE_BEGUN, _AS_TYPED = 340, 110, 150
-"""Names of a million taken as whole, as unfinished, and as typed (fewer lose recall)."""
+_AS_TYPED = 150
+"""Names of a million taken as typed (fewer lose recall)."""
 
 _OF_FEW = 3
 """Into how many parts those are divided among few names, where fewer are alike by chance."""
@@ -42,11 +43,30 @@ _NEAR = 9
 _COMMON = 16
 """One name in so many, or more, has a feature that counts once; the others twice."""
 
-_COUNTED = 32
-"""Features that are counted, at most: the rarest of a long query."""
-
 _SAMPLE = 1 << 15
 """Names, at least, by which the number that is high enough is first sought."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Reach:
+    """How far to look for names that are like what was typed; less loses recall."""
+
+    whole: int
+    """Names of a million that are about as long."""
+    begun: int
+    """Names of a million of which what was typed may be a part."""
+    counted: int
+    """Features that are counted: the rarest of a long query."""
+
+
+FAR = Reach(340, 110, 32)
+"""For what was typed, whatever it is."""
+
+NEAR = Reach(120, 0, 16)
+"""For what has to be spelt or sound nearly so: one reading of a name, a part of a line."""
+
+STRICT = Reach(0, 0, 0)
+"""For what is to stand there as it was typed, or its beginning."""
 
 View = Callable[[Planes, Sequence[int], int, int], int]
 """Takes numbers, names by length, letters of the query, points; gives names with as many."""
@@ -78,22 +98,37 @@ class Pool:
     """Those of the names in which all that was typed may stand so far."""
 
 
-def pool(index: Index, asked: Asked, kinds: Collection[Kind]) -> Pool:
-    """Return the names of things of some kinds that may be meant."""
+def as_typed(index: Index, asked: Asked, kinds: Collection[Kind]) -> list[int]:
+    """Return the names in which all that was typed may stand so far, in order; a few do not."""
+    return [] if asked.is_cjk else _as_typed(index, asked.words, _within(index, kinds))
+
+
+def pool(
+    index: Index, asked: Asked, kinds: Collection[Kind], typed: Sequence[int], reach: Reach = FAR
+) -> Pool:
+    """Return the names of things of some kinds that may be meant.
+
+    Args:
+        index: The vectors of the case.
+        asked: The query.
+        kinds: Of what the names are looked for.
+        typed: The names that :func:`as_typed` gives.
+        reach: How far to look for others.
+    """
+    if len(typed) >= _ENOUGH or not reach.counted:
+        return Pool(list(typed), [1.0] * len(typed), frozenset(typed))
     within = _within(index, kinds)
-    typed = [] if asked.is_cjk else _as_typed(index, asked.words, within)
-    if len(typed) >= _ENOUGH:
-        return Pool(typed, [1.0] * len(typed), frozenset(typed))
     features = of_query(asked.text)
-    weighted, top = _weighted(index, features, within)
+    weighted, top = _weighted(index, features, within, reach.counted)
     planes = counted(weighted)
-    found = set(typed)
+    found = 0
     letters = min(sum(map(len, asked.words)), LONGEST_COUNTED)
     shown, _ = _sampled(index, index.longer(), 1)
     share = max(1 / _OF_FEW, min(1.0, index.size / 1_000_000))
-    for view, most in ((_whole, _LIKE_WHOLE), (_begun, _LIKE_BEGUN)):
-        found.update(_best(index, planes, shown, view, letters, int(most * share)))
-    names = sorted(found)
+    for view, most in ((_whole, reach.whole), (_begun, reach.begun)):
+        if most:
+            found |= _best(index, planes, shown, view, letters, int(most * share))
+    names = sorted({*typed, *numbers(found)})
     return Pool(names, [value / top for value in values(planes, names)], frozenset(typed))
 
 
@@ -110,31 +145,31 @@ def _as_typed(index: Index, words: Sequence[str], within: int) -> list[int]:
 
     Of more than enough, the most prominent and the shortest.
     """
-    held = index.vectors(as_typed(words))
+    held = index.vectors(held_by(words))
     if not held:
         return []
     common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)))
     if within >= 0:
         common &= within
-    first = numbers(common, limit=_AS_TYPED + 1)
-    if len(first) <= _AS_TYPED:
-        return first
-    return sorted({*_heaviest(index, common), *_shortest(index, common)})
+    if common.bit_count() > _AS_TYPED:
+        common = _heaviest(index, common) | _shortest(index, common)
+    return numbers(common)
 
 
-def _heaviest(index: Index, common: int) -> list[int]:
+def _heaviest(index: Index, common: int) -> int:
     """Return half of the names wanted as typed, the most prominent."""
-    found: list[int] = []
+    found, left = 0, _AS_TYPED // 2
     for at in range(HEAVIEST, -1, -1):
         column = WEIGHT | at
         if names := common & index.vectors([column])[column][0]:
-            found += numbers(names, limit=_AS_TYPED // 2 - len(found))
-            if len(found) >= _AS_TYPED // 2:
+            found |= first(names, left)
+            left -= names.bit_count()
+            if left <= 0:
                 break
     return found
 
 
-def _shortest(index: Index, common: int) -> list[int]:
+def _shortest(index: Index, common: int) -> int:
     """Return about half of the names wanted as typed, the shortest."""
     longer, wanted = index.longer(), _AS_TYPED // 2
     sample, enough = _sampled(index, [common], wanted)
@@ -145,7 +180,7 @@ def _shortest(index: Index, common: int) -> list[int]:
     )
     # The part that is judged by may hold none of them: they can all stand behind it.
     letters = next(fitting, LONGEST_COUNTED)
-    return numbers(_without(common, longer[letters + 1]), limit=wanted)
+    return first(_without(common, longer[letters + 1]), wanted)
 
 
 def _without(names: int, others: int) -> int:
@@ -166,14 +201,14 @@ def _count(vector: tuple[int, int]) -> int:
 
 
 def _weighted(
-    index: Index, features: Iterable[Feature], within: int
+    index: Index, features: Iterable[Feature], within: int, most: int
 ) -> tuple[list[tuple[int, int]], int]:
-    """Return the vectors of a query's features with their weights, and the sum of all weights."""
+    """Return the vectors of a query's rarest features with their weights, and all these weights."""
     wanted = list(features)
     held = index.vectors({column for feature in wanted for column in feature})
     found, top = [], 0
     rare = sorted(wanted, key=lambda feature: min(held[column][1] for column in feature))
-    for feature in rare[:_COUNTED]:
+    for feature in rare[:most]:
         weight = _weight(feature, max(held[column][1] for column in feature), index.size)
         top += weight
         names = reduce(and_, (held[column][0] for column in feature))
@@ -187,7 +222,7 @@ def _weighted(
 def _weight(feature: Feature, count: int, size: int) -> int:
     kind = kind_of(feature[0])
     if kind in (SOUND, SIGN):
-        return 6 if len(feature) == 3 else 3
+        return 4 if len(feature) == 3 else 2
     return 1 if count * _COMMON > size or kind == TRIPLE else 2
 
 
@@ -225,7 +260,7 @@ def _begun(planes: Planes, longer: Sequence[int], letters: int, points: int) -> 
 
 def _best(
     index: Index, planes: Planes, shown: Sequence[int], view: View, letters: int, most: int
-) -> list[int]:
+) -> int:
     """Return about so many names, up to twice as many, those with the most points in a view.
 
     Of those with the fewest points that are enough the ones that were numbered first.
@@ -238,13 +273,13 @@ def _best(
     )
     points = range(3 * alike, 4 * (alike + 1) + _NEAR)
     low = _highest(points, lambda least: view(sample, shown, letters, least), enough)
-    names = numbers(view(planes, longer, letters, low), limit=2 * most + 1)
-    while low > 1 and 2 * len(names) < most:
+    names = view(planes, longer, letters, low)
+    while low > 1 and 2 * names.bit_count() < most:
         low -= 1
-        names = numbers(view(planes, longer, letters, low), limit=2 * most + 1)
-    if len(names) > 2 * most:
-        above = numbers(view(planes, longer, letters, low + 1), limit=2 * most)
-        return [*above, *names[: max(0, most - len(above))]]
+        names = view(planes, longer, letters, low)
+    if names.bit_count() > 2 * most:
+        above = view(planes, longer, letters, low + 1)
+        return above | first(names, max(0, most - above.bit_count()))
     return names
 
 

@@ -26,8 +26,17 @@ LOWEST = 55.0
 _ALIKE = 70.0
 """Points of a name of likeness 1; the best likeness is 1.25."""
 
-_COMPARED = 100
-"""Names that are compared in full: those that share most features and sound most alike."""
+MOST_ALIKE = 87.5
+"""Points that no name exceeds which is only like what was typed."""
+
+LIKE_IT = 64.0
+"""Points of a name that is so like it that nothing else is meant: with two typos."""
+
+_COMPARED, _COMPARED_FOR_EACH = 100, 2
+"""Names that are compared in full: those that share most features and sound most alike.
+
+At most, and for each that is wanted.
+"""
 
 _COMPARED_WORD_BY_WORD = 60
 """Best of them, whose words are compared one by one."""
@@ -109,7 +118,9 @@ def ranked(
     fits = {} if asked.is_cjk else _held(asked, parts, typed)
     if len(fits) < most:
         others = [place for place in range(len(forms)) if place not in fits]
-        alike = _alike(asked, parts, shares, _likely(asked, parts, shares, others))
+        compared = min(_COMPARED, _COMPARED_FOR_EACH * most)
+        likely = _likely(asked, parts, shares, others, most=compared)
+        alike = _alike(asked, parts, shares, likely)
         fits |= {fit.place: fit for fit in alike}
         if not asked.is_cjk:
             alike.sort(key=_POINTS, reverse=True)
@@ -126,16 +137,26 @@ def _held(asked: Asked, parts: Sequence[Parts], places: Iterable[int]) -> dict[i
     return found
 
 
+def stands(asked: Asked, form: str) -> bool:
+    """Tell whether all that was typed stands in a name, given its words and its sound."""
+    return _as_typed(asked.words, form.partition("\t")[0]) > 0
+
+
 def _likely(
-    asked: Asked, parts: Sequence[Parts], shares: Sequence[float], places: Sequence[int]
+    asked: Asked,
+    parts: Sequence[Parts],
+    shares: Sequence[float],
+    places: Sequence[int],
+    *,
+    most: int,
 ) -> list[int]:
-    """Return the places of those that are worth a full comparison, in order."""
-    if len(places) <= _COMPARED:
+    """Return the places of those that are worth a full comparison, in order, so many."""
+    if len(places) <= most:
         return list(places)
     heard = _scores(Indel, asked.orders[0][1], [parts[at][2] for at in places])
     worth = [(shares[at] + 0.7 * alike, at) for at, alike in zip(places, heard, strict=True)]
     first = sorted(worth, key=_first, reverse=True)
-    return sorted(at for _, at in first[:_COMPARED])
+    return sorted(at for _, at in first[:most])
 
 
 def _alike(

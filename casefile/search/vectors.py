@@ -56,8 +56,22 @@ def at_least(planes: Planes, least: int) -> int:
     return above | level
 
 
-def numbers(vector: int, *, limit: int | None = None) -> list[int]:
-    """Return the names of a vector in order, the first ``limit`` of them."""
+def first(vector: int, most: int) -> int:
+    """Return the first so many names of a vector."""
+    at, left = 0, vector
+    while most > 0 and left.bit_count() > most:
+        half = (left.bit_length() + 1) // 2
+        lower = left & (1 << half) - 1
+        count = lower.bit_count()
+        if count > most:
+            left = lower
+        else:
+            at, left, most = at + half, left >> half, most - count
+    return vector & (1 << (at + left.bit_length() if most > 0 else at)) - 1
+
+
+def numbers(vector: int) -> list[int]:
+    """Return the names of a vector in order."""
     data = vector.to_bytes(vector.bit_length() // 8 + 1, "little")
     # Of few names it is quickest to look for the next byte that is not 0.
     find = data.translate(_ANY).find
@@ -65,8 +79,6 @@ def numbers(vector: int, *, limit: int | None = None) -> list[int]:
     at = find(1)
     while at >= 0:
         found += [at << 3 | bit for bit in _PLACES[data[at]]]
-        if limit is not None and len(found) >= limit:
-            return found[:limit]
         at = find(1, at + 1)
     return found
 

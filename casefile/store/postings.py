@@ -22,7 +22,7 @@ _SHORT = 128
 _SPARSE = 24
 """One number in so many, or fewer: the bitmap is compressed, if that is worth it."""
 
-_WORTH = 4
+_WORTH = 16
 """Part of the bytes to which compressing must bring them: unpacking takes long."""
 
 

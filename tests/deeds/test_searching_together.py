@@ -55,6 +55,15 @@ def test_words_that_name_nothing_or_have_signs_are_not_divided(full: Store, type
     assert not any(hit.why.startswith(("has Ivo", "is named")) for hit in found(full, typed))
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_shown"), [("ivo quayfrod", True), ("slaten quayfrod", False)]
+)
+def test_one_part_of_a_line_may_be_misspelt_but_not_two(
+    full: Store, typed: str, is_shown: bool
+) -> None:
+    assert any(hit.why.startswith("has ") for hit in found(full, typed)) == is_shown
+
+
 def test_a_name_that_fits_all_words_stands_alone(full: Store) -> None:
     assert [hit.label for hit in search(full, "ivo slaten", places=["entities"])] == ["Ivo Salten"]
 

@@ -1,10 +1,11 @@
 """Which names are looked at: the choice is judged on a part of them, and must hold for all."""
 
 from collections.abc import Iterable, Sequence
+from random import Random
 
 from casefile.model.words import Kind
 from casefile.search.features import LONGEST_COUNTED
-from casefile.search.lookup import pool
+from casefile.search.lookup import FAR, NEAR, STRICT, as_typed, pool
 from casefile.search.ranking import Asked
 
 SIZE = 1 << 20
@@ -25,8 +26,38 @@ class Alike:
         return [0] * (LONGEST_COUNTED + 2)
 
 
+class Apart:
+    """Many names, each of which holds some of what is asked for, and none all."""
+
+    size = 1 << 18
+
+    def vectors(self, columns: Iterable[int]) -> dict[int, tuple[int, int]]:
+        found = {}
+        for column in columns:
+            drawn = Random(column)
+            names = drawn.getrandbits(self.size) & drawn.getrandbits(self.size)
+            found[column] = names, names.bit_count()
+        return found
+
+    def longer(self) -> Sequence[int]:
+        every = (1 << self.size) - 1
+        return [every] * 8 + [0] * (2 * LONGEST_COUNTED)
+
+
 def test_names_that_the_judged_part_does_not_hold_are_found() -> None:
-    found = pool(Alike(5_000), Asked("mar"), list(Kind))
+    index, asked, kinds = Alike(5_000), Asked("mar"), list(Kind)
+    found = pool(index, asked, kinds, as_typed(index, asked, kinds))
     assert found.names
     assert min(found.names) >= SIZE - 5_000
     assert set(found.typed) <= set(found.names)
+
+
+def test_looking_less_far_finds_no_more() -> None:
+    index, asked, kinds = Apart(), Asked("mariono"), list(Kind)
+    typed = as_typed(index, asked, kinds)
+    strict, near, far = (
+        set(pool(index, asked, kinds, typed, reach).names) for reach in (STRICT, NEAR, FAR)
+    )
+    assert strict == set(typed)
+    assert strict <= near & far
+    assert 0 < len(near) < len(far)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from casefile.core.folding import fold
 from casefile.model.words import Kind
-from casefile.search.columns import SOUND, kind_of
+from casefile.search.columns import SIGN, SOUND, kind_of
 from casefile.search.features import LONGEST, latin_words, of_name, of_query, spelling
 from casefile.search.sounds import respelt
 
@@ -74,3 +74,9 @@ def test_every_name_has_a_form_and_features_that_fit_a_row(text: str, weight: in
     # A query is looked for as other systems write it, too; the rest a name has of itself.
     wanted = [feature for feature in of_query(text) if kind_of(feature[0]) != SOUND]
     assert all(columns.issuperset(feature) for feature in wanted)
+
+
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1, max_size=9))
+def test_chinese_characters_are_looked_for_by_themselves(text: str) -> None:
+    assert {kind_of(feature[0]) for feature in of_query(text)} == {SIGN}
+    assert {kind_of(feature[0]) for feature in of_query(f"{text} amra")} > {SIGN}

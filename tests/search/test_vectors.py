@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.search.vectors import at_least, counted, numbers, values
+from casefile.search.vectors import at_least, counted, first, numbers, values
 from casefile.store.namewriting import vector
 
 SIZE = 70
@@ -20,7 +20,8 @@ def planes_of(weighted: list[tuple[list[int], int]]) -> list[int]:
 @given(SETS)
 def test_a_vector_gives_its_names_back_in_order(names: list[int]) -> None:
     assert numbers(vector(names)) == names
-    assert numbers(vector(names), limit=3) == names[:3]
+    for most in (0, 1, 3, 99):
+        assert numbers(first(vector(names), most)) == names[:most]
 
 
 @given(WEIGHTED)

@@ -97,6 +97,7 @@ def wordings(text: str, span: Span, *, person_may: bool) -> Wordings:
         for needs, rules in _BY_NEED.items()
         if not here.isdisjoint(needs)
         for order, rule in rules
+        if rule.sure <= here
         for found in rule.find(words, tags)
     ]
     candidates.sort(key=lambda candidate: candidate[:3])

@@ -1,7 +1,6 @@
 """Names as they are being read: a stretch of tokens with a label that may still change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from casefile.extraction.rules.words.tokens import Line
@@ -36,5 +35,5 @@ class Draft:
 
     def span(self, lines: Sequence[Line]) -> Span:
         """Return the characters of the name."""
-        tokens = lines[self.line].tokens
-        return Span(tokens[self.first].start, tokens[self.last].end)
+        line = lines[self.line]
+        return Span(line.starts[self.first], line.end(self.last))

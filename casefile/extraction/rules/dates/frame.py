@@ -1,12 +1,13 @@
 """What a wording is resolved against, and what it comes to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
 from casefile.core import calendar, edtf
 from casefile.core.calendar import Range
+from casefile.model.records import record
 
 
 class Lean(Enum):
@@ -20,7 +21,7 @@ class Lean(Enum):
     """There is no verb that tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """The days that a wording comes to, both included."""
 
@@ -49,7 +50,7 @@ class Reading:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """What is known where a wording stands."""
 

@@ -12,12 +12,13 @@ from casefile.extraction.rules.dates.frame import Meaning
 from casefile.extraction.rules.dates.lexicon import TAG
 from casefile.extraction.rules.dates.tokens import Token
 from casefile.extraction.rules.parts import TimeKind
+from casefile.model.records import record
 
 _SLOT = re.compile(r"\{([a-z|]+)(?::(\w+))?\}")
 _GROUP = re.compile(r"\([^()]*\)[?*]?")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Wording:
     """Some words, and what they mean."""
 
@@ -38,7 +39,7 @@ class Wording:
     """The time of day as in ``T22:00``, where the words name nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """Words of a sentence that fit a pattern."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from casefile.extraction.rules.dates import (
     clockrules,
@@ -17,6 +16,7 @@ from casefile.extraction.rules.dates.grammar import Rule, Wording
 from casefile.extraction.rules.dates.lexicon import MONTHS, TAG, WEEKDAYS, WORDS
 from casefile.extraction.rules.dates.tokens import Token, tokens
 from casefile.extraction.rules.words.places import WordList
+from casefile.model.records import record
 from casefile.model.words import Span
 
 _RULES = (
@@ -63,7 +63,7 @@ _SURE_BEFORE = frozenset(TAG[tag] for tag in ("part", "last", "this", "next", "d
 _SURE_AFTER = frozenset(TAG[tag] for tag in ("day", "year"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Wordings:
     """The wordings of one sentence in order; they do not overlap."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from casefile.extraction.rules.words.tokens import Line
+from casefile.model.records import record
 from casefile.model.words import Span
 
 
@@ -19,7 +20,7 @@ class Label(StrEnum):
     """A title, an event, a law, a capital without meaning: read, so that nothing inside it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """Tokens of one line with what they seem to name."""
 

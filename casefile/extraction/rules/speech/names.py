@@ -1,16 +1,16 @@
 """Where the name of a speaker begins and ends."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from casefile.extraction.rules.speech.words import CITING, HOW, WHEN
 from casefile.extraction.rules.words.clauses import finite, has_verb, trim
 from casefile.extraction.rules.words.verbs import alternatives, words
+from casefile.model.records import record
 from casefile.model.words import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Speaker:
     """Somebody who says something, where it stands."""
 

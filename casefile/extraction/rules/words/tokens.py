@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from casefile.extraction.rules.parts import Sentence
 from casefile.extraction.rules.words.gazetteer import Gazetteer
+from casefile.model.records import record
 from casefile.model.words import FurnitureKind, Span
 
 _ABBREVIATIONS = (
@@ -74,7 +74,7 @@ class Case(Enum):
     CAPS = "all letters are capitals"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """One sentence of a text, cut into tokens: words, numbers, possessives, single characters."""
 

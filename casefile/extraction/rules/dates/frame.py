@@ -68,7 +68,12 @@ class Frame:
         """Return the frame after a reading. Only the last few are remembered."""
         if reading.aside:
             return self
-        return replace(self, told=(reading, *self.told[: MEMORY - 1]))
+        told = (reading, *self.told[: MEMORY - 1])
+        return Frame(self.today, self.lean, told, self.since, self.pivot)
+
+    def leaning(self, lean: Lean) -> "Frame":
+        """Return the frame of a wording whose verb points this way."""
+        return Frame(self.today, lean, self.told, self.since, self.pivot)
 
     def back(self, within: int) -> Reading | None:
         """Return the last date told that is at least so exact, in days."""

@@ -101,12 +101,9 @@ class Rule:
 
     def find(self, words: Sequence[Token], tags: str) -> Iterator[Found]:
         """Yield the places of a sentence that fit, from left to right."""
+        names = self.pattern.groupindex
         for match in self.pattern.finditer(tags):
-            kept = {
-                name: match.start(name)
-                for name, text in match.groupdict().items()
-                if text is not None
-            }
+            kept = {name: at for name in names if (at := match.start(name)) >= 0}
             yield Found(words, match.start(), match.end() - 1, kept)
 
 

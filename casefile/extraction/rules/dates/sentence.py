@@ -19,7 +19,7 @@ from casefile.extraction.rules.words.places import WordList
 from casefile.model.records import record
 from casefile.model.words import Span
 
-_RULES = (
+RULES = (
     *fullrules.RULES,
     *namedrules.RULES,
     *spanrules.RULES,
@@ -28,10 +28,11 @@ _RULES = (
     *clockrules.RULES,
     *lengthrules.RULES,
 )
+"""Every rule; of two that fit the same words the first here is kept."""
 
 _BY_NEED: dict[str, list[tuple[int, Rule]]] = {}
 """The rules, each with its place in the order, by what a sentence must hold for them."""
-for _order, _rule in enumerate(_RULES):
+for _order, _rule in enumerate(RULES):
     _BY_NEED.setdefault(_rule.needs, []).append((_order, _rule))
 
 _DATE_TAGS = (

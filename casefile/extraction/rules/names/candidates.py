@@ -69,10 +69,13 @@ def runs(line: Line, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 
 def longest_known(line: Line, index: int, gazetteer: Gazetteer) -> int | None:
     """Return the last token of the longest known name that begins here, if it has several words."""
-    most = gazetteer.openers.get(line.tokens[index])
-    if most is None:
+    opener = gazetteer.openers.get(line.tokens[index])
+    if opener is None:
         return None
-    for last in range(min(index + most + 1, len(line.tokens) - 1), index, -1):
+    after = line.word(index + 1)[:1]
+    if after.isalnum() and after not in opener.letters:
+        return None
+    for last in range(min(index + opener.longest + 1, len(line.tokens) - 1), index, -1):
         if gazetteer.knows(line.name(index, last)):
             return last
     return None

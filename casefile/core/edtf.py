@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from casefile.core import calendar
 from casefile.model.words import PartialDate
@@ -69,6 +70,7 @@ def is_approximate(edtf: str) -> bool:
     return "~" in edtf or "%" in edtf
 
 
+@lru_cache(maxsize=256)
 def from_bounds(earliest: date | None, latest: date | None, *, approximate: bool = False) -> str:
     """Return the shortest EDTF whose bounds are exactly these.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from casefile.model.records import record
 from casefile.model.words import (
     EntityKind,
     EventKind,
@@ -14,7 +15,7 @@ from casefile.model.words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundEntity:
     """An entity as one article names it; mentions refer to it by index."""
 
@@ -25,7 +26,7 @@ class FoundEntity:
     """What the article calls it, such as ``director of the Bureau``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundMention:
     """A span that names an entity."""
 
@@ -58,7 +59,7 @@ class FoundEvent:
     """At least one, in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundSpeaker:
     """One link of a chain of attribution."""
 
@@ -72,7 +73,7 @@ class FoundSpeaker:
     None where the engine cannot tell. It may lie in another sentence than the statement."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundFact:
     """One statement of an article, with who says so."""
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NewType
 
 from casefile.errors import UnknownRef
+from casefile.model.records import record
 
 SourceId = NewType("SourceId", int)
 EntityId = NewType("EntityId", int)
@@ -147,7 +148,7 @@ class Ref:
         )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a source's text, in code points; the end is exclusive."""
 

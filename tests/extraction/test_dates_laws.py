@@ -11,6 +11,7 @@ from casefile.core import edtf
 from casefile.core.sentences import sentences
 from casefile.extraction.rules.dates import lexicon
 from casefile.extraction.rules.dates.find import find_dates
+from casefile.extraction.rules.dates.sentence import RULES
 from casefile.extraction.rules.parts import DateMention, Sentence
 
 SCRAPS = [
@@ -111,3 +112,12 @@ def test_the_cost_is_linear_in_the_length(scrap: str) -> None:
 
     # Eight times the text; a quadratic cost would be 64 times. The floor is timer noise.
     assert seconds(8_000) < 24 * max(seconds(1_000), 0.004)
+
+
+@given(st.data())
+def test_a_rule_is_passed_over_only_where_it_cannot_match(data: st.DataObject) -> None:
+    rule = data.draw(st.sampled_from(RULES))
+    found = rule.pattern.search(data.draw(st.from_regex(rule.pattern)))
+    assert found is not None
+    assert rule.sure <= set(found.group())
+    assert set(rule.needs) & set(found.group())

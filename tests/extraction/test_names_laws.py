@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from casefile.core.sentences import sentences
 from casefile.extraction.rules.entities.names import find_names
+from casefile.extraction.rules.names.candidates import longest_known
 from casefile.extraction.rules.parts import Names, Sentence
 from casefile.extraction.rules.words.gazetteer import load_gazetteer
-from casefile.model.words import FurnitureKind
+from casefile.extraction.rules.words.tokens import read_line
+from casefile.model.words import FurnitureKind, Span
 
 SCRAPS = [
     "Anna", "Weber", "Park", "Ji-hun", "Kenya", "Kenyan", "South", "Sudan", "Accra", "said", "the",
@@ -125,3 +127,15 @@ def test_every_inhabited_country_has_an_adjective() -> None:
     independent = set(gazetteer.governments)
     assert len(independent) > 195
     assert {"Japan", "Ghana", "Peru", "Fiji", "Ivory Coast", "DR Congo"} <= independent
+
+
+@given(st.data())
+def test_a_known_name_of_several_words_is_found_in_full(data: st.DataObject) -> None:
+    gazetteer = load_gazetteer()
+    several = sorted(name for name in {*gazetteer.countries, *gazetteer.bodies} if " " in name)
+    first, then = data.draw(st.sampled_from(several)), data.draw(st.sampled_from([*SCRAPS, ""]))
+    text = f"{first} {then}".strip()
+    line = read_line(text, Sentence(Span(0, len(text))), gazetteer)
+    ends = [at for at in range(1, len(line.tokens)) if gazetteer.knows(line.name(0, at))]
+    if line.tokens[0] in gazetteer.openers:
+        assert longest_known(line, 0, gazetteer) == (ends[-1] if ends else None)

@@ -62,8 +62,8 @@ def test_words_that_need_no_pattern_are_cut_as_the_pattern_cuts_them(
     words: list[str], glue: str
 ) -> None:
     text = glue.join(words)
-    slow = [(one.group(), *one.span()) for one in tokens._TOKEN.finditer(text)]
-    assert tokens._tokens(text, 0, len(text)) == slow
+    slow = [(one.group(), one.start()) for one in tokens._TOKEN.finditer(text)]
+    assert list(zip(*tokens._tokens(text, 0, len(text)), strict=True)) == slow
     places = [one.span() for one in datetokens._TOKEN.finditer(text)]
     found = datetokens.tokens(text, Span(0, len(text)))
     assert [(one.start, one.end) for one in found] == places

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from casefile.model.findings import FoundEntity, FoundMention
+from casefile.model.records import record
 from casefile.model.words import FurnitureKind, PartialDate, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sentence:
     """A sentence that may be read: story, title, caption or heading."""
 
@@ -29,7 +30,7 @@ class TimeKind(Enum):
     """How often: "every Monday", "annually"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DateMention:
     """A wording of time, with what it means."""
 

@@ -29,23 +29,23 @@ def voted_names(
 def _on_tokens(seen: Sequence[Seen], lines: Sequence[Line]) -> Iterator[voting.Seen]:
     """Yield the model's names by the rules' tokens, without article and possessive."""
     numbers = [number for number, line in enumerate(lines) if line.tokens]
-    starts = [lines[number].tokens[0].start for number in numbers]
+    starts = [lines[number].starts[0] for number in numbers]
     for one in seen:
         at = bisect_right(starts, one.span.end - 1) - 1
         if at < 0:
             continue
-        tokens = lines[numbers[at]].tokens
+        line = lines[numbers[at]]
         inside = [
             index
-            for index, token in enumerate(tokens)
-            if token.start < one.span.end and one.span.start < token.end
+            for index, start in enumerate(line.starts)
+            if start < one.span.end and one.span.start < line.end(index)
         ]
         if not inside:
             continue
         first, last = inside[0], inside[-1]
-        while first < last and _is_lead(tokens[first].word):
+        while first < last and _is_lead(line.tokens[first]):
             first += 1
-        while first < last and _is_trail(tokens[last].word):
+        while first < last and _is_trail(line.tokens[last]):
             last -= 1
         yield voting.Seen(numbers[at], first, last, one.label)
 

@@ -46,14 +46,14 @@ def drafts(
         number, line = next(
             (at, one)
             for at, one in enumerate(lines)
-            if one.tokens and one.tokens[-1].end >= mention.span.end
+            if one.tokens and one.end(-1) >= mention.span.end
         )
         label = _LABELS[mention.label]
         span = bare(document.text, mention.span)
         inside = [
             at
-            for at, token in enumerate(line.tokens)
-            if token.start < span.end and span.start < token.end
+            for at, start in enumerate(line.starts)
+            if start < span.end and span.start < line.end(at)
         ]
         first, last = inside[0], inside[-1]
         if not whole:
@@ -71,7 +71,7 @@ def _core(line: Line, first: int, last: int, label: Label, gazetteer: Gazetteer)
     names inside; of several that seem to be of the given kind it is the last before what
     only adds to it, else the last.
     """
-    part = replace(line, tokens=line.tokens[: last + 1])
+    part = replace(line, tokens=line.tokens[: last + 1], starts=line.starts[: last + 1])
     pieces = [
         piece
         for start, end in runs(part, gazetteer)

@@ -100,11 +100,11 @@ def _read(
     readings: list[Reading] = []
     for frame in frames:
         known = replace(frame, since=None) if turned else frame
-        here = _looking_on(text, sentence, index, replace(known, lean=points))
+        here = _looking_on(text, sentence, index, known.leaning(points))
         reading = _come_to(wording, here)
         if reading is not None:
-            aside = reading.aside or (said and not reading.explicit)
-            reading = replace(reading, aside=aside)
+            if said and not reading.explicit and not reading.aside:
+                reading = replace(reading, aside=True)
             readings.append(reading)
         after.append(_after(known, reading))
     return tuple(after), readings

@@ -1,12 +1,13 @@
 """What a wording is resolved against, and what it comes to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
 from casefile.core import calendar, edtf
 from casefile.core.calendar import Range
+from casefile.model.records import record
 
 
 class Lean(Enum):
@@ -20,7 +21,7 @@ class Lean(Enum):
     """There is no verb that tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """The days that a wording comes to, both included."""
 
@@ -49,7 +50,7 @@ class Reading:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """What is known where a wording stands."""
 
@@ -67,7 +68,12 @@ class Frame:
         """Return the frame after a reading. Only the last few are remembered."""
         if reading.aside:
             return self
-        return replace(self, told=(reading, *self.told[: MEMORY - 1]))
+        told = (reading, *self.told[: MEMORY - 1])
+        return Frame(self.today, self.lean, told, self.since, self.pivot)
+
+    def leaning(self, lean: Lean) -> "Frame":
+        """Return the frame of a wording whose verb points this way."""
+        return Frame(self.today, lean, self.told, self.since, self.pivot)
 
     def back(self, within: int) -> Reading | None:
         """Return the last date told that is at least so exact, in days."""

@@ -12,12 +12,13 @@ from casefile.extraction.rules.dates.frame import Meaning
 from casefile.extraction.rules.dates.lexicon import TAG
 from casefile.extraction.rules.dates.tokens import Token
 from casefile.extraction.rules.parts import TimeKind
+from casefile.model.records import record
 
 _SLOT = re.compile(r"\{([a-z|]+)(?::(\w+))?\}")
 _GROUP = re.compile(r"\([^()]*\)[?*]?")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Wording:
     """Some words, and what they mean."""
 
@@ -38,7 +39,7 @@ class Wording:
     """The time of day as in ``T22:00``, where the words name nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """Words of a sentence that fit a pattern."""
 
@@ -95,15 +96,14 @@ class Rule:
     build: Build
     needs: str
     """Letters of which one stands in every match; where none does, the rule need not be tried."""
+    sure: frozenset[str]
+    """Letters that all stand in every match; where one does not, it need not be tried either."""
 
     def find(self, words: Sequence[Token], tags: str) -> Iterator[Found]:
         """Yield the places of a sentence that fit, from left to right."""
+        names = self.pattern.groupindex
         for match in self.pattern.finditer(tags):
-            kept = {
-                name: match.start(name)
-                for name, text in match.groupdict().items()
-                if text is not None
-            }
+            kept = {name: at for name in names if (at := match.start(name)) >= 0}
             yield Found(words, match.start(), match.end() - 1, kept)
 
 
@@ -114,16 +114,18 @@ def rule(pattern: str, build: Build) -> Rule:
         KeyError: The pattern names a tag that does not exist.
     """
     bare = pattern.replace(" ", "")
-    return Rule(re.compile(_SLOT.sub(_letters, bare)), build, _needs(bare))
+    slots = _sure_slots(bare)
+    sure = frozenset(letters for letters in slots if len(letters) == 1)
+    return Rule(re.compile(_SLOT.sub(_letters, bare)), build, slots[-1], sure)
 
 
-def _needs(pattern: str) -> str:
-    """Return the letters of the last slot that a pattern cannot go without."""
+def _sure_slots(pattern: str) -> list[str]:
+    """Return the letters of each slot that a pattern cannot go without."""
     bare, left = "", pattern
     while bare != left:
         bare, left = left, _GROUP.sub("", left)
     sure = [slot for slot in _SLOT.finditer(bare) if not bare.startswith(("?", "*"), slot.end())]
-    return "".join(TAG[name] for name in sure[-1][1].split("|"))
+    return ["".join(TAG[name] for name in slot[1].split("|")) for slot in sure]
 
 
 def _letters(slot: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from casefile.extraction.rules.dates import (
     clockrules,
@@ -17,9 +16,10 @@ from casefile.extraction.rules.dates.grammar import Rule, Wording
 from casefile.extraction.rules.dates.lexicon import MONTHS, TAG, WEEKDAYS, WORDS
 from casefile.extraction.rules.dates.tokens import Token, tokens
 from casefile.extraction.rules.words.places import WordList
+from casefile.model.records import record
 from casefile.model.words import Span
 
-_RULES = (
+RULES = (
     *fullrules.RULES,
     *namedrules.RULES,
     *spanrules.RULES,
@@ -28,10 +28,11 @@ _RULES = (
     *clockrules.RULES,
     *lengthrules.RULES,
 )
+"""Every rule; of two that fit the same words the first here is kept."""
 
 _BY_NEED: dict[str, list[tuple[int, Rule]]] = {}
 """The rules, each with its place in the order, by what a sentence must hold for them."""
-for _order, _rule in enumerate(_RULES):
+for _order, _rule in enumerate(RULES):
     _BY_NEED.setdefault(_rule.needs, []).append((_order, _rule))
 
 _DATE_TAGS = (
@@ -63,7 +64,7 @@ _SURE_BEFORE = frozenset(TAG[tag] for tag in ("part", "last", "this", "next", "d
 _SURE_AFTER = frozenset(TAG[tag] for tag in ("day", "year"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Wordings:
     """The wordings of one sentence in order; they do not overlap."""
 
@@ -97,6 +98,7 @@ def wordings(text: str, span: Span, *, person_may: bool) -> Wordings:
         for needs, rules in _BY_NEED.items()
         if not here.isdisjoint(needs)
         for order, rule in rules
+        if rule.sure <= here
         for found in rule.find(words, tags)
     ]
     candidates.sort(key=lambda candidate: candidate[:3])

@@ -47,11 +47,12 @@ class Token(NamedTuple):
 
 
 _BEHIND = frozenset(",.;:?!")
+_MAY_BE_SHORT = frozenset((*MONTHS, *WEEKDAYS))
 
 
 def _stands_alone(word: str) -> bool:
     """Tell whether the mark behind ASCII letters is no part of a short name of day or month."""
-    return word.isalpha() and word.lower() not in MONTHS and word.lower() not in WEEKDAYS
+    return word.isalpha() and word.lower() not in _MAY_BE_SHORT
 
 
 def tokens(text: str, within: Span) -> list[Token]:
@@ -63,16 +64,20 @@ def tokens(text: str, within: Span) -> list[Token]:
     # Not Token(...): its __new__ is in Python, and here is where most tokens are made.
     new = tuple.__new__
     found: list[Token] = []
+    add = found.append
     at = free = within.start
     for piece in text[at : within.end].split(" "):
         stop = at + len(piece)
         if at < free:
             free = _read(text, max(at, free), stop, within.end, found)
-        elif piece.isascii() and piece.isalpha():
-            found.append(new(Token, (at, stop, *_word(piece))))
-        elif piece.isascii() and piece[-1:] in _BEHIND and _stands_alone(piece[:-1]):
-            found.append(Token(at, stop - 1, *_word(piece[:-1])))
-            found.append(Token(stop - 1, stop, piece[-1], _MARKS.get(piece[-1], TAG["other"])))
+        elif piece.isalpha() and piece.isascii():
+            word, tag = _word(piece)
+            add(new(Token, (at, stop, word, tag)))
+        elif piece[-1:] in _BEHIND and piece.isascii() and _stands_alone(bare := piece[:-1]):
+            word, tag = _word(bare)
+            add(new(Token, (at, stop - 1, word, tag)))
+            mark = piece[-1]
+            add(new(Token, (stop - 1, stop, mark, _MARKS.get(mark, TAG["other"]))))
         else:
             free = _read(text, at, stop, within.end, found)
         at = stop + 1

@@ -20,7 +20,7 @@ from casefile.extraction.rules.names.tongues import (
 )
 from casefile.extraction.rules.parts import Names, Sentence
 from casefile.extraction.rules.words.gazetteer import Gazetteer, load_gazetteer
-from casefile.extraction.rules.words.tokens import Case, Line, Token, plain
+from casefile.extraction.rules.words.tokens import Case, Line, plain
 from casefile.model.words import Span
 
 _JOINED = re.compile(r"\.?[ \u00a0]|[-‐‑'’.]")
@@ -59,33 +59,39 @@ def find_foreign_names(text: str, sentences: Sequence[Sentence], tongue: str) ->
         if one.known.label is Label.PERSON
     }
     for number, (sentence, found) in enumerate(zip(sentences, every, strict=True)):
-        tokens, known = _tokens(text, sentence.span, found)
-        for index, token in enumerate(tokens):
-            if index not in known and (name := reader.repeated(token.word, surnames)):
+        tokens, starts, known = _tokens(text, sentence.span, found)
+        for index, word in enumerate(tokens):
+            if index not in known and (name := reader.repeated(word, surnames)):
                 known[index] = Known(Label.PERSON, name)
-                tokens[index] = Token(name, token.start, token.start + len(name))
+                tokens[index] = name
         drafts += (
             Draft(number, index, index, one.name, one.label, 5)
             for index, one in sorted(known.items())
             if one.label is not Label.NOTHING
         )
-        lines.append(Line(text, tuple(tokens), Case.PLAIN, 0))
+        lines.append(Line(text, tuple(tokens), tuple(starts), Case.PLAIN, 0))
     return gather(drafts, lines, set(), load_gazetteer())
 
 
-def _tokens(text: str, span: Span, found: Sequence[_Found]) -> tuple[list[Token], dict[int, Known]]:
-    """Cut a sentence so that every name is one token; return what each of these names."""
-    tokens: list[Token] = []
+def _tokens(
+    text: str, span: Span, found: Sequence[_Found]
+) -> tuple[list[str], list[int], dict[int, Known]]:
+    """Cut a sentence so that every name is one token; return where each begins, what those name."""
+    tokens: list[str] = []
+    starts: list[int] = []
     known: dict[int, Known] = {}
     at = span.start
     for one in [*found, None]:
         end = span.end if one is None else one.span.start
-        tokens += (Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, at, end))
+        for match in _TOKEN.finditer(text, at, end):
+            tokens.append(match.group())
+            starts.append(match.start())
         if one is not None:
             known[len(tokens)] = one.known
-            tokens.append(Token(one.span.of(text), one.span.start, one.span.end))
+            tokens.append(one.span.of(text))
+            starts.append(one.span.start)
             at = one.span.end
-    return tokens, known
+    return tokens, starts, known
 
 
 class _Reader:

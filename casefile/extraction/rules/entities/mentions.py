@@ -9,15 +9,12 @@ from casefile.model.words import EntityKind, MentionKind, Span
 
 def within(names: Names, span: Span) -> tuple[FoundMention, ...]:
     """Return the mentions inside a span; the cost grows with their number, not the article's."""
-    at = bisect_left(names.starts, span.start)
-    found = []
-    for number in range(at, len(names.mentions)):
-        mention = names.mentions[number]
-        if mention.span.start >= span.end:
-            break
-        if mention.span.end <= span.end:
-            found.append(mention)
-    return tuple(found)
+    first = bisect_left(names.starts, span.start)
+    end = bisect_left(names.starts, span.end, first)
+    # None overlaps another: only the last can reach over the end of the span.
+    if first < end and names.mentions[end - 1].span.end > span.end:
+        end -= 1
+    return names.mentions[first:end]
 
 
 def is_person(names: Names, mention: FoundMention) -> bool:

@@ -34,7 +34,7 @@ def find_names(
     title nor a possessive ending. The same text gives the same names, always.
     """
     lines = [_read(text, sentence, gazetteer) for sentence in sentences]
-    words = {token.word for line in lines for token in line.tokens}
+    words = set[str]().union(*(line.tokens for line in lines))
     small = frozenset(filter(str.islower, words))
     drafts = [
         draft

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from casefile.extraction.rules.entities.mentions import within
 from casefile.extraction.rules.events.standins import meant_by_pronoun, pair_before, pronoun_in
@@ -149,9 +150,9 @@ def _says_something(words: str, *, is_said: bool) -> bool:
 
     What somebody is told to say may be both: "Was it worth it?" and "Not a chance."
     """
-    found = _WORD.findall(words.lower())
     if is_said:
-        return len(found) >= _FEWEST_SAID
+        return len(list(islice(_WORD.finditer(words.lower()), _FEWEST_SAID))) == _FEWEST_SAID
+    found = _WORD.findall(words.lower())
     return len(found) >= 3 and has_verb(found) and not words.endswith("?")
 
 

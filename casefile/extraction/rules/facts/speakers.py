@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from casefile.extraction.rules.entities.mentions import is_person, within
 from casefile.extraction.rules.events.standins import meant_by_pronoun
@@ -110,7 +111,9 @@ class Resolver:
         return any(_bare(name) == _bare(self.publisher) for name in names)
 
 
+@lru_cache(maxsize=1024)
 def _bare(name: str) -> str:
+    """Return a name to compare it; the last are kept: each speaker is compared some times over."""
     return re.sub(r"^the\s+|[’']s$|\W+$", "", name.strip().lower())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from casefile.extraction.rules.words.gazetteer import Gazetteer
 from casefile.extraction.rules.words.lexicon import section
-from casefile.extraction.rules.words.tokens import Case, Line
+from casefile.extraction.rules.words.tokens import Case, Line, is_capitalised
 
 NEVER = section("never a name")
 ORGANIZATION_HEADS = section("head of an organization")
@@ -49,12 +49,12 @@ _LONGEST_LIST = 8
 def runs(line: Line, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yield first and last token of every run, in order; runs never overlap."""
     free = 0
-    for index in [at for at, token in enumerate(line.tokens) if not token.word.islower()]:
+    for index in [at for at, token in enumerate(line.tokens) if not token.islower()]:
         if index < free:
             continue
-        token = line.tokens[index]
-        if not token.is_capitalised:
-            if token.word[0] >= _FIRST_WITHOUT_CASE and token.word in gazetteer.countries:
+        word = line.tokens[index]
+        if not is_capitalised(word):
+            if word[0] >= _FIRST_WITHOUT_CASE and word in gazetteer.countries:
                 yield index, index
             continue
         last = longest_known(line, index, gazetteer)
@@ -69,10 +69,13 @@ def runs(line: Line, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 
 def longest_known(line: Line, index: int, gazetteer: Gazetteer) -> int | None:
     """Return the last token of the longest known name that begins here, if it has several words."""
-    most = gazetteer.openers.get(line.tokens[index].word)
-    if most is None:
+    opener = gazetteer.openers.get(line.tokens[index])
+    if opener is None:
         return None
-    for last in range(min(index + most + 1, len(line.tokens) - 1), index, -1):
+    after = line.word(index + 1)[:1]
+    if after.isalnum() and after not in opener.letters:
+        return None
+    for last in range(min(index + opener.longest + 1, len(line.tokens) - 1), index, -1):
         if gazetteer.knows(line.name(index, last)):
             return last
     return None
@@ -80,7 +83,7 @@ def longest_known(line: Line, index: int, gazetteer: Gazetteer) -> int | None:
 
 def _may_stand(line: Line, index: int) -> bool:
     """Tell whether a capitalised word may be part of a name at all."""
-    word = line.tokens[index].word
+    word = line.tokens[index]
     if word in NEVER or _is_contraction(word):
         return False
     return len(word) > 1 or line.is_capitalised(index + 1)
@@ -114,7 +117,7 @@ def _extend(line: Line, first: int, last: int, gazetteer: Gazetteer) -> int:
         after = last + 1
         if after >= len(line.tokens):
             return last
-        if line.tokens[after].is_capitalised:
+        if is_capitalised(line.tokens[after]):
             if not _may_stand(line, after) and not _is_month_of_a_name(line, after, gazetteer):
                 return last
             last = max(after, longest_known(line, after, gazetteer) or 0)

@@ -84,8 +84,8 @@ def clues(line: Line, first: int, last: int, is_titled: bool, gazetteer: Gazette
 
 
 def _is_inside(line: Line, first: int) -> bool:
-    start = line.tokens[first].start
-    return _INSIDE.search(line.text[max(line.tokens[0].start, start - 40) : start]) is not None
+    start = line.starts[first]
+    return _INSIDE.search(line.text[max(line.starts[0], start - 40) : start]) is not None
 
 
 def _was_shouted(name: str, line: Line, gazetteer: Gazetteer) -> bool:

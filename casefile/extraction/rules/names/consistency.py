@@ -137,10 +137,10 @@ def _unread(
 ) -> Iterator[tuple[int, int]]:
     """Yield first and last token of known names in a line where nothing was read yet."""
     free = 0
-    for index in [at for at, token in enumerate(line.tokens) if token.word in lengths]:
+    for index in [at for at, token in enumerate(line.tokens) if token in lengths]:
         if index < free:
             continue
-        for length in lengths[line.tokens[index].word]:
+        for length in lengths[line.tokens[index]]:
             last = index + length - 1
             if last >= len(line.tokens):
                 continue

@@ -1,10 +1,10 @@
 """Names as they are being read: a stretch of tokens with a label that may still change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from casefile.extraction.rules.words.tokens import Line
+from casefile.model.records import record
 from casefile.model.words import Span
 
 
@@ -20,7 +20,7 @@ class Label(StrEnum):
     """A title, an event, a law, a capital without meaning: read, so that nothing inside it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """Tokens of one line with what they seem to name."""
 
@@ -36,5 +36,5 @@ class Draft:
 
     def span(self, lines: Sequence[Line]) -> Span:
         """Return the characters of the name."""
-        tokens = lines[self.line].tokens
-        return Span(tokens[self.first].start, tokens[self.last].end)
+        line = lines[self.line]
+        return Span(line.starts[self.first], line.end(self.last))

@@ -57,8 +57,7 @@ def organs(number: int, line: Line) -> Iterator[Draft]:
 
     Only what something definite stands before, an article or an owner, is a name.
     """
-    for last, token in enumerate(line.tokens):
-        word = token.word
+    for last, word in enumerate(line.tokens):
         if word == "office":
             first = _office(line, last)
         elif word in _ORGAN_HEADS:
@@ -160,12 +159,12 @@ def halves(drafts: Sequence[Draft], lines: Sequence[Line], gazetteer: Gazetteer)
         return
     taken = _taken(draft for draft in drafts if draft.label is not Label.NOTHING)
     for number, line in enumerate(lines):
-        for index, token in enumerate(line.tokens):
-            if token.word not in ("North", "South") or line.word(index - 1) not in ("the", "The"):
+        for index, word in enumerate(line.tokens):
+            if word not in ("North", "South") or line.word(index - 1) not in ("the", "The"):
                 continue
             if (number, index) in taken or line.is_capitalised(index + 1):
                 continue
-            name = f"{token.word} Korea"
+            name = f"{word} Korea"
             yield Draft(number, index - 1, index, name, Label.PLACE, 2)
 
 

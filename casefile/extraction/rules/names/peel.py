@@ -241,7 +241,7 @@ def _between_words(line: Line, first: int, last: int, gazetteer: Gazetteer) -> I
     while index <= last:
         end = _known_here(line, index, last, gazetteer)
         is_word = line.word(index).lower() in gazetteer.words or line.word(index) in NEVER
-        if end is None and not is_word and line.tokens[index].word[0].isalpha():
+        if end is None and not is_word and line.tokens[index][0].isalpha():
             index += 1
             continue
         if start < index:

@@ -1,7 +1,6 @@
 """Speakers before what they say: "X said that", "According to X", "X pledged to"."""
 
 import re
-from dataclasses import dataclass
 
 from casefile.extraction.rules.speech.listeners import listener, told_to
 from casefile.extraction.rules.speech.names import OPENING, Speaker, cited, name_at, subject
@@ -18,13 +17,14 @@ from casefile.extraction.rules.speech.words import (
 from casefile.extraction.rules.words.clauses import LOOK_AHEAD, has_verb, opens_clause, trim
 from casefile.extraction.rules.words.quotations import is_quoted, quotes
 from casefile.extraction.rules.words.verbs import words
+from casefile.model.records import record
 from casefile.model.words import Span
 
 LONG_LOOK = 20
 """Words in which a clause must show its verb where it is sure that one follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Attributed:
     """A stretch with its speakers, outermost first, and what they say."""
 

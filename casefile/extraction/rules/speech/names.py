@@ -1,16 +1,16 @@
 """Where the name of a speaker begins and ends."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from casefile.extraction.rules.speech.words import CITING, HOW, WHEN
 from casefile.extraction.rules.words.clauses import finite, has_verb, trim
 from casefile.extraction.rules.words.verbs import alternatives, words
+from casefile.model.records import record
 from casefile.model.words import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Speaker:
     """Somebody who says something, where it stands."""
 
@@ -143,7 +143,7 @@ def _before_tail(text: str, start: int, end: int) -> int:
     """Return where a subject ends that helping words, adverbs and times stand behind."""
     bare = text[start:end].rstrip()
     # Looked for in the last word first, since the whole pattern is slow and seldom fits.
-    if not bare or not _may_end_tail().search(bare.rsplit(None, 1)[-1]):
+    if not bare or not _may_end_tail(bare.rsplit(None, 1)[-1]):
         return start + len(bare)
     tail = _tail().search(text, start, end)
     return tail.start() if tail else end
@@ -185,8 +185,14 @@ def first_subject(text: str, span: Span) -> Span | None:
     return subject(text, Span(span.start, verb.start())) if verb else None
 
 
+@lru_cache(maxsize=1024)
+def _may_end_tail(word: str) -> bool:
+    """Tell whether what ``_tail`` matches may end in a word; the last words are kept."""
+    return _end_of_tail().search(word) is not None
+
+
 @cache
-def _may_end_tail() -> re.Pattern[str]:
+def _end_of_tail() -> re.Pattern[str]:
     """Match in a last word every end of what ``_tail`` matches, and a little more."""
     return re.compile(
         rf"(?:{_helping()}|to|day|yesterday|tomorrow|week|month|year|ago|later|earlier|morning"

@@ -1,12 +1,11 @@
 """A statement: a clause that says something, and who says it."""
 
-from dataclasses import dataclass
-
 from casefile.extraction.rules.speech.names import Speaker
+from casefile.model.records import record
 from casefile.model.words import FurnitureKind, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Statement:
     """A clause that says something, and who says it."""
 

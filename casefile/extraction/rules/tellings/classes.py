@@ -101,7 +101,7 @@ def words_of(reader: Reader, stretch: Span, event: Span) -> Words:
             is_last = named[at].end <= span.end
             owns = is_last and word.endswith(("'s", "’s", "'", "’"))
             letter = OWNER if owns else NOUN
-        elif any(one.start <= span.start and span.end <= one.end for one in dated):
+        elif dated and any(one.start <= span.start and span.end <= one.end for one in dated):
             letter = DATE
         else:
             letter = _letter(word, letters[-1] if letters else BREAK)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from casefile.extraction.rules.entities.parties import Parties
 from casefile.extraction.rules.parts import DateMention, Names, Sentence
+from casefile.model.records import record
 from casefile.model.words import EntityKind, EventKind, Modality, PartialDate, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Telling:
     """One place in the text that tells of an event."""
 

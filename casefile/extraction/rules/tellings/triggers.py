@@ -9,6 +9,7 @@ from casefile.extraction.rules.words.clauses import finite
 from casefile.extraction.rules.words.places import WordList
 from casefile.extraction.rules.words.verbforms import bases
 from casefile.extraction.rules.words.verbs import alternatives, inflect, sections, verbs, words
+from casefile.model.records import record
 from casefile.model.words import EventKind, Span
 
 _LIST = "events.txt"
@@ -32,7 +33,7 @@ class Word:
     never_before: re.Pattern[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trigger:
     """A word in the text that tells of an event."""
 

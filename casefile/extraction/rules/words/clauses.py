@@ -7,6 +7,7 @@ code points into the whole text.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from casefile.extraction.rules.words.places import WordList
 from casefile.extraction.rules.words.quotations import is_quoted, quotes
@@ -72,7 +73,7 @@ def has_verb(words_here: list[str]) -> bool:
 
 def opens_clause(text: str, at: int, end: int, look_ahead: int = LOOK_AHEAD) -> bool:
     """Tell whether a subject with a verb of its own begins at this place."""
-    found = [match.group() for match in _take(text, at, end, look_ahead)]
+    found = _take(text, at, end, look_ahead)
     if len(found) < 2:
         return False
     first, rest = found[0], found[1:]
@@ -96,15 +97,12 @@ def _has_plural(found: list[str]) -> bool:
     )
 
 
-def _take(text: str, at: int, end: int, count: int) -> Iterator[re.Match[str]]:
-    """Yield the first words before the next mark that ends a clause."""
-    last = at
-    for match in _WORD.finditer(text, at, end):
-        between = text[last : match.start()]
-        if count == 0 or ";" in between or ":" in between:
-            return
-        yield match
-        last, count = match.end(), count - 1
+def _take(text: str, at: int, end: int, count: int) -> list[str]:
+    """Return the first words before the next mark that ends a clause."""
+    for mark in ";:":
+        stop = text.find(mark, at, end)
+        end = stop if stop >= 0 else end
+    return [match.group() for match in islice(_WORD.finditer(text, at, end), count)]
 
 
 @cache

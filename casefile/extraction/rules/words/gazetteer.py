@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
+from typing import NamedTuple
 
 from casefile.extraction.rules.words.lexicon import forms, rows, section
 
@@ -19,6 +20,18 @@ _DATA = files("casefile.extraction") / "data"
 _SORT_OF_REGION = re.compile(r" (?:autonomous region|province|prefecture|state)$", re.IGNORECASE)
 _NO_PLURAL = ("ese", "sh", "ch", "s", "x", "men", "man", "z")
 """Ends of adjectives that take no -s as a noun: Japanese, British, French, Swiss."""
+
+
+class Opener(NamedTuple):
+    """What is known of the names of several words that begin with a word."""
+
+    longest: int
+    """The words in the longest of them."""
+    letters: frozenset[str]
+    """The characters that their second words begin with."""
+
+
+_NO_OPENER = Opener(0, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +73,8 @@ class Gazetteer:
     """Family names of Korea, China and Vietnam, where they stand first."""
     words: frozenset[str]
     """Common English words in small letters."""
-    openers: Mapping[str, int]
-    """First word of a known name of several words to the words in the longest such name."""
+    openers: Mapping[str, Opener]
+    """First word of a known name of several words to what may follow it."""
 
     def country_of(self, place: str) -> str | None:
         """Return the country that a city or region lies in; None where none is known."""
@@ -232,14 +245,15 @@ def _regions(country: _Countries) -> tuple[dict[str, str], dict[str, str]]:
     return regions, containers
 
 
-def _openers(tables: tuple[Mapping[str, str], ...]) -> dict[str, int]:
-    """Map the first word of every name of several words to its longest length in words."""
-    found: dict[str, int] = {}
+def _openers(tables: tuple[Mapping[str, str], ...]) -> dict[str, Opener]:
+    """Map the first word of every name of several words to what may follow it."""
+    found: dict[str, Opener] = {}
     for table in tables:
         for name in table:
             if " " in name:
                 words = name.split()
                 opener = words[0].rstrip("'’")
-                if len(words) > found.get(opener, 0):
-                    found[opener] = len(words)
+                known = found.get(opener, _NO_OPENER)
+                letters = known.letters | {words[1][0]}
+                found[opener] = Opener(max(known.longest, len(words)), letters)
     return found

@@ -73,9 +73,10 @@ def _places(text: str) -> Mapping[WordList, list[int]]:
     """Return where the words of each list begin; kept, since each clause asks again."""
     places: defaultdict[WordList, list[int]] = defaultdict(list)
     at = 0
+    holding = _lists.get
     for word in plain(text).split(" "):
-        if word in _lists:
-            for known in _lists[word]:
+        if lists := holding(word):
+            for known in lists:
                 places[known].append(at)
         at += len(word) + 1
     return places

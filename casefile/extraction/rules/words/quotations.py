@@ -5,7 +5,7 @@ and what opens it may stand far before.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from casefile.model.words import Span
@@ -30,23 +30,18 @@ def quotes(text: str, span: Span) -> tuple[Span, ...]:
 
     One that nothing closes runs to the end of its line.
     """
-    every, ends = _all(text)
-    if not every or ends[-1] <= span.start:
+    every, starts, ends = _all(text)
+    if not every:
         return ()
     first = bisect_right(ends, span.start)
-    found = []
-    for quote in every[first:]:
-        if quote.start >= span.end:
-            break
-        found.append(quote)
-    return tuple(found)
+    return every[first : bisect_left(starts, span.end, first)]
 
 
 @lru_cache(maxsize=4)
-def _all(text: str) -> tuple[tuple[Span, ...], list[int]]:
-    """Return all quotations and their ends; kept, since each clause asks again."""
+def _all(text: str) -> tuple[tuple[Span, ...], list[int], list[int]]:
+    """Return all quotations, their starts and ends; kept, since each clause asks again."""
     every = tuple(Span(*match.span()) for match in _QUOTE.finditer(text))
-    return every, [quote.end for quote in every]
+    return every, [quote.start for quote in every], [quote.end for quote in every]
 
 
 def is_quoted(at: int, quoted: tuple[Span, ...]) -> bool:

@@ -1,13 +1,12 @@
 """Words of a sentence, cut so that a name never shares a token with what is not its own."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from casefile.extraction.rules.parts import Sentence
 from casefile.extraction.rules.words.gazetteer import Gazetteer
+from casefile.model.records import record
 from casefile.model.words import FurnitureKind, Span
 
 _ABBREVIATIONS = (
@@ -62,18 +61,9 @@ _OPENING = frozenset("\"'“”‘’«([•–—-*…")
 _ARTICLES = frozenset({"al-", "el-", "d'A"})
 
 
-class Token(NamedTuple):
-    """A word, a number, a possessive or one other character, by its place in the text."""
-
-    word: str
-    start: int
-    end: int
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it begins with a capital; ``al-Assad`` counts."""
-        word = self.word
-        return word[0].isupper() or (word[:3] in _ARTICLES and word[3:4].isupper())
+def is_capitalised(word: str) -> bool:
+    """Tell whether a word begins with a capital; ``al-Assad`` counts."""
+    return word[0].isupper() or (word[:3] in _ARTICLES and word[3:4].isupper())
 
 
 class Case(Enum):
@@ -84,38 +74,45 @@ class Case(Enum):
     CAPS = "all letters are capitals"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
-    """The tokens of one sentence of a text."""
+    """One sentence of a text, cut into tokens: words, numbers, possessives, single characters."""
 
     text: str
     """The whole text, which the tokens' places refer to."""
-    tokens: tuple[Token, ...]
+    tokens: tuple[str, ...]
+    """The tokens as the text writes them; no object is made for each, since they are many."""
+    starts: tuple[int, ...]
+    """Where each token begins."""
     case: Case
     opens: int
     """Index of the first word, past opening quotes and bullets."""
 
+    def end(self, index: int) -> int:
+        """Return where a token of the line ends, exclusive; a negative index counts from behind."""
+        return self.starts[index] + len(self.tokens[index])
+
     def words(self, first: int, last: int) -> list[str]:
         """Return the words from one index to another, both included."""
-        return [token.word for token in self.tokens[first : last + 1]]
+        return list(self.tokens[first : last + 1])
 
     def name(self, first: int, last: int) -> str:
         """Return the words as one name: single blanks, straight quotes."""
-        if first == last and self.tokens[first].word.isascii():
-            return self.tokens[first].word
+        if first == last and self.tokens[first].isascii():
+            return self.tokens[first]
         return plain(self.wording(first, last))
 
     def wording(self, first: int, last: int) -> str:
         """Return the words from one index to another as the text writes them."""
-        return self.text[self.tokens[first].start : self.tokens[last].end]
+        return self.text[self.starts[first] : self.starts[last] + len(self.tokens[last])]
 
     def is_capitalised(self, index: int) -> bool:
         """Tell whether there is a word with a capital at an index, inside the line or not."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].is_capitalised
+        return 0 <= index < len(self.tokens) and is_capitalised(self.tokens[index])
 
     def word(self, index: int) -> str:
         """Return the word at an index; empty outside the line."""
-        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else ""
 
 
 def plain(name: str) -> str:
@@ -129,13 +126,15 @@ def read_line(
     """Cut one sentence into tokens, leaving out what lies in a skipped span."""
     span = sentence.span
     written = span.of(text)
-    tokens = _tokens(text, span.start, span.end)
+    tokens, starts = _tokens(text, span.start, span.end)
     if skipped or _COMPOSED.search(written):
-        tokens = list(_cut(tokens, gazetteer, skipped))
+        cut = list(_cut(zip(tokens, starts, strict=True), gazetteer, skipped))
+        tokens, starts = [word for word, _ in cut], [start for _, start in cut]
     opens = 0
-    while opens < len(tokens) - 1 and tokens[opens].word in _OPENING:
+    while opens < len(tokens) - 1 and tokens[opens] in _OPENING:
         opens += 1
-    return Line(text, tuple(tokens), _case(tokens, written, sentence.furniture), opens)
+    case = _case(tokens, written, sentence.furniture)
+    return Line(text, tuple(tokens), tuple(starts), case, opens)
 
 
 _BEHIND = frozenset(",.;:?!")
@@ -147,47 +146,50 @@ def _stands_alone(word: str) -> bool:
     return word.isalpha() and len(word) > 1 and word not in _WITH_STOP
 
 
-def _tokens(text: str, start: int, end: int) -> list[Token]:
-    """Return what the pattern of a token finds in a sentence.
+def _tokens(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
+    """Return what the pattern of a token finds in a sentence, and where each begins.
 
     Most words are ASCII letters between blanks, with or without a mark: they need no
     pattern, which halves the time.
     """
-    # Not Token(...): its __new__ is in Python, and here is where most tokens are made.
-    new = tuple.__new__
-    tokens: list[Token] = []
-    add = tokens.append
+    tokens: list[str] = []
+    starts: list[int] = []
     at = start
     for piece in text[start:end].split(" "):
+        if piece.isalpha() and piece.isascii():
+            tokens.append(piece)
+            starts.append(at)
+            at += len(piece) + 1
+            continue
         stop = at + len(piece)
-        if piece.isascii() and piece.isalpha():
-            add(new(Token, (piece, at, stop)))
-        elif piece.isascii() and piece[-1:] in _BEHIND and _stands_alone(piece[:-1]):
-            add(new(Token, (piece[:-1], at, stop - 1)))
-            add(new(Token, (piece[-1], stop - 1, stop)))
+        if piece[-1:] in _BEHIND and piece.isascii() and _stands_alone(piece[:-1]):
+            tokens += (piece[:-1], piece[-1])
+            starts += (at, stop - 1)
         else:
             while at < stop and (match := _TOKEN.search(text, at, end)) and match.start() < stop:
                 at = match.end()
-                add(new(Token, (match.group(), match.start(), at)))
+                tokens.append(match.group())
+                starts.append(match.start())
         at = stop + 1
-    return tokens
+    return tokens, starts
 
 
-def _cut(found: Sequence[Token], gazetteer: Gazetteer, skipped: Sequence[Span]) -> Iterator[Token]:
+def _cut(
+    found: Iterable[tuple[str, int]], gazetteer: Gazetteer, skipped: Sequence[Span]
+) -> Iterator[tuple[str, int]]:
     """Yield the tokens of a sentence with hyphens, other scripts or skipped spans."""
-    for token in found:
-        word, start, _ = token
+    for word, start in found:
         if skipped and any(span.start <= start < span.end for span in skipped):
             continue
         if word[0] >= "\u3040" and not (len(word) > 1 and _HYPHEN.search(word)):
             yield from _unspaced(word, start, gazetteer)
         elif word.isalpha() or len(word) == 1 or not _HYPHEN.search(word):
-            yield token
+            yield word, start
         else:
             yield from _hyphenated(word, start, gazetteer)
 
 
-def _unspaced(word: str, start: int, gazetteer: Gazetteer) -> Iterator[Token]:
+def _unspaced(word: str, start: int, gazetteer: Gazetteer) -> Iterator[tuple[str, int]]:
     """Cut the countries out of a stretch of Chinese, Japanese or Korean."""
     at = kept = 0
     while at < len(word):
@@ -197,25 +199,25 @@ def _unspaced(word: str, start: int, gazetteer: Gazetteer) -> Iterator[Token]:
             at += 1
             continue
         if kept < at:
-            yield Token(word[kept:at], start + kept, start + at)
-        yield Token(word[at:end], start + at, start + end)
+            yield word[kept:at], start + kept
+        yield word[at:end], start + at
         at = kept = end
     if kept < len(word):
-        yield Token(word[kept:], start + kept, start + len(word))
+        yield word[kept:], start + kept
 
 
-def _hyphenated(word: str, start: int, gazetteer: Gazetteer) -> Iterator[Token]:
+def _hyphenated(word: str, start: int, gazetteer: Gazetteer) -> Iterator[tuple[str, int]]:
     """Cut ``Japan-North``, ``Manila-based`` and ``pro-Athens``; leave ``Jong-un`` whole."""
     parts = _HYPHEN.split(word)
     if len(parts) == 1 or not all(parts) or not _is_compound(word, parts, gazetteer):
-        yield Token(word, start, start + len(word))
+        yield word, start
         return
     at = start
     for number, part in enumerate(parts):
         if number:
-            yield Token(word[at - start], at, at + 1)
+            yield word[at - start], at
             at += 1
-        yield Token(part, at, at + len(part))
+        yield part, at
         at += len(part)
 
 
@@ -243,11 +245,11 @@ _SMALL = frozenset(
 _STOPS = frozenset('.!?"”…,;:')
 
 
-def _case(tokens: Sequence[Token], written: str, furniture: FurnitureKind | None) -> Case:
-    ends = bool(tokens) and tokens[-1].word in _STOPS
+def _case(tokens: Sequence[str], written: str, furniture: FurnitureKind | None) -> Case:
+    ends = bool(tokens) and tokens[-1] in _STOPS
     if furniture is None and ends and not written.isupper():
         return Case.PLAIN
-    words = [token.word for token in tokens if token.word[0].isalpha() and len(token.word) > 1]
+    words = [word for word in tokens if word[0].isalpha() and len(word) > 1]
     if not words:
         return Case.PLAIN
     if all(word.isupper() for word in words) and (len(words) > 1 or len(words[0]) > 5):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from casefile.model.rows import Decision
 from casefile.store import log
+from casefile.store.carrying import SOURCE_DEEDS
 from casefile.store.hand import HandRow
 from casefile.store.store import Store
 
@@ -30,13 +31,13 @@ def redo(store: Store, *, by: str, now: str) -> Decision:
 def _turn(store: Store, turn: Callable[..., Decision], *, by: str, now: str) -> Decision:
     with store.write():
         decision = turn(store, by=by, now=now)
-        if decision.what != log.CORRECTED and not any(map(_has_followers, decision.rows)):
+        if decision.what not in SOURCE_DEEDS and not any(map(_has_followers, decision.rows)):
             return decision
         # Imported here: a note comes back without what reads articles.
         from casefile.deeds.correcting import follow as follow_source
         from casefile.deeds.following import follow, settle
 
-        if decision.what == log.CORRECTED:
+        if decision.what in SOURCE_DEEDS:
             sources, remarks = {decision.target.id}, follow_source(store, decision.target)
         else:
             sources, remarks = follow(store, decision.rows)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from casefile.door.opened import Opened
 from casefile.door.signing import now, signed
-from casefile.model.rows import Decision
+from casefile.model.rows import Clash, Decision
 from casefile.model.words import Kind, Ref, Span
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from casefile.deeds.judging import Effect, JudgedNow, Proposal
     from casefile.deeds.rejecting import Rejected
     from casefile.deeds.replaying import Replayed
+    from casefile.deeds.settling import Settled
 
 
 class Deciding(Opened):
@@ -64,6 +65,18 @@ class Deciding(Opened):
         from casefile.deeds.rejecting import reject
 
         return reject(self._store, form, source=source, span=span, **signed())
+
+    def clashes(self) -> "list[Clash]":
+        """Return what people said of one thing apart from each other, open or settled."""
+        from casefile.deeds.clashing import clashes
+
+        return clashes(self._store)
+
+    def settle(self, ref: Ref, side: int) -> "Settled":
+        """Let one side of a clash hold, counted from 0."""
+        from casefile.deeds.settling import choose
+
+        return choose(self._store, ref, side, **signed())
 
     def undo(self) -> Decision:
         """Take back the last decision, or raise NothingToUndo."""

@@ -77,8 +77,8 @@ def _clash(said: Said, cell: Cell, writes: list[Write], taken: list[Place]) -> C
         return None
     before = said.last(one for one in writes if one.key != key and said.sight.saw(key, one.key))
     sides = _sides(said, cell, before, taken)
-    chosen = {_words(cell, one.value) for one in last}
-    at = [at for at, one in enumerate(sides) if _words(cell, one.value) in chosen]
+    chosen = {words(cell, one.value) for one in last}
+    at = [at for at, one in enumerate(sides) if words(cell, one.value) in chosen]
     return Clash(cell, sides, at[-1] if at else 1, key) if len(sides) > 1 else None
 
 
@@ -86,7 +86,7 @@ def _sides(
     said: Said, cell: Cell, last: Iterable[Write], taken: Iterable[Place]
 ) -> tuple[Write, ...]:
     """Return what differs of what was said last; also what was said of what that takes away."""
-    by_words = {_words(cell, one.value): one for one in last}
+    by_words = {words(cell, one.value): one for one in last}
     if cell[0] == "judgement":
         by_words.pop("", None)
     sides = list(by_words.values())
@@ -102,7 +102,7 @@ def _holding(sides: tuple[Write, ...]) -> int:
     return max(at for at, one in enumerate(sides) if one.value is not None)
 
 
-def _words(cell: Cell, value: Told | None) -> str:
+def words(cell: Cell, value: Told | None) -> str:
     """Return what a value says, to be compared; empty for nothing."""
     if value is None:
         return ""

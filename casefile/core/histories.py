@@ -89,9 +89,13 @@ def said_by(decisions: Mapping[str, Told]) -> Said:
     taken_back = undone(decisions, order)
     writes: dict[Cell, list[Write]] = defaultdict(list)
     for key in order:
-        if key not in taken_back and "of" not in decisions[key]:
+        of = decisions[key].get("of", "")
+        if not of and key not in taken_back:
             for cell, value in _writes(key, decisions[key]).items():
                 writes[cell].append(Write(key, value))
+        elif key == taken_back.get(of) and decisions[of]["deed"] == "note added":
+            # Somebody may have written on it meanwhile: to take it back is to delete it.
+            writes["note", of] += [Write(of, decisions[of]["columns"]), Write(key, None)]
     on: dict[tuple[Any, ...], list[Cell]] = defaultdict(list)
     for cell, said in writes.items():
         for place in {place for one in said for place in _places(one.value)}:

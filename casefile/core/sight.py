@@ -55,13 +55,15 @@ def in_order(decisions: Mapping[str, Told]) -> list[str]:
     return found
 
 
-def undone(decisions: Mapping[str, Told], order: Iterable[str]) -> set[str]:
-    """Return the keys of what was taken back, and not made again since."""
-    taken_back: set[str] = set()
+def undone(decisions: Mapping[str, Told], order: Iterable[str]) -> dict[str, str]:
+    """Return the keys of what was taken back, and not made again since, with what did so."""
+    taken_back: dict[str, str] = {}
     for key in order:
         told = decisions[key]
-        if "of" in told:
-            (taken_back.add if told["deed"] == "undo" else taken_back.discard)(told["of"])
+        if told["deed"] == "undo":
+            taken_back[told["of"]] = key
+        elif "of" in told:
+            taken_back.pop(told["of"], None)
     return taken_back
 
 

@@ -40,12 +40,22 @@ def history(store: Store) -> list[Decision]:
         told = decisions[key]
         if "of" in told:
             continue
-        is_note = told["deed"] == "note added"
-        place = ["note", key] if is_note else told["target"] or ["source"]
-        target = Ref(Kind(place[0]), (added.get(key) if is_note else places.id(place)) or 0)
+        if told["deed"] == "note added":
+            target = Ref(Kind.NOTE, added.get(key) or 0)
+        else:
+            place = told["target"] or ["source"]
+            number = _search_number(told, places) if place[0] == "search" else places.id(place)
+            target = Ref(Kind(place[0]), number or 0)
         is_undone = key in taken_back
         found.append(Decision(told["seq"], told["deed"], target, told["by"], told["at"], is_undone))
     return found
+
+
+def _search_number(told: Told, places: Places) -> int | None:
+    """Return the number that a saved search had, unless another one has it here."""
+    number: int = (told["put"] or told["gone"])[0]["id"]
+    holder = places.place("search", number)
+    return places.id(told["target"]) if holder and holder != told["target"] else number
 
 
 def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], set[int], list[str]]:

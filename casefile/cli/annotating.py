@@ -113,12 +113,14 @@ def _object(one: Decision) -> dict[str, object]:
 
 @click.command()
 @click.argument("case", type=FILE)
-def undo(case: Path) -> int:
-    """Take back the last decision in CASE."""
+@click.option("--to", type=click.IntRange(1), metavar="N", help="Back to before number N.")
+def undo(case: Path, to: int | None) -> int:
+    """Take back the last decision in CASE; with --to that one of the log and all after it."""
     with Case(case) as open_case:
-        decision = open_case.undo()
-    mention(f"Taken back: {decision.what} ({decision.target}).")
-    _say_remarks(decision)
+        done = [open_case.undo()] if to is None else open_case.undo_to(to)
+    for decision in done:
+        mention(f"Taken back: {decision.what} ({decision.target}).")
+        _say_remarks(decision)
     return 0
 
 

@@ -29,16 +29,22 @@ def told_decisions(store: Store) -> dict[str, Told]:
     return own_told(store) | {key: told for key, told, _ in _merged(store) if told["deed"] != _BASE}
 
 
-def history(store: Store) -> list[Decision]:
-    """Return the log as it is exported: who decided what, in the order of the days."""
+def history(store: Store, *, without_own: bool = False) -> list[Decision]:
+    """Return the log as it is exported: who decided what, in the order of the days.
+
+    Args:
+        store: An open case.
+        without_own: Whether to leave out what was decided in this case.
+    """
     decisions, notes = told_decisions(store), note_keys(store)
     places, order = all_places(store, notes), in_order(decisions)
     taken_back = undone(decisions, order)
     added = {key: id for id, key in notes.items()}
+    own = own_told(store) if without_own else {}
     found = []
     for key in order:
         told = decisions[key]
-        if "of" in told:
+        if "of" in told or key in own:
             continue
         if told["deed"] == "note added":
             target = Ref(Kind.NOTE, added.get(key) or 0)

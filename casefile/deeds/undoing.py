@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from casefile.errors import NothingToUndo
 from casefile.model.rows import Decision
 from casefile.store import log
 from casefile.store.carrying import SOURCE_DEEDS
@@ -17,6 +18,18 @@ def undo(store: Store, *, by: str, now: str) -> Decision:
         NothingToUndo: None stands.
     """
     return _turn(store, log.undo, by=by, now=now)
+
+
+def undo_to(store: Store, id: int, *, by: str, now: str) -> list[Decision]:
+    """Take back one decision and all that were made after it, the last first.
+
+    Raises:
+        NothingToUndo: It does not stand; nothing is changed.
+    """
+    standing = [one.id for one in log.decisions(store) if not one.undone]
+    if id not in standing:
+        raise NothingToUndo(f"There is no decision {id} that stands: 'casefile log' lists them.")
+    return [undo(store, by=by, now=now) for _ in standing[standing.index(id) :]]
 
 
 def redo(store: Store, *, by: str, now: str) -> Decision:

@@ -11,6 +11,7 @@ from casefile.model.words import Kind, Ref, Span
 if TYPE_CHECKING:
     from casefile.deeds.correcting import Corrected
     from casefile.deeds.judging import Effect, JudgedNow, Proposal
+    from casefile.deeds.logwords import LogEntry
     from casefile.deeds.rejecting import Rejected
     from casefile.deeds.replaying import Replayed
     from casefile.deeds.settling import Settled
@@ -84,6 +85,12 @@ class Deciding(Opened):
 
         return undo(self._store, **signed())
 
+    def undo_to(self, id: int) -> list[Decision]:
+        """Take back a decision of the log and all after it, or raise NothingToUndo."""
+        from casefile.deeds.undoing import undo_to
+
+        return undo_to(self._store, id, **signed())
+
     def redo(self) -> Decision:
         """Make again what was last taken back, or raise NothingToUndo."""
         from casefile.deeds.undoing import redo
@@ -95,6 +102,12 @@ class Deciding(Opened):
         from casefile.store.log import decisions
 
         return decisions(self._store)
+
+    def log_entries(self, *, limit: int = -1) -> "list[LogEntry]":
+        """Return what people decided here and in merged logs, in plain words, latest first."""
+        from casefile.deeds.logwords import entries
+
+        return entries(self._store, limit=limit)
 
     def export_log(self) -> dict[str, Any]:
         """Return the log as another case takes it."""

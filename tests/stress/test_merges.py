@@ -50,9 +50,9 @@ def nameless(case: Case) -> dict[str, Any]:
     document = timeless(case)
     notes = sorted(json.dumps({**one, "ref": None}) for one in document["notes"])
     searches = [{**one, "ref": None} for one in document["searches"]]
-    kinds = {one["ref"]: one["ref"].partition(":")[0] for one in document["notes"]}
+    own = ("note:", "search:")
     conflicts = [
-        {**one, "about": kinds.get(one["about"], one["about"].replace("search:", ""))}
+        {**one, "about": "own"} if one["about"].startswith(own) else one
         for one in document["conflicts"]
     ]
     log = [{**one, "target": one["target"].partition(":")[0]} for one in document["log"]]

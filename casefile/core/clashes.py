@@ -123,7 +123,7 @@ def _entities(said: Said) -> Callable[[Cell, list[Write]], list[Place]]:
             places[str(place[3])].append(place)
 
     def named(cell: Cell, writes: list[Write]) -> list[Place]:
-        row = writes[-1].value
+        row = next((one.value for one in reversed(writes) if one.value is not None), None)
         if cell[0] != "rejected_mention" or row is None or row["stop"]:
             return []
         source = row["source"]

@@ -278,7 +278,8 @@ KEYS: tuple[Key, ...] = (
     Key("log.redo", "U,ctrl+r", "redo", "make it again", Place.LOG, 4, "redo"),
     Key("log.close", "escape,q", "close", "close the log", Place.LOG, 5, "close"),
     *(
-        Key(f"settle.{n}", f"{n}", f"choose({n})", f"side {n} holds", Place.SETTLE, n * (n < 3))
+        Key(f"settle.{n}", f"{n}", f"choose({n})", f"number {n} holds", Place.SETTLE, n * (n < 3),
+            "this one")
         for n in range(1, 10)
     ),
     Key("settle.skip", "tab,space", "skip(1)", "skip it", Place.SETTLE, 3, "skip"),

@@ -32,7 +32,8 @@ async def test_the_log_says_what_was_decided_and_goes_to_it(
         rows = [line for line in reader.lines if "root" in line or "taken back" in line]
         assert "wrote a note" in rows[1]
         assert "taken back" in rows[1]
-        assert "set the status: " in text
+        assert "set the status to disputed: " in text
+        assert "tagged harbour: " in text
         assert "tagged" in text
         assert "enter go to it" in text
         title = case.label(FACT)

@@ -21,7 +21,7 @@ from casefile.store.clusters import (
 )
 from casefile.store.corrections import corrected, corrections
 from casefile.store.dates import date_columns
-from casefile.store.entities import entity_cluster, is_led
+from casefile.store.entities import entity_cluster
 from casefile.store.events import event_cluster
 from casefile.store.index import replace_names
 from casefile.store.store import Store
@@ -37,9 +37,7 @@ def retell(store: Store, refs: Iterable[Ref]) -> None:
     for ref in refs:
         with suppress(UnknownRef):  # no longer found: nothing is told of it
             if ref.kind is Kind.ENTITY:
-                cluster = entity_cluster(store, ref.id)
-                # One whose first account went is told by linking, which finds out what is left.
-                entities |= {cluster} if is_led(store, cluster) else set()
+                entities.add(entity_cluster(store, ref.id))
             else:
                 events.add(event_cluster(store, ref.id))
     gone = [Ref(Kind.ENTITY, id) for id in (tell_entities(store, entities) if entities else ())]

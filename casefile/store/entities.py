@@ -68,8 +68,3 @@ def get_entity(store: Store, id: int) -> Entity:
         aliases=tuple(dict.fromkeys([*aliases, *names, *entered])),
         descriptions=tuple(dict.fromkeys(described)),
     )
-
-
-def is_led(store: Store, cluster: int) -> bool:
-    """Tell whether the account is there under which a cluster is shown."""
-    return store.one("is_account", id=cluster) is not None

@@ -73,8 +73,8 @@ def replay(case: Path, file: Path, as_json: bool) -> int:
     """Add the decisions of the log FILE to CASE; the same twice changes nothing.
 
     Two people merge their work by replaying each other's log, in any order. Where
-    they differ the later decision holds; both stay in the log, and one undo takes
-    the whole replay back.
+    both said something of the same thing the later holds, until one is chosen with
+    'casefile settle'. One undo takes the whole replay back.
     """
     try:
         document = json.loads(file.read_text(encoding="utf-8", errors="surrogatepass"))
@@ -82,11 +82,14 @@ def replay(case: Path, file: Path, as_json: bool) -> int:
         raise Unreadable(f"{file} cannot be read as a log: {error}.") from error
     with Case(case) as open_case:
         done = open_case.replay(document)
+        clashing = sum(one.is_open for one in open_case.clashes())
     if as_json:
         counts = {"added": done.decisions, "known": done.known, "waiting": done.waiting}
-        say_json({**counts, "remarks": list(done.remarks)})
+        say_json({**counts, "clashing": clashing, "remarks": list(done.remarks)})
     else:
         say(f"{done.decisions:,} decisions added, {done.known:,} were known.")
+    if clashing:
+        mention(f"{clashing:,} clash: 'casefile settle {case}' lists them with both texts.")
     if done.waiting:
         mention(
             f"{done.waiting:,} are about sources that are not in this case:"
@@ -110,12 +113,14 @@ def _object(one: Decision) -> dict[str, object]:
 
 @click.command()
 @click.argument("case", type=FILE)
-def undo(case: Path) -> int:
-    """Take back the last decision in CASE."""
+@click.option("--to", type=click.IntRange(1), metavar="N", help="Back to before number N.")
+def undo(case: Path, to: int | None) -> int:
+    """Take back the last decision in CASE; with --to that one of the log and all after it."""
     with Case(case) as open_case:
-        decision = open_case.undo()
-    mention(f"Taken back: {decision.what} ({decision.target}).")
-    _say_remarks(decision)
+        done = [open_case.undo()] if to is None else open_case.undo_to(to)
+    for decision in done:
+        mention(f"Taken back: {decision.what} ({decision.target}).")
+        _say_remarks(decision)
     return 0
 
 

@@ -1,19 +1,18 @@
 """What many decisions amount to, whoever made them and in whatever order they came together.
 
-A told decision is a JSON object without ids: ``seq`` (its number in the log where it was
-made), ``deed``, ``by``, ``at``, and one of: ``of``, the key of what it undoes or makes again;
-``gone`` and ``put``, rows of the reader's own tables; ``columns`` with ``note`` or
-``source``. The state is a function of the set of them: it does not matter in which order
-they come, or whether one comes twice.
+The state is a function of the set of told decisions (see ``casefile.core.sight``): it does not
+matter in which order they come, or whether one comes twice. Each says of some cells what
+stands there. What was said last, in sight of the rest, holds; what was said in no sight of
+one another clashes, and then the latest is shown.
 """
 
-import hashlib
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-Told = Mapping[str, Any]
+from casefile.core.sight import Sight, Told, in_order, undone
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "tag": ("target", "name"),
@@ -29,65 +28,146 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 }
 """The reader's own tables, and by which columns a row of each is known."""
 
+Cell = tuple[str, ...]
+"""What can hold one value: a table, ``note`` or ``source``, and what it is known by there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """What one decision says of one cell: a value, or that nothing stands there."""
+
+    key: str
+    """Of the decision."""
+    value: Told | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the decisions that stand say of every cell."""
+
+    told: Mapping[str, Told]
+    """All decisions, by their keys."""
+    writes: Mapping[Cell, list[Write]]
+    """In order; a later one need not have seen the one before."""
+    on: Mapping[tuple[Any, ...], list[Cell]]
+    """The cells of what is said of each thing, by its place."""
+    sight: Sight
+    order: list[str]
+    """The keys of all decisions, as :func:`in_order` has them."""
+
+    def last(self, writes: Iterable[Write]) -> list[Write]:
+        """Return the writes that no later one was made in sight of: several where they clash."""
+        found: list[Write] = []
+        for one in writes:
+            saw = [old for old in found if old.key != one.key and self.sight.saw(one.key, old.key)]
+            found = [old for old in found if old not in saw] + [one]
+        return found
+
+    def are_apart(self, one: Write, other: Write) -> bool:
+        """Tell whether neither of two was made in sight of the other."""
+        return not (self.sight.saw(one.key, other.key) or self.sight.saw(other.key, one.key))
+
+    def touching(self, place: Iterable[Any], gone: Iterable[Write]) -> list[Write]:
+        """Return what stands of what was said of a thing, in no sight of what took it away."""
+        gone = list(gone)
+        return [
+            one
+            for cell in self.on.get(tuple(place), ())
+            for one in self.last(self.writes[cell])
+            if one.value is not None and any(self.are_apart(one, other) for other in gone)
+        ]
+
+
+def holding(writes: Iterable[Write]) -> Told | None:
+    """Return what is shown of some values: the latest; nothing only where none is a value.
+
+    So what somebody wrote while another removed it stays, until a reader says otherwise.
+    """
+    values = [one.value for one in writes if one.value is not None]
+    return values[-1] if values else None
+
+
+def said_by(decisions: Mapping[str, Told]) -> Said:
+    """Return what the decisions that stand say of each cell."""
+    order = in_order(decisions)
+    taken_back = undone(decisions, order)
+    writes: dict[Cell, list[Write]] = defaultdict(list)
+    for key in order:
+        of = decisions[key].get("of", "")
+        if not of and key not in taken_back:
+            for cell, value in _writes(key, decisions[key]).items():
+                writes[cell].append(Write(key, value))
+        elif key == taken_back.get(of) and decisions[of]["deed"] == "note added":
+            # Somebody may have written on it meanwhile: to take it back is to delete it.
+            writes["note", of] += [Write(of, decisions[of]["columns"]), Write(key, None)]
+    on: dict[tuple[Any, ...], list[Cell]] = defaultdict(list)
+    for cell, said in writes.items():
+        for place in {place for one in said for place in _places(one.value)}:
+            on[place].append(cell)
+    return Said(decisions, writes, on, Sight(decisions, order), order)
+
+
+def _places(value: Told | None) -> list[tuple[Any, ...]]:
+    """Return the places of what a value is said of."""
+    told = [value[name] for name in ("target", "left", "right") if value and name in value]
+    return [tuple(place) for place in told if place]
+
+
+def _writes(key: str, told: Told) -> dict[Cell, Told | None]:
+    if "put" in told:
+        said: dict[Cell, Told | None] = {cell_of(row): None for row in told["gone"]}
+        return said | {cell_of(row): row for row in told["put"]}
+    if "source" in told:
+        fields: dict[Cell, dict[str, Any]] = {}
+        for name, value in told["columns"].items():
+            cell = ("source", told["source"], name.partition("_")[0])
+            fields.setdefault(cell, {})[name] = value
+        return {**fields}
+    return {("note", told["note"] or key): told["columns"]}
+
+
+def cell_of(row: Told) -> Cell:
+    """Return the cell of a row: a pair is the same either way round, a field has one value."""
+    names = KEYS[row["table"]]
+    if row["table"] == "correction" and row["field"] != "alias":
+        names = ("target", "field")
+    known = [row[name] for name in names]
+    if row["table"] == "judgement":
+        known[:2] = sorted(known[:2], key=json.dumps)
+    return (row["table"], *(json.dumps(one, ensure_ascii=False) for one in known))
+
 
 @dataclass(slots=True)
 class State:
     """What stands when all has been said."""
 
-    rows: dict[str, Told] = field(default_factory=dict)
-    """Rows of the reader's own tables, by what each is known by."""
+    rows: dict[Cell, Told] = field(default_factory=dict)
+    """Rows of the reader's own tables."""
     notes: dict[str, Told] = field(default_factory=dict)
     """The columns of notes, by the key of the decision that added each."""
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
     """The corrected columns of sources, by SHA-256."""
 
 
-def key_of(told: Told) -> str:
-    """Return by what a decision is known in every log."""
-    packed = json.dumps(told, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def in_order(decisions: Mapping[str, Told]) -> list[str]:
-    """Return the keys of decisions in the order in which they were made."""
-    return sorted(decisions, key=lambda key: (decisions[key]["at"], decisions[key]["seq"], key))
-
-
-def undone(decisions: Mapping[str, Told]) -> set[str]:
-    """Return the keys of what was taken back, and not made again since."""
-    taken_back: set[str] = set()
-    for key in in_order(decisions):
-        told = decisions[key]
-        if "of" in told:
-            (taken_back.add if told["deed"] == "undo" else taken_back.discard)(told["of"])
-    return taken_back
-
-
 def fold(decisions: Mapping[str, Told]) -> State:
-    """Return what the decisions that stand amount to; of two that clash the later holds."""
-    state, taken_back = State(), undone(decisions)
-    for key in in_order(decisions):
-        told = decisions[key]
-        if key in taken_back or "of" in told:
-            continue
-        if "put" in told:
-            for row in told["gone"]:
-                state.rows.pop(known_by(row), None)
-            state.rows |= {known_by(row): row for row in told["put"]}
-        elif "source" in told:
-            known = state.sources.setdefault(told["source"], {})
-            given = f"{known.get('given', '')} {told['columns'].get('given', '')}".split()
-            known |= {**told["columns"], "given": " ".join(sorted({*given}))}
-        elif told["columns"] is None:
-            state.notes.pop(told["note"] or key, None)
-        else:
-            state.notes[told["note"] or key] = told["columns"]
+    """Return what the decisions that stand amount to; see :func:`holding` for what clashes."""
+    said, state = said_by(decisions), State()
+    for cell, writes in said.writes.items():
+        value = holding(said.last(writes))
+        if cell[0] == "source":
+            columns = state.sources.setdefault(cell[1], {})
+            columns |= _given(writes) if cell[2] == "given" else value or {}
+        elif cell[0] == "note":
+            if value is None and said.touching(cell, said.last(writes)):
+                value = holding(writes)
+            if value is not None:
+                state.notes[cell[1]] = value
+        elif value is not None:
+            state.rows[cell] = value
     return state
 
 
-def known_by(row: Told) -> str:
-    """Return by what a row is known; a pair is the same either way round."""
-    known = [row[name] for name in KEYS[row["table"]]]
-    if row["table"] == "judgement":
-        known[:2] = sorted(known[:2], key=json.dumps)
-    return json.dumps([row["table"], *known], ensure_ascii=False)
+def _given(writes: Iterable[Write]) -> dict[str, Any]:
+    """Return all fields that a reader ever stated: what the machine finds never replaces them."""
+    names = " ".join(str(one.value["given"]) for one in writes if one.value is not None)
+    return {"given": " ".join(sorted({*names.split()}))}

@@ -1,9 +1,9 @@
 """Write, change and remove notes: each deed one transaction, with its decision."""
 
+from casefile.deeds.linked import label
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref, Span
-from casefile.store.conflicts import get_conflict
 from casefile.store.entities import entity_cluster
 from casefile.store.events import event_cluster
 from casefile.store.facts import get_fact
@@ -93,7 +93,7 @@ def _check_target(store: Store, target: Ref, span: Span | None) -> None:
     elif target.kind is Kind.FACT:
         get_fact(store, target.id)
     elif target.kind is Kind.CONFLICT:
-        get_conflict(store, target.id)
+        label(store, target)
     elif target.kind is Kind.SEARCH:
         raise UnknownRef(f"{target} is a saved search, which takes no notes.")
     else:

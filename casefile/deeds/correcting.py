@@ -62,9 +62,12 @@ def correct(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: 
         known = known_of(store, ref.id)
         wanted["given"] = " ".join(sorted({*str(known["given"]).split(), *stated}))
         # The wording of a date is not its value: to say it in other words changes nothing.
-        after = {name: value for name, value in wanted.items() if value != known[name]}
-        if not after.keys() - {"published_text"}:
+        fresh = {name for name, value in wanted.items() if value != known[name]}
+        if not fresh - {"published_text"}:
             return Corrected(ref, {})
+        # A date is told whole, so that two of them are never mixed where logs are merged.
+        fresh |= {name for name in wanted if "published" in fresh and name[:9] == "published"}
+        after = {name: value for name, value in wanted.items() if name in fresh}
         before = {name: known[name] for name in after}
         change_source(store, ref.id, after)
         log.record(store, log.CORRECTED, ref, before=before, after=after, by=by, now=now)

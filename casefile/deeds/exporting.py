@@ -6,11 +6,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from casefile.deeds.logs import MERGED, history
+from casefile.deeds.clashing import clashes
+from casefile.deeds.logs import history
 from casefile.errors import UnknownRef
 from casefile.exchange import casefile_json
 from casefile.model.rows import Decision, Note, Question
 from casefile.model.words import Kind, Ref
+from casefile.store.carrying import MERGED
 from casefile.store.citations import citations
 from casefile.store.conflicts import conflicts
 from casefile.store.entities import entity_cluster, get_entity
@@ -34,7 +36,10 @@ def contents(store: Store) -> dict[str, Any]:
         "entities": _entities(store),
         "events": _events(store),
         "facts": _facts(store),
-        "conflicts": [casefile_json.conflict_object(one) for one in conflicts(store)],
+        "conflicts": [
+            *(casefile_json.conflict_object(one) for one in conflicts(store)),
+            *(casefile_json.clash_object(one) for one in clashes(store)),
+        ],
         "notes": [casefile_json.note_object(one) for one in _notes(store)],
         "searches": [casefile_json.search_object(one) for one in saved_searches(store)],
         "judgements": [

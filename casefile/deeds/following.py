@@ -32,6 +32,7 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
         remarks += told
     restated: set[Ref] = set()
     sources |= follow_made(store, (row for row in rows if row["table"] == "made"))
+    has_withdrawn = False
     for row in rows:
         if row["table"] == "correction":
             restated.add(Ref(Kind(row["target_kind"]), row["target_id"]))
@@ -41,11 +42,16 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
             sources |= _relinked_for(store, row)
         elif row["table"] == "rejected_mention" and stands(store, row):
             sources |= withdraw(store, row)
+            has_withdrawn = True
         elif row["table"] == "rejected_mention":
             again |= set(sources_with(store, row))
     if any(row["table"] in ("made", "stated_participant") for row in rows):
         put_events_right(store)
-    if restated:
+    if has_withdrawn:
+        # Clusters whose first account went wait for linking: it tells what was restated, too.
+        for ref in restated:
+            sources |= sources_of_accounts(store, ref.kind, [ref.id])
+    elif restated:
         retell(store, restated)
     remarks += [reread(store, SourceId(source)) for source in sorted(again)]
     store.run("unlink_sources", ids=json.dumps(sorted(sources)))

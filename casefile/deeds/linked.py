@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from casefile.core.clashes import FIRST
 from casefile.core.edtf import describe
+from casefile.deeds.clashing import clash_numbered, clashes_about
 from casefile.errors import UnknownRef
-from casefile.model.rows import Link, LinkGroup, Note
+from casefile.model.rows import Clash, Link, LinkGroup, Note
 from casefile.model.words import Kind, Ref
 from casefile.store.citations import citations, sources_citing
 from casefile.store.conflicts import conflicts_about, get_conflict
@@ -33,6 +35,8 @@ def linked(store: Store, ref: Ref) -> list[LinkGroup]:
         Kind.SEARCH: _of_search,
     }[ref.kind](store, ref)
     notes = get_notes(store, note_ids(store, ref)) if ref.kind is not Kind.NOTE else []
+    if ref.kind is not Kind.CONFLICT:
+        groups[:0] = map(_clash_group, clashes_about(store, ref))
     if notes:
         groups.append(_group("Notes", (_note_link(note) for note in notes), len(notes)))
     return [group for group in groups if group.links]
@@ -55,6 +59,9 @@ def label(store: Store, ref: Ref) -> str:
     if ref.kind is Kind.FACT:
         return get_fact(store, ref.id).statement
     if ref.kind is Kind.CONFLICT:
+        if ref.id >= FIRST:
+            clash = clash_numbered(store, ref.id)
+            return f"{clash.what}: " + " / ".join(one.text for one in clash.sides)
         conflict = get_conflict(store, ref.id)
         return f"{conflict.field}: " + " / ".join(value.value for value in conflict.values)
     if ref.kind is Kind.NOTE:
@@ -161,10 +168,33 @@ def _of_note(store: Store, ref: Ref) -> list[LinkGroup]:
 
 
 def _of_conflict(store: Store, ref: Ref) -> list[LinkGroup]:
+    if ref.id >= FIRST:
+        return _of_clash(store, ref)
     conflict = get_conflict(store, ref.id)
     values = [Link(value.source, value.value, value.text, value.span) for value in conflict.values]
     about = [Link(conflict.about, _label_if_there(store, conflict.about), conflict.field)]
     return [_group("About", about, 1), _group("Values", values, len(values))]
+
+
+def _of_clash(store: Store, ref: Ref) -> list[LinkGroup]:
+    clash = clash_numbered(store, ref.id)
+    about = [
+        Link(one, _label_if_there(store, one), clash.what)
+        for one in (clash.about, clash.other)
+        if one is not None
+    ]
+    return [_group("About", about, len(about)), _clash_group(clash)]
+
+
+def _clash_group(clash: Clash) -> LinkGroup:
+    """Return both texts, each with who wrote it and whether it holds."""
+    holds = "holds until somebody chooses" if clash.is_open else "was chosen"
+    links = [
+        Link(clash.ref, one.text, f"{one.by}, {one.at[:10]}" + (f", {holds}" * (at == clash.shown)))
+        for at, one in enumerate(clash.sides)
+    ]
+    title = "People differ" if clash.is_open else "People differed"
+    return _group(f"{title}: {clash.what}", links, len(links))
 
 
 def _group(title: str, links: Iterable[Link], total: int) -> LinkGroup:

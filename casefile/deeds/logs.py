@@ -1,25 +1,23 @@
 """The decisions of a case as other cases can take them, and what all of them amount to."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from casefile.core.histories import fold, in_order, key_of, undone
+from casefile.core.histories import fold
+from casefile.core.sight import in_order, undone
 from casefile.deeds.correcting import follow as follow_source
 from casefile.deeds.refreshing import reread
 from casefile.model.rows import Decision
 from casefile.model.words import Kind, Ref, SourceId
-from casefile.store import log
+from casefile.store.carrying import SOURCE_DEEDS, own_told
 from casefile.store.hand import HandRow, swap
 from casefile.store.made import follow_made
 from casefile.store.notes import change_note, note_ids, put_note, remove_note
-from casefile.store.portable import Places, hand_rows
+from casefile.store.portable import Places, all_places, hand_rows
 from casefile.store.rejections import sources_with
 from casefile.store.sources import change_source, dated_columns, known_of
-from casefile.store.store import Row, Store
-
-MERGED = "log merged"
-"""The deed by which the decisions of another log came; it is in no exported log itself."""
+from casefile.store.store import Store
 
 _BASE = "base"
 """What a source said before anybody corrected it: kept beside what others corrected."""
@@ -29,26 +27,42 @@ Told = dict[str, Any]
 
 def told_decisions(store: Store) -> dict[str, Told]:
     """Return all decisions of a case by their keys, its own and those of other logs."""
-    own, _ = _own(store)
-    return own | {key: told for key, told, _ in _merged(store) if told["deed"] != _BASE}
+    return own_told(store) | {key: told for key, told, _ in _merged(store) if told["deed"] != _BASE}
 
 
-def history(store: Store) -> list[Decision]:
-    """Return the log as it is exported: who decided what, in the order of the days."""
+def history(store: Store, *, without_own: bool = False) -> list[Decision]:
+    """Return the log as it is exported: who decided what, in the order of the days.
+
+    Args:
+        store: An open case.
+        without_own: Whether to leave out what was decided in this case.
+    """
     decisions, notes = told_decisions(store), note_keys(store)
-    places, taken_back = Places(store, notes), undone(decisions)
+    places, order = all_places(store, notes), in_order(decisions)
+    taken_back = undone(decisions, order)
     added = {key: id for id, key in notes.items()}
+    own = own_told(store) if without_own else {}
     found = []
-    for key in in_order(decisions):
+    for key in order:
         told = decisions[key]
-        if "of" in told:
+        if "of" in told or key in own:
             continue
-        is_note = told["deed"] == "note added"
-        place = ["note", key] if is_note else told["target"] or ["source"]
-        target = Ref(Kind(place[0]), (added.get(key) if is_note else places.id(place)) or 0)
+        if told["deed"] == "note added":
+            target = Ref(Kind.NOTE, added.get(key) or 0)
+        else:
+            place = told["target"] or ["source"]
+            number = _search_number(told, places) if place[0] == "search" else places.id(place)
+            target = Ref(Kind(place[0]), number or 0)
         is_undone = key in taken_back
         found.append(Decision(told["seq"], told["deed"], target, told["by"], told["at"], is_undone))
     return found
+
+
+def _search_number(told: Told, places: Places) -> int | None:
+    """Return the number that a saved search had, unless another one has it here."""
+    number: int = (told["put"] or told["gone"])[0]["id"]
+    holder = places.place("search", number)
+    return places.id(told["target"]) if holder and holder != told["target"] else number
 
 
 def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], set[int], list[str]]:
@@ -65,10 +79,11 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     unrejected, remarks = _unreject(store)
     notes = note_keys(store)
     changed, made_in = _fold_made(store, state.rows.values(), notes)
-    places = Places(store, notes)
+    places = all_places(store, notes)
     _fold_notes(store, state.notes, notes, places)
     wanted = [row for one in state.rows.values() if (row := places.settled(dict(one)))]
     standing = hand_rows(store)
+    _number_searches(store, wanted)
     dropped = [row for row in standing if row not in wanted]
     added = [row for row in wanted if row not in standing]
     swap(store, dropped, added)
@@ -95,7 +110,7 @@ def _fold_made(
         *((one, False) for one in _STAGES[::-1]),
         *((s, True) for s in _STAGES),
     ]:
-        places = Places(store, notes)
+        places = all_places(store, notes)
         settled = [places.settled(dict(row)) for row in rows if row["kind"] == kind]
         wanted = [row for row in settled if row]
         standing = [
@@ -110,6 +125,34 @@ def _fold_made(
 
 
 _STAGES = ("entity", "event", "fact")
+
+
+def _number_searches(store: Store, wanted: Iterable[dict[str, Any]]) -> None:
+    """Give saved searches their numbers: own ones theirs, others what is free."""
+    pinned = {row["name"]: row["id"] for row in store.rows("numbers_of_searches")}
+    searches = [row for row in wanted if row["table"] == "saved_search"]
+    hints = sorted((row["name"], row["id"]) for row in searches if row["name"] not in pinned)
+    numbers = pinned | numbered(hints, set(pinned.values()))
+    for row in searches:
+        row["id"] = numbers[row["name"]]
+
+
+def numbered(hints: Iterable[tuple[str, int]], taken: Collection[int]) -> dict[str, int]:
+    """Return a number for each of some things: the one it had where it came from, if it is free.
+
+    What is not free goes behind all others. It depends on nothing but the arguments, so the
+    numbers do not tell in what order logs came.
+    """
+    found: dict[str, int] = {}
+    late: list[str] = []
+    used = {*taken}
+    for name, hint in hints:
+        if hint in used:
+            late.append(name)
+        else:
+            found[name] = hint
+            used.add(hint)
+    return found | dict(zip(late, range(max(used, default=0) + 1, 1 << 62), strict=False))
 
 
 def _unreject(store: Store) -> tuple[set[int], list[str]]:
@@ -132,7 +175,7 @@ def bases(store: Store, touched: Mapping[str, Iterable[str]]) -> list[Told]:
         store: An open case.
         touched: The columns that are to be corrected, by SHA-256 of the source.
     """
-    places, bases = Places(store, {}), _bases(store, ())
+    places, bases = all_places(store, {}), _bases(store, ())
     found = []
     for sha256, names in sorted(touched.items()):
         id = places.id(["source", sha256])
@@ -144,63 +187,6 @@ def bases(store: Store, touched: Mapping[str, Iterable[str]]) -> list[Told]:
     return found
 
 
-def _own(store: Store) -> tuple[dict[str, Told], dict[int, str]]:
-    """Return the decisions that were made here, and the keys of what added each note."""
-    bare = Places(store, {})
-    rows = [row for row in store.rows("decisions") if row["deed"] != MERGED]
-    merges = {row["id"] for row in store.rows("decisions") if row["deed"] == MERGED}
-    notes = {
-        row["target_id"]: key_of(_told(row, bare, {}, {}))
-        for row in rows
-        if row["deed"] == "note added"
-    }
-    places = Places(store, notes | {id: key for key, _, id in _merged(store) if id})
-    keys: dict[int, str] = {}
-    found = {}
-    for row in rows:
-        if row["of_id"] in merges:
-            continue
-        told = _told(row, places if row["deed"] != "note added" else bare, notes, keys)
-        keys[row["id"]] = key_of(told)
-        found[keys[row["id"]]] = told
-    return found, notes
-
-
-def _told(row: Row, places: Places, notes: Mapping[int, str], keys: Mapping[int, str]) -> Told:
-    """Return a decision of this case as it is told to others."""
-    told: Told = {"seq": row["id"], "deed": row["deed"], "by": row["made_by"], "at": row["made_at"]}
-    if row["of_id"] is not None:
-        return {**told, "of": keys[row["of_id"]]}
-    before, after = (json.loads(row[name] or "null") for name in ("before", "after"))
-    if row["deed"].startswith("note "):
-        added = row["deed"] == "note added"
-        note = None if added else places.place("note", row["target_id"])
-        columns = None if after is None else _note_told(after, places)
-        hint = {"id": row["target_id"]} if added else {}
-        target = None if added else note
-        return {**told, **hint, "target": target, "note": note and note[1], "columns": columns}
-    told["target"] = places.place(row["target_kind"], row["target_id"])
-    if row["deed"] == log.CORRECTED:
-        return {**told, "source": told["target"][1], "columns": after}
-    if row["target_kind"] == "search":
-        before, after = _search_rows(before), _search_rows(after)
-    carried = [[places.carried(one) for one in rows] for rows in (before, after)]
-    return {**told, "gone": carried[0], "put": carried[1]}
-
-
-def _search_rows(columns: Told | None) -> list[HandRow]:
-    if columns is None:
-        return []
-    told = {name: value for name, value in columns.items() if name != "id"}
-    return [{"table": "saved_search", **told}]
-
-
-def _note_told(columns: Told, places: Places) -> Told:
-    told = {name: value for name, value in columns.items() if name != "id"}
-    told["target"] = places.place(told.pop("target_kind"), told.pop("target_id"))
-    return told
-
-
 def _merged(store: Store) -> list[tuple[str, Told, int | None]]:
     rows = store.rows("merged_decisions")
     return [(row["key"], json.loads(row["told"]), row["note_id"]) for row in rows]
@@ -208,8 +194,13 @@ def _merged(store: Store) -> list[tuple[str, Told, int | None]]:
 
 def note_keys(store: Store) -> dict[int, str]:
     """Return for each note that ever was here the key of what added it."""
-    _, notes = _own(store)
+    own = own_told(store).items()
+    notes = {told["id"]: key for key, told in own if told["deed"] == "note added"}
     return notes | {id: key for key, _, id in _merged(store) if id}
+
+
+_FIXED = ("target_kind", "target_id", "start", "stop", "created")
+"""Columns of a note that never change."""
 
 
 def _fold_notes(
@@ -228,7 +219,10 @@ def _fold_notes(
     for id in standing.keys() - settled.keys():
         remove_note(store, id)
     for id, row in sorted(settled.items()):
-        if id not in standing:
+        if id in standing and any(standing[id][name] != row[name] for name in _FIXED):
+            remove_note(store, id)
+            put_note(store, row)  # another note had the number
+        elif id not in standing:
             put_note(store, row)
         elif row["body"] != standing[id]["body"] or row["updated"] != standing[id]["updated"]:
             change_note(store, id, row["body"], now=row["updated"])
@@ -265,9 +259,9 @@ def _bases(store: Store, gone: Iterable[HandRow]) -> dict[str, Told]:
     told = [told for _, told, _ in _merged(store)]
     told += [json.loads(row["told"]) for row in gone if row["table"] == "merged_decision"]
     found: dict[str, Told] = {}
-    places = Places(store, {})
+    places = all_places(store, {})
     for row in store.rows("decisions"):
-        if row["deed"] == log.CORRECTED and (place := places.place("source", row["target_id"])):
+        if row["deed"] in SOURCE_DEEDS and (place := places.place("source", row["target_id"])):
             base = found.setdefault(place[1], {})
             found[place[1]] = {**json.loads(row["before"]), **base}
     for one in told:

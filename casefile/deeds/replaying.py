@@ -2,19 +2,20 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from casefile.core.histories import in_order, key_of, undone
+from casefile.core.sight import Told, in_order, key_of, undone
 from casefile.deeds.following import follow, settle
-from casefile.deeds.logs import MERGED, bases, note_keys, told_decisions
+from casefile.deeds.logs import bases, note_keys, numbered, told_decisions
 from casefile.deeds.toldlogs import is_decision
 from casefile.errors import CasefileError, DamagedCase
 from casefile.model.words import Kind, Ref
 from casefile.store import log
+from casefile.store.carrying import MERGED, own_told
 from casefile.store.hand import HandRow, swap
-from casefile.store.portable import Places
+from casefile.store.portable import all_places
 from casefile.store.sources import source_ids
 from casefile.store.store import Store
 
@@ -58,16 +59,16 @@ def replay(store: Store, document: object, *, by: str, now: str) -> Replayed:
     with store.write():
         known = told_decisions(store)
         new = {key: one for key, one in told.items() if key not in known}
-        rows = _rows(store, new)
+        gone, rows = _rows(store, new) if new else ([], [])
         first = source_ids(store, limit=1)
         remarks: list[str] = []
         sources: set[int] = set()
         if first:
             try:
-                swap(store, [], rows)
+                swap(store, gone, rows)
                 target = Ref(Kind.SOURCE, min(source_ids(store)))
                 if new:
-                    log.record(store, MERGED, target, before=[], after=rows, by=by, now=now)
+                    log.record(store, MERGED, target, before=gone, after=rows, by=by, now=now)
                 sources, remarks = follow(store, rows or [_NOTHING])
             except (DamagedCase, KeyError, TypeError, ValueError) as error:
                 raise BadLog(f"The log holds what no decision can be: {error}.") from error
@@ -80,25 +81,40 @@ _NOTHING: HandRow = {"table": "merged_decision", "key": "", "told": '{"deed": ""
 """Stands for no new decision: what waited for a source may hold now."""
 
 
-def _rows(store: Store, new: Mapping[str, dict[str, Any]]) -> list[HandRow]:
-    row = store.one("last_note")
-    last = row["id"] if row else 0
-    hints = {key: one["id"] for key, one in new.items() if one["deed"] == "note added"}
-    most = max([last, *hints.values()])
-    rows: list[HandRow] = []
-    taken: set[int] = set()
-    for key in in_order(new):
-        id = hints.get(key)
-        if id is not None and (id <= last or id in taken):
-            most += 1
-            id = most
-        taken |= {id} if id else set()
-        rows.append(_row(key, new[key], id))
+def _rows(store: Store, new: Mapping[str, dict[str, Any]]) -> tuple[list[HandRow], list[HandRow]]:
+    """Return the rows that go and those that come with new decisions.
+
+    A note from elsewhere gets a number that does not tell in what order logs came. One that
+    was decided on here keeps its own, as do all that were written here.
+    """
+    merged = {row["key"]: dict(row) for row in store.rows("merged_decisions")}
+    known_told = {key: json.loads(row["told"]) for key, row in merged.items()}
+    told = {key: one for key, one in known_told.items() if one["deed"] != "base"} | {**new}
+    own = own_told(store)
+    known = {key: row["note_id"] for key, row in merged.items() if row["note_id"]}
+    pinned = {key: known[key] for key in _notes_in(own.values()) if key in known}
+    taken = {one["id"] for one in own.values() if one["deed"] == "note added"}
+    added = [key for key in in_order(told) if told[key]["deed"] == "note added"]
+    hints = [(key, told[key]["id"]) for key in added if key not in pinned]
+    numbers = pinned | numbered(hints, taken | {*pinned.values()})
+    moved = [key for key in known if numbers[key] != known[key]]
+    gone: list[HandRow] = [{"table": "merged_decision", **merged[key]} for key in moved]
+    rows = [_row(key, told[key], numbers[key]) for key in moved]
+    rows += [_row(key, new[key], numbers.get(key)) for key in in_order(new)]
     touched: dict[str, set[str]] = defaultdict(set)
     for one in new.values():
         if "source" in one:
             touched[one["source"]] |= one["columns"].keys()
-    return rows + [_row(key_of(base), base, None) for base in bases(store, touched)]
+    return gone, rows + [_row(key_of(base), base, None) for base in bases(store, touched)]
+
+
+def _notes_in(told: Iterable[Told]) -> Iterator[str]:
+    """Yield the keys of the notes that decisions are about."""
+    for one in told:
+        rows = [*one.get("gone", ()), *one.get("put", ())]
+        for place in (one.get("target"), *(row.get("target") for row in rows)):
+            if place and place[0] == "note":
+                yield place[1]
 
 
 def _row(key: str, told: Mapping[str, Any], note: int | None) -> HandRow:
@@ -108,7 +124,7 @@ def _row(key: str, told: Mapping[str, Any], note: int | None) -> HandRow:
 
 def _waiting(store: Store, told: Mapping[str, dict[str, Any]]) -> int:
     """Count the decisions that stand and are about something that is not here."""
-    places = Places(store, note_keys(store))
+    places = all_places(store, note_keys(store))
     found = 0
     taken_back = undone(told)
     for key, one in told.items():

@@ -17,7 +17,8 @@ from casefile.deeds.stating import LONGEST_ROLE
 from casefile.deeds.toldmaking import is_list_of, is_made, is_stated_fact
 from casefile.model.review import GRADES, Status
 from casefile.model.words import Basis, EntityKind, EventKind, Kind, Modality, Verdict
-from casefile.store import log, notes
+from casefile.store import notes
+from casefile.store.carrying import MERGED, SOURCE_DEEDS
 from casefile.store.sources import CORRECTED
 
 LARGEST = 1 << 40
@@ -27,25 +28,27 @@ Fits = Callable[[Any], bool]
 
 
 def is_decision(one: object) -> bool:
-    """Tell whether something is a told decision, as ``casefile.core.histories`` has them."""
+    """Tell whether something is a told decision, as ``casefile.core.sight`` has them."""
     if not isinstance(one, dict) or not (_number(one.get("seq")) and _stamp(one.get("at"))):
         return False
     deed = one.get("deed")
     if not (_words(deed) and _words(one.get("by"))):
         return False
-    rest = {name: one[name] for name in one.keys() - {"seq", "at", "deed", "by"}}
+    if not _keys(one.get("saw")):
+        return False
+    rest = {name: one[name] for name in one.keys() - {"seq", "at", "deed", "by", "saw"}}
     if deed in ("undo", "redo"):
         return _has(rest, {"of": _words})
-    if deed == log.CORRECTED:
+    if deed in SOURCE_DEEDS:
         shape: dict[str, Fits] = {"target": _place_or_none, "source": _words, "columns": _source}
         return _has(rest, shape)
-    if deed in ("note added", "note edited", "note deleted"):
+    if deed in ("note added", "note edited", "note deleted", "note settled"):
         shape = {"target": _place_or_none, "note": _text_or_none, "columns": _note_or_none}
         if deed == "note added":
             shape |= {"id": lambda one: _number(one) and one > 0, "columns": _note}
         return _has(rest, shape)
     shape = {"target": _place_or_none, "gone": _rows, "put": _rows}
-    return deed not in ("base", "log merged") and _has(rest, shape)
+    return deed not in ("base", MERGED) and _has(rest, shape)
 
 
 def _has(told: Mapping[str, Any], shape: Mapping[str, Fits]) -> bool:
@@ -54,6 +57,10 @@ def _has(told: Mapping[str, Any], shape: Mapping[str, Fits]) -> bool:
 
 def _number(value: object) -> bool:
     return type(value) is int and 0 <= value < LARGEST
+
+
+def _keys(value: object) -> bool:
+    return isinstance(value, list) and all(map(_words, value))
 
 
 def _text(value: object) -> bool:
@@ -299,8 +306,8 @@ _ROWS: Mapping[str, tuple[Mapping[str, Fits], Callable[[Mapping[str, Any]], bool
         _is_judgement,
     ),
     "saved_search": (
-        {**dict.fromkeys(("name", "line"), _words), "created": _stamp},
-        lambda row: len(row["name"]) <= LONGEST_NAME,
+        {**dict.fromkeys(("name", "line"), _words), "created": _stamp, "id": _number},
+        lambda row: len(row["name"]) <= LONGEST_NAME and row["id"] > 0,
     ),
 }
 """By table what each column must be, and what its row must be as a whole."""

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from casefile.errors import NothingToUndo
 from casefile.model.rows import Decision
 from casefile.store import log
+from casefile.store.carrying import SOURCE_DEEDS
 from casefile.store.hand import HandRow
 from casefile.store.store import Store
 
@@ -16,6 +18,18 @@ def undo(store: Store, *, by: str, now: str) -> Decision:
         NothingToUndo: None stands.
     """
     return _turn(store, log.undo, by=by, now=now)
+
+
+def undo_to(store: Store, id: int, *, by: str, now: str) -> list[Decision]:
+    """Take back one decision and all that were made after it, the last first.
+
+    Raises:
+        NothingToUndo: It does not stand; nothing is changed.
+    """
+    standing = [one.id for one in log.decisions(store) if not one.undone]
+    if id not in standing:
+        raise NothingToUndo(f"There is no decision {id} that stands: 'casefile log' lists them.")
+    return [undo(store, by=by, now=now) for _ in standing[standing.index(id) :]]
 
 
 def redo(store: Store, *, by: str, now: str) -> Decision:
@@ -30,13 +44,13 @@ def redo(store: Store, *, by: str, now: str) -> Decision:
 def _turn(store: Store, turn: Callable[..., Decision], *, by: str, now: str) -> Decision:
     with store.write():
         decision = turn(store, by=by, now=now)
-        if decision.what != log.CORRECTED and not any(map(_has_followers, decision.rows)):
+        if decision.what not in SOURCE_DEEDS and not any(map(_has_followers, decision.rows)):
             return decision
         # Imported here: a note comes back without what reads articles.
         from casefile.deeds.correcting import follow as follow_source
         from casefile.deeds.following import follow, settle
 
-        if decision.what == log.CORRECTED:
+        if decision.what in SOURCE_DEEDS:
             sources, remarks = {decision.target.id}, follow_source(store, decision.target)
         else:
             sources, remarks = follow(store, decision.rows)

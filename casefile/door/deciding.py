@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING, Any
 
 from casefile.door.opened import Opened
 from casefile.door.signing import now, signed
-from casefile.model.rows import Decision, Link
+from casefile.model.rows import Clash, Decision, Link
 from casefile.model.words import Kind, Ref, Span
 
 if TYPE_CHECKING:
     from casefile.deeds.correcting import Corrected
     from casefile.deeds.judging import Effect, JudgedNow, Proposal
+    from casefile.deeds.logwords import LogEntry
     from casefile.deeds.making import MadeNow
     from casefile.deeds.rejecting import Rejected
     from casefile.deeds.replaying import Replayed
+    from casefile.deeds.settling import Settled
 
 
 class Deciding(Opened):
@@ -109,11 +111,29 @@ class Deciding(Opened):
 
         return reject(self._store, form, source=source, span=span, **signed())
 
+    def clashes(self) -> "list[Clash]":
+        """Return what people said of one thing apart from each other, open or settled."""
+        from casefile.deeds.clashing import clashes
+
+        return clashes(self._store)
+
+    def settle(self, ref: Ref, side: int) -> "Settled":
+        """Let one side of a clash hold, counted from 0."""
+        from casefile.deeds.settling import choose
+
+        return choose(self._store, ref, side, **signed())
+
     def undo(self) -> Decision:
         """Take back the last decision, or raise NothingToUndo."""
         from casefile.deeds.undoing import undo
 
         return undo(self._store, **signed())
+
+    def undo_to(self, id: int) -> list[Decision]:
+        """Take back a decision of the log and all after it, or raise NothingToUndo."""
+        from casefile.deeds.undoing import undo_to
+
+        return undo_to(self._store, id, **signed())
 
     def redo(self) -> Decision:
         """Make again what was last taken back, or raise NothingToUndo."""
@@ -126,6 +146,12 @@ class Deciding(Opened):
         from casefile.store.log import decisions
 
         return decisions(self._store)
+
+    def log_entries(self, *, limit: int = -1) -> "list[LogEntry]":
+        """Return what people decided here and in merged logs, in plain words, latest first."""
+        from casefile.deeds.logwords import entries
+
+        return entries(self._store, limit=limit)
 
     def export_log(self) -> dict[str, Any]:
         """Return the log as another case takes it."""

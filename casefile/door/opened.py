@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from casefile.model.words import Kind, Ref
+from casefile.store.carrying import is_untold, tell_all
 from casefile.store.connection import may_write
 from casefile.store.entities import entity_cluster
 from casefile.store.events import event_cluster
@@ -33,6 +34,9 @@ class Opened:
             from casefile.deeds.indexing import index_if_needed
 
             index_if_needed(self._store)
+        if not read_only and is_untold(self._store):
+            with self._store.write():
+                tell_all(self._store)
 
     def __enter__(self) -> Self:
         return self

@@ -10,6 +10,7 @@ from typing import IO, Any
 from casefile.core.counts import Count, counts
 from casefile.model.review import Review
 from casefile.model.rows import (
+    Clash,
     Conflict,
     Decision,
     Entity,
@@ -181,6 +182,30 @@ def conflict_object(conflict: Conflict) -> Object:
             for one in conflict.values
         ],
         "status": "open",
+    }
+
+
+def clash_object(clash: Clash) -> Object:
+    """Return what two people said apart as a conflict: its values stand in no source."""
+    return {
+        "ref": str(clash.ref),
+        "about": str(clash.about),
+        "field": clash.field,
+        "values": [
+            {
+                "value": one.text,
+                "source": None,
+                "start": None,
+                "end": None,
+                "text": one.text,
+                "by": one.by,
+                "at": one.at,
+            }
+            for one in clash.sides
+        ],
+        "status": "open" if clash.is_open else "settled",
+        "what": clash.what,
+        "shown": clash.shown,
     }
 
 

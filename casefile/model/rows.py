@@ -406,6 +406,40 @@ class ConflictValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Clash:
+    """Two or more things that people said of one thing, neither in sight of the other."""
+
+    ref: Ref
+    """A conflict; its number has 9 digits and is the same in every case."""
+    about: Ref
+    other: Ref | None
+    """Of a judgement the other of the two things."""
+    field: str
+    """As a conflict has it."""
+    what: str
+    """``note``, ``status``, ``title`` and so on."""
+    sides: tuple["ClashSide", ...]
+    shown: int
+    """Which side holds, from 0."""
+    settled: tuple[str, str] | None
+    """Who chose it, and when; None while it is open."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has chosen a side."""
+        return self.settled is None
+
+
+@dataclass(frozen=True, slots=True)
+class ClashSide:
+    """What one person said."""
+
+    text: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One thing a person did, in the append-only log."""
 

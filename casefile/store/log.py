@@ -8,6 +8,7 @@ from typing import Any
 from casefile.errors import NothingToUndo
 from casefile.model.rows import Decision
 from casefile.model.words import Kind, Ref
+from casefile.store.carrying import SOURCE_DEEDS, tell
 from casefile.store.hand import HandRow, swap
 from casefile.store.notes import change_note, put_note, remove_note
 from casefile.store.searches import put_search, remove_search
@@ -15,7 +16,6 @@ from casefile.store.sources import change_source
 from casefile.store.store import Row, Store
 
 CORRECTED = "source corrected"
-"""The deed whose ``before`` and ``after`` are columns of a source, not a whole row."""
 
 Columns = Mapping[str, Any]
 
@@ -90,7 +90,7 @@ def _turn(store: Store, deed: str, row: Row, *, by: str, now: str) -> Decision:
     if isinstance(before, list) and isinstance(after, list):
         swap(store, before, after)
         rows = [*before, *after]
-    elif row["deed"] == CORRECTED:
+    elif row["deed"] in SOURCE_DEEDS:
         change_source(store, target.id, _columns(after) or {})
     elif target.kind is Kind.SEARCH:
         _put_back(store, _columns(before), _columns(after))
@@ -134,17 +134,19 @@ def _insert(
     by: str,
     now: str,
 ) -> None:
-    store.one(
-        "insert_decision",
-        deed=deed,
-        target_kind=target.kind.value,
-        target_id=target.id,
-        before=None if before is None else json.dumps(before, ensure_ascii=False),
-        after=None if after is None else json.dumps(after, ensure_ascii=False),
-        of_id=of,
-        made_by=by,
-        made_at=now,
-    )
+    columns = {
+        "deed": deed,
+        "target_kind": target.kind.value,
+        "target_id": target.id,
+        "before": None if before is None else json.dumps(before, ensure_ascii=False),
+        "after": None if after is None else json.dumps(after, ensure_ascii=False),
+        "of_id": of,
+        "made_by": by,
+        "made_at": now,
+    }
+    row = store.one("insert_decision", **columns)
+    assert row is not None
+    tell(store, {**columns, "id": row["id"]})
 
 
 def _told(packed: str | None) -> Told:

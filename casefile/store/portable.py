@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from casefile.core.clashes import FIRST
 from casefile.store.store import Store
 
 Portable = dict[str, Any]
@@ -21,22 +22,10 @@ search its name."""
 class Places:
     """The things of one case by their places, and the places by things."""
 
-    def __init__(self, store: Store, notes: Mapping[int, str]) -> None:
-        """Read all places; ``notes`` are the keys of what added the notes of the case."""
-        self._place: dict[tuple[str, int], Place] = {}
-        for row in store.rows("places_of_rows"):
-            place = (row["kind"], row["sha256"], *json.loads(row["parts"]))
-            self._place.setdefault((row["kind"], row["id"]), place)
-        self._place |= {("note", id): ("note", key) for id, key in notes.items()}
-        for row in store.rows("places_of_conflicts"):
-            about = self._place.get((row["about_kind"], row["about_id"]))
-            if about:
-                self._place["conflict", row["id"]] = ("conflict", row["field"], *about)
-        self._place |= {
-            ("search", row["id"]): ("search", row["name"])
-            for row in store.rows("places_of_searches")
-        }
-        self._id = {place: id for (_, id), place in self._place.items()}
+    def __init__(self, places: Mapping[tuple[str, int], Place]) -> None:
+        """Know the places of things, by kind and id."""
+        self._place = places
+        self._id = {place: id for (_, id), place in places.items()}
 
     def place(self, kind: str, id: int | None) -> list[Any] | None:
         """Return the place of a thing; None where there is none such."""
@@ -45,7 +34,11 @@ class Places:
 
     def id(self, place: list[Any] | None) -> int | None:
         """Return the id of what stands at a place; None where nothing does here."""
-        return None if place is None else self._id.get(tuple(place))
+        if place is None:
+            return None
+        if place[0] == "conflict" and len(place) == 2:  # a clash has one number everywhere
+            return int(place[1])
+        return self._id.get(tuple(place))
 
     def carried(self, row: Mapping[str, Any]) -> Portable:
         """Return a row as it is told to another case."""
@@ -113,6 +106,31 @@ _SIDES = {
     "stated_fact": ("fact",),
 }
 """Tables whose rows are about things of one kind each, by the names of these."""
+
+
+def all_places(store: Store, notes: Mapping[int, str]) -> Places:
+    """Return the places of all things; ``notes`` are the keys of what added each note."""
+    found: dict[tuple[str, int], Place] = {}
+    for row in store.rows("places_of_rows"):
+        place = (row["kind"], row["sha256"], *json.loads(row["parts"]))
+        found.setdefault((row["kind"], row["id"]), place)
+    found |= {("note", id): ("note", key) for id, key in notes.items()}
+    for row in store.rows("places_of_conflicts"):
+        if place := conflict_place(row["id"], dict(row), found):
+            found["conflict", row["id"]] = place
+    searches = store.rows("places_of_searches")
+    return Places(found | {("search", row["id"]): ("search", row["name"]) for row in searches})
+
+
+def conflict_place(
+    id: int, row: Mapping[str, Any] | None, places: Mapping[tuple[str, int], Place]
+) -> Place:
+    """Return the place of a conflict; empty where what it is about has none."""
+    if id >= FIRST:
+        return ("conflict", id)
+    about = places.get((row["about_kind"], row["about_id"])) if row else None
+    return ("conflict", row["field"], *about) if row and about else ()
+
 
 _QUERIES = {
     "tag": "hand_tag",

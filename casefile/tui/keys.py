@@ -39,6 +39,9 @@ class Place(StrEnum):
     SORT = "sorting"
     REASON = "reason"
     QUEUE = "review queue"
+    LOG = "log"
+    SETTLE = "people differ"
+    ALL_TAGS = "all tags"
     SOURCE = "correcting a source"
     ENTITY = "correcting an entity"
     EVENT = "correcting an event"
@@ -158,6 +161,9 @@ KEYS: tuple[Key, ...] = (
     Key("correct", "E", "correct", "correct a name, a date, who took part, who says", Place.BROWSE),
     Key("question", "Q", "ask_question", "ask something about this, of whom", Place.BROWSE),
     Key("answer", "A", "answer", "write down what was answered", Place.BROWSE),
+    Key("differ", "C", "settle", "where people differ after a merge: choose", Place.BROWSE),
+    Key("tags", "T", "all_tags", "all tags: rename one, or take it away", Place.BROWSE),
+    Key("log", "", "log", "what people decided: look, take back", Place.BROWSE),
     Key("undo", "u", "undo", "undo what was decided last", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "redo what was undone", Place.BROWSE),
     Key("search.save", "S", "save_search", "save this search by a name", Place.BROWSE),
@@ -309,6 +315,28 @@ KEYS: tuple[Key, ...] = (
     Key("queue.reason", "r", "reason", "give a reason first", Place.QUEUE, 5, "reason"),
     Key("queue.undo", "u", "undo", "take the last one back", Place.QUEUE, 6, "undo"),
     Key("queue.close", "escape,q", "close", "close the queue", Place.QUEUE, 7, "close"),
+    Key("log.go", "enter", "go", "go to it", Place.LOG, 1, "go to it"),
+    Key("log.to", "B,delete", "undo_to", "take it back, and all after it", Place.LOG, 2,
+        "back to before this"),
+    Key("log.undo", "u", "undo", "take the last one back", Place.LOG, 3, "undo"),
+    Key("log.redo", "U,ctrl+r", "redo", "make it again", Place.LOG, 4, "redo"),
+    Key("log.close", "escape,q", "close", "close the log", Place.LOG, 5, "close"),
+    *(
+        Key(f"settle.{n}", f"{n}", f"choose({n})", f"number {n} holds", Place.SETTLE, n * (n < 3),
+            "this one")
+        for n in range(1, 10)
+    ),
+    Key("settle.skip", "tab,space", "skip(1)", "skip it", Place.SETTLE, 3, "skip"),
+    Key("settle.return", "shift+tab", "skip(-1)", "the one before", Place.SETTLE),
+    Key("settle.go", "enter", "go", "go to what it is about", Place.SETTLE, 4, "go to it"),
+    Key("settle.undo", "u", "undo", "take the last decision back", Place.SETTLE, 5, "undo"),
+    Key("settle.close", "escape,q", "close", "close it", Place.SETTLE, 6, "close"),
+    Key("all_tags.go", "enter", "go", "all that has it", Place.ALL_TAGS, 1, "what has it"),
+    Key("all_tags.rename", "r", "rename", "rename it everywhere", Place.ALL_TAGS, 2, "rename"),
+    Key("all_tags.remove", "D", "remove", "take it away everywhere", Place.ALL_TAGS, 3, "remove"),
+    Key("all_tags.undo", "u", "undo", "take the last decision back", Place.ALL_TAGS, 4, "undo"),
+    Key("all_tags.redo", "U,ctrl+r", "redo", "make it again", Place.ALL_TAGS),
+    Key("all_tags.close", "escape,q", "close", "close it", Place.ALL_TAGS, 5, "close"),
     Key("reason.save", "enter", "save", "save it", Place.REASON, 1, "save"),
     Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "cancel"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),

@@ -1,2 +1,2 @@
--- Every saved search. Columns: those of the table but for the id.
-SELECT name, line, created FROM saved_search ORDER BY name
+-- Every saved search. Columns: those of the table.
+SELECT id, name, line, created FROM saved_search ORDER BY name

@@ -7,4 +7,4 @@ WHERE
         left_id IN (SELECT value FROM json_each(:ids))
         OR right_id IN (SELECT value FROM json_each(:ids))
     )
-ORDER BY left_id, right_id, made_at, id
+ORDER BY left_id, right_id, made_at, made_by

@@ -5,7 +5,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.core.histories import fold, key_of, undone
+from casefile.core.histories import fold
+from casefile.core.sight import in_order, key_of, undone
 
 Told = dict[str, Any]
 
@@ -16,7 +17,7 @@ rows = st.builds(
 )  # fmt: skip
 decisions = st.builds(
     lambda seq, at, by, gone, put: {
-        "seq": seq, "at": at, "by": by, "deed": "status set", "gone": gone, "put": put,
+        "seq": seq, "at": at, "by": by, "saw": [], "deed": "status set", "gone": gone, "put": put,
     },
     st.integers(1, 4), st.sampled_from("abc"), st.sampled_from(["Ann", "Ben"]),
     st.lists(rows, max_size=1), st.lists(rows, max_size=1),
@@ -24,11 +25,13 @@ decisions = st.builds(
 
 
 def turned(told: Told, deed: str, seq: int) -> Told:
-    return {"seq": seq, "at": "d", "by": "Ann", "deed": deed, "of": key_of(told)}
+    return {"seq": seq, "at": "d", "by": "Ann", "saw": [], "deed": deed, "of": key_of(told)}
 
 
 @given(st.lists(decisions, max_size=6), st.randoms(use_true_random=False))
 def test_the_order_in_which_decisions_come_does_not_matter(made: list[Told], random: Any) -> None:
+    for at, one in enumerate(made):
+        one["saw"] = [key_of(before) for before in made[:at] if random.random() < 0.4]
     once = fold({key_of(one): one for one in made})
     random.shuffle(made)
     again = fold({key_of(one): one for one in [*made, *made]})
@@ -42,7 +45,8 @@ def test_what_is_taken_back_is_as_if_it_had_never_been(
     one = data.draw(st.sampled_from(made))
     known = {key_of(told): told for told in made}
     undo = turned(one, "undo", 7)
-    assert undone(known | {key_of(undo): undo}) == {key_of(one)}
+    with_undo = known | {key_of(undo): undo}
+    assert undone(with_undo, in_order(with_undo)) == {key_of(one): key_of(undo)}
     without = {key: told for key, told in known.items() if key != key_of(one)}
     assert fold(known | {key_of(undo): undo}) == fold(without)
     redo = turned(one, "redo", 8)
@@ -56,6 +60,7 @@ def test_of_two_that_clash_the_later_holds() -> None:
             "seq": 1,
             "at": at,
             "by": by,
+            "saw": [],
             "deed": "set",
             "gone": [],
             "put": [{**row, "value": by}],

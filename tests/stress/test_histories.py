@@ -61,7 +61,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def exported(case: Case) -> str:
-    return json.dumps({**case.contents(), "log": None}, ensure_ascii=False, indent=1)
+    return json.dumps({**case.contents(), "log": None}, ensure_ascii=False)
 
 
 def human(path: Path) -> dict[str, Any]:

@@ -14,6 +14,9 @@ from typing import Any
 import pytest
 
 from casefile.case import Case
+from casefile.core.clashes import clashes, words
+from casefile.core.histories import Cell, Said, Write, holding, said_by
+from casefile.core.sight import key_of
 from casefile.door import deciding, reviewing, searching
 from tests.stress.test_histories import Hand, attempt, make_case
 
@@ -21,7 +24,7 @@ PAIRS = 1_000
 PARTS = 2
 """Tests that share the programme, so that several workers do."""
 
-STEPS = 6
+STEPS = 8
 """Decisions of each of the two."""
 
 
@@ -42,23 +45,45 @@ def timeless(case: Case) -> dict[str, Any]:
     return {**document, "judgements": machine}
 
 
-def unnumbered(case: Case) -> dict[str, Any]:
-    """Return what a case says, without the numbers of saved searches: names tell these."""
-    document = timeless(case)
-    searches = [{**one, "ref": None} for one in document["searches"]]
-    log = [
-        {**one, "target": "search"} if one["target"].startswith("search:") else one
-        for one in document["log"]
-    ]
-    return {**document, "searches": searches, "log": log}
-
-
 def nameless(case: Case) -> dict[str, Any]:
-    """Return what a case says, without the numbers of notes, too: those are as they came."""
-    document = unnumbered(case)
+    """Return what a case says, without numbers of notes and searches: own ones stay as they are."""
+    document = timeless(case)
     notes = sorted(json.dumps({**one, "ref": None}) for one in document["notes"])
+    searches = [{**one, "ref": None} for one in document["searches"]]
+    own = ("note:", "search:")
+    conflicts = [
+        {**one, "about": "own"} if one["about"].startswith(own) else one
+        for one in document["conflicts"]
+    ]
     log = [{**one, "target": one["target"].partition(":")[0]} for one in document["log"]]
-    return {**document, "notes": notes, "log": log}
+    return {**document, "notes": notes, "searches": searches, "conflicts": conflicts, "log": log}
+
+
+def lost(log: dict[str, Any], other: dict[str, Any]) -> list[Any]:
+    """Return what one of two wrote apart and left standing, and what both together do not show."""
+    own, theirs = ({key_of(one): one for one in told["decisions"]} for told in (log, other))
+    said, both = said_by(own), said_by(own | theirs)
+    return [
+        (cell, one.value)
+        for cell, writes in said.writes.items()
+        for one in said.last(writes)
+        if one.value is not None
+        and cell[-1] != "given"
+        and one.key not in theirs
+        and not is_shown(both, cell, one)
+    ]
+
+
+def is_shown(said: Said, cell: Cell, one: Write) -> bool:
+    """Tell whether a value is what holds, says the same, or is a side of an open clash."""
+    if words(cell, holding(said.last(said.writes[cell]))) == words(cell, one.value):
+        return True
+    return any(
+        words(cell, side.value) == words(cell, one.value)
+        for clash in clashes(said)
+        if clash.settled is None and clash.cell == cell
+        for side in clash.sides
+    )
 
 
 class Clock:
@@ -84,34 +109,62 @@ def history(case: Case, random: Random, clock: Clock, monkeypatch: pytest.Monkey
         attempt(random.choice([*hand.deeds(), case.undo]))
 
 
-def agree(folder: Path, made: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let two people decide apart; then merge their logs in every way."""
+def agree(folder: Path, made: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Let two people decide apart; merge their logs in every way; return how much clashed."""
     random = Random(seed)
+    shared = folder / "shared.casefile"
+    shutil.copy(made, shared)
+    if seed % 2:
+        with Case(shared) as case:
+            history(case, random, Clock("Ann", 0), monkeypatch)
     paths = [folder / f"{at}.casefile" for at in range(5)]
-    for path in paths:
+    for path in paths[:2]:
+        shutil.copy(shared, path)
+    for path in paths[2:]:
         shutil.copy(made, path)
     ann, ben, fresh, other, again = (Case(path) for path in paths)
-    history(ann, random, Clock("Ann", 0), monkeypatch)
-    history(ben, random, Clock("Ben", 1), monkeypatch)
+    history(ann, random, Clock("Ann", 100), monkeypatch)
+    history(ben, random, Clock("Ben", 101), monkeypatch)
     logs = [told(ann), told(ben)]
     again.replay(logs[0])
-    assert unnumbered(again) == unnumbered(ann), seed
+    assert timeless(again) == timeless(ann), seed
     for log in logs:
         fresh.replay(log)
     for log in [*logs[::-1], *logs]:
         other.replay(log)
-    assert nameless(fresh) == nameless(other), seed
+    assert json.dumps(timeless(fresh)) == json.dumps(timeless(other)), seed
+    assert not [*lost(*logs), *lost(*logs[::-1])], seed
     before = timeless(ann)
     ann.replay(logs[1])
     ben.replay(logs[0])
     assert nameless(ann) == nameless(ben) == nameless(fresh), seed
-    assert len(told(ann)["decisions"]) == sum(len(log["decisions"]) for log in logs)
-    assert not fresh.check()
-    if logs[1]["decisions"]:
+    bens = {key_of(one) for one in logs[1]["decisions"]}
+    keys = {key_of(one) for one in logs[0]["decisions"]}
+    assert {key_of(one) for one in told(ann)["decisions"]} == keys | bens
+    clashing = settle(ann, ben, random, seed)
+    assert not [*fresh.check(), *ann.check()], seed
+    if bens - keys:
         ann.undo()
         assert {**timeless(ann), "log": None} == {**before, "log": None}, seed
     for case in (ann, ben, fresh, other, again):
         case.close()
+    return clashing
+
+
+def settle(ann: Case, ben: Case, random: Random, seed: int) -> int:
+    """Settle all that clashes and hand it on; take it back again."""
+    clashing, merged = ann.clashes(), timeless(ann)
+    open_ones = [one for one in clashing if one.is_open]
+    for one in open_ones:
+        ann.settle(one.ref, random.randrange(len(one.sides)))
+    if open_ones:
+        assert not [one for one in ann.clashes() if one.is_open], seed
+        ben.replay(told(ann))
+        assert nameless(ben) == nameless(ann), seed
+        for _ in open_ones:
+            ann.undo()
+    assert {**timeless(ann), "log": None} == {**merged, "log": None}, seed
+    return len(open_ones)
 
 
 @pytest.mark.parametrize("part", range(PARTS))

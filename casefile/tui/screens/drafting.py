@@ -6,14 +6,14 @@ from casefile.deeds.drafts import Draft, drafts_left
 from casefile.errors import CasefileError
 from casefile.model.words import Kind
 from casefile.tui import keys, text
-from casefile.tui.screens.making import MakingScreen
 from casefile.tui.screens.noting import Writing
+from casefile.tui.screens.overlooking import OverlookingScreen
 
 _KEYS = 38
 """Columns that the keys of the offer take."""
 
 
-class DraftingScreen(MakingScreen):
+class DraftingScreen(OverlookingScreen):
     """Offers at the start, and when asked, what was typed and never saved."""
 
     _left: tuple[Draft, ...] = ()

@@ -1,0 +1,136 @@
+"""What two people said of one thing, neither in sight of the other.
+
+A clash is found from the decisions alone, so every case that has them has the same clashes.
+A decision made in sight of all its sides settles it, and to take that back opens it again.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from casefile.core.folding import fold as folded
+from casefile.core.histories import Cell, Said, Write
+from casefile.core.sight import Told
+
+SETTLED = ("conflict settled", "note settled", "source settled")
+"""The deeds that settle a clash: of rows, of a note, of a field of a source."""
+
+FIRST = 100_000_000
+"""The lowest number of a clash; conflicts between sources are counted from 1, and are fewer."""
+
+_SPREAD = 900_000_000
+
+_STAMPS = frozenset(("made_by", "made_at", "created", "updated", "id", "wording"))
+"""Columns that say who, when and in which words, not what."""
+
+Place = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two or more things that were said of one cell, of which one can hold."""
+
+    cell: Cell
+    sides: tuple[Write, ...]
+    """In order; they differ."""
+    shown: int
+    """Which of them holds, from 0; where they do not exclude each other the first."""
+    settled: str | None = None
+    """The key of the decision that settled it; None while it is open."""
+
+    @property
+    def number(self) -> int:
+        """Its number, of 9 digits: the same in every case."""
+        packed = json.dumps(self.cell).encode("utf-8", "surrogatepass")
+        return FIRST + int(hashlib.sha256(packed).hexdigest()[:16], 16) % _SPREAD
+
+
+def clashes(said: Said) -> list[Clash]:
+    """Return all clashes, open and settled, by their cells."""
+    groups: dict[Cell, list[Write]] = defaultdict(list)
+    for cell, writes in said.writes.items():
+        if cell[0] == "judgement":
+            groups[cell[:3]] += writes
+        elif cell[0] != "source" or cell[2] != "given":
+            groups[cell] += writes
+    order = {key: at for at, key in enumerate(said.order)}
+    named = _entities(said)
+    found = []
+    for cell, writes in sorted(groups.items()):
+        if len({one.key for one in writes}) > 1 or cell[0] == "rejected_mention":
+            writes.sort(key=lambda one: order[one.key])
+            taken = [cell] if cell[0] == "note" else named(cell, writes)
+            found.append(_clash(said, cell, writes, taken))
+    return [clash for clash in found if clash is not None]
+
+
+def _clash(said: Said, cell: Cell, writes: list[Write], taken: list[Place]) -> Clash | None:
+    last = said.last(writes)
+    sides = _sides(said, cell, last, taken)
+    if len(sides) > 1:
+        return Clash(cell, sides, _holding(sides))
+    key = last[-1].key
+    if said.told[key]["deed"] not in SETTLED:
+        return None
+    before = said.last(one for one in writes if one.key != key and said.sight.saw(key, one.key))
+    sides = _sides(said, cell, before, taken)
+    chosen = {words(cell, one.value) for one in last}
+    at = [at for at, one in enumerate(sides) if words(cell, one.value) in chosen]
+    return Clash(cell, sides, at[-1] if at else 1, key) if len(sides) > 1 else None
+
+
+def _sides(
+    said: Said, cell: Cell, last: Iterable[Write], taken: Iterable[Place]
+) -> tuple[Write, ...]:
+    """Return what differs of what was said last; also what was said of what that takes away."""
+    by_words = {words(cell, one.value): one for one in last}
+    if cell[0] == "judgement":
+        by_words.pop("", None)
+    sides = list(by_words.values())
+    if len(sides) == 1 and (sides[0].value is None) == (cell[0] == "note"):
+        touching = [one for place in taken for one in said.touching(place, sides)]
+        sides += {one.key: one for one in touching}.values()
+    return tuple(sides)
+
+
+def _holding(sides: tuple[Write, ...]) -> int:
+    if sides[0].value is not None and sides[0].value.get("table") == "rejected_mention":
+        return 0
+    return max(at for at, one in enumerate(sides) if one.value is not None)
+
+
+def words(cell: Cell, value: Told | None) -> str:
+    """Return what a value says, to be compared; empty for nothing."""
+    if value is None:
+        return ""
+    if cell[0] == "judgement":
+        return str(value["judgement"])
+    if cell[0] == "source":
+        return json.dumps(value[cell[2]])
+    return json.dumps(
+        {name: value[name] for name in value.keys() - _STAMPS}, sort_keys=True, ensure_ascii=False
+    )
+
+
+def _entities(said: Said) -> Callable[[Cell, list[Write]], list[Place]]:
+    """Return what finds the entities whose name a rejection takes from them."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    for place in said.on:
+        if place[0] == "entity":
+            places[str(place[3])].append(place)
+
+    def named(cell: Cell, writes: list[Write]) -> list[Place]:
+        row = next((one.value for one in reversed(writes) if one.value is not None), None)
+        if cell[0] != "rejected_mention" or row is None or row["stop"]:
+            return []
+        source = row["source"]
+        return [
+            place
+            for place in places[folded(row["form"])]
+            if row["is_everywhere"] or (source and place[1] == source[1])
+        ]
+
+    return named

@@ -1,0 +1,132 @@
+"""The log in plain words: who decided what on what, of this case and of merged logs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from heapq import merge
+
+from casefile.core.sight import Told
+from casefile.deeds.correcting import FIELDS
+from casefile.deeds.linked import label
+from casefile.deeds.logs import history, told_decisions
+from casefile.errors import UnknownRef
+from casefile.model.rows import Decision
+from casefile.model.words import Kind, Ref
+from casefile.store import log
+from casefile.store.carrying import MERGED, own_told
+from casefile.store.entities import entity_rows
+from casefile.store.events import event_rows
+from casefile.store.facts import get_facts
+from casefile.store.notes import get_notes
+from casefile.store.sources import source_rows
+from casefile.store.store import Store
+
+WORDS: Mapping[str, str] = {
+    "note added": "wrote a note",
+    "note edited": "changed a note",
+    "note deleted": "deleted a note",
+    "note settled": "chose between two texts of a note",
+    "source corrected": "corrected the",
+    "source settled": "chose between two corrections",
+    "entity corrected": "corrected",
+    "event corrected": "corrected",
+    "search saved": "saved a search",
+    "search removed": "forgot a search",
+    "tagged": "tagged",
+    "tags removed": "took tags away",
+    "tag renamed": "renamed a tag",
+    "status set": "set the status to",
+    "graded": "graded",
+    "sensitivity set": "said whether it is sensitive",
+    "mention rejected": "said that it is no name",
+    "judged": "judged",
+    "conflict settled": "chose where two people differed",
+    MERGED: "merged another log",
+}
+"""What each deed is called; one that is missing here goes by its own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One decision as a reader is told of it."""
+
+    decision: Decision
+    words: str
+    """What was done, in a few plain words."""
+    label: str
+    """What it was done to."""
+    is_own: bool
+    """Whether it was made in this case; what came with another log goes with that."""
+
+
+def entries(store: Store, *, limit: int = -1) -> list[LogEntry]:
+    """Return what people decided, latest first; at most so many."""
+    own = [(one, True) for one in log.decisions(store)]
+    is_merged = store.one("merged_decisions") is not None
+    others = [(one, False) for one in history(store, without_own=True)] if is_merged else []
+    mine = own_told(store)
+    told = {
+        (one["seq"], one["at"], key in mine): one
+        for key, one in (told_decisions(store) if is_merged else mine).items()
+    }
+    found = list(merge(own, others, key=lambda one: one[0].at))[::-1]
+    kept = found if limit < 0 else found[:limit]
+    labels = _labels(store, {one.target for one, _ in kept})
+    return [
+        LogEntry(one, _words(one.what, told.get((one.id, one.at, is_own))), label, is_own)
+        for one, is_own in kept
+        for label in [labels.get(one.target, "") if one.what != MERGED else ""]
+    ]
+
+
+def _words(deed: str, told: Told | None) -> str:
+    if told is not None and deed in _TAKEN and not told["put"]:
+        return _TAKEN[deed]
+    return " ".join((WORDS.get(deed, deed), *_values(told)))
+
+
+def _values(told: Told | None) -> list[str]:
+    """Return what was said, such as the status or the tags, each once; nothing of a text."""
+    if told is None:
+        return []
+    if "source" in told:
+        return [", ".join(name for name in FIELDS if name in told["columns"])]
+    rows = told.get("put") or told.get("gone") or []
+    said = [
+        " ".join(str(row[name]) for name in _SAID[row["table"]])
+        for row in rows
+        if row["table"] in _SAID and row.get("field") != "sensitive"
+    ]
+    return [", ".join(dict.fromkeys(said))] if said else []
+
+
+_SAID = {
+    "tag": ("name",),
+    "assessment": ("value",),
+    "judgement": ("judgement",),
+    "correction": ("field", "value"),
+    "saved_search": ("name",),
+}
+"""The columns that say what a row says, by its table."""
+
+_TAKEN = {"status set": "took the status back", "graded": "took the grade back"}
+"""What a deed is called that leaves nothing."""
+
+
+def _labels(store: Store, refs: Iterable[Ref]) -> dict[Ref, str]:
+    """Return what things are called, those of a kind read together; what is gone is left out."""
+    ids: dict[Kind, list[int]] = defaultdict(list)
+    for ref in refs:
+        ids[ref.kind].append(ref.id)
+    found = {row.ref: row.title for row in source_rows(store, ids[Kind.SOURCE])}
+    found |= {row.ref: row.name for row in entity_rows(store, ids[Kind.ENTITY])}
+    found |= {row.ref: row.title for row in event_rows(store, ids[Kind.EVENT])}
+    found |= {row.ref: row.statement for row in get_facts(store, ids[Kind.FACT])}
+    found |= {row.ref: row.body.partition("\n")[0] for row in get_notes(store, ids[Kind.NOTE])}
+    for ref in refs:
+        if ref not in found and ref.kind in (Kind.ENTITY, Kind.EVENT, Kind.SEARCH, Kind.CONFLICT):
+            try:
+                found[ref] = label(store, ref)
+            except UnknownRef:
+                continue
+    return found

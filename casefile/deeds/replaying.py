@@ -126,7 +126,7 @@ def _waiting(store: Store, told: Mapping[str, dict[str, Any]]) -> int:
     """Count the decisions that stand and are about something that is not here."""
     places = all_places(store, note_keys(store))
     found = 0
-    taken_back = undone(told)
+    taken_back = undone(told, in_order(told))
     for key, one in told.items():
         if key in taken_back:
             continue

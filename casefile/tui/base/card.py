@@ -176,7 +176,7 @@ class CardView(LineView):
         if self.view is not None:
             aside = f"matching “{text.line(self.needle)}”" if self.needle else str(self.view.ref)
             name = "With whom" if self.view.about else self.view.ref.kind.value.capitalize()
-            self.title_line(name, aside)
+            self.title_line(self.view.kind or name, aside)
         else:
             self.title_line("", "")
 

@@ -63,6 +63,8 @@ class Card:
     """What a copy of it says, such as the text of a note; empty for the title."""
     about: Ref | None = None
     """With what it is shown together; itself, where it is shown with all its neighbours."""
+    kind: str = ""
+    """What its pane calls it; empty for the kind of its ref."""
 
 
 View = Article | Card

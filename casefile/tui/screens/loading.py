@@ -10,6 +10,7 @@ from casefile.tui import text
 from casefile.tui.base.view import Article, Card, CardRow, Shape, View
 from casefile.tui.screens.links import Rows, linked, manner, when
 from casefile.tui.screens.place import Target
+from casefile.tui.screens.sight import in_sight
 
 _DIFFER = "Sources differ: "
 """How the title of a group of contradicting values begins."""
@@ -23,6 +24,8 @@ def load(case: Case, target: Target) -> View:
     """
     ref = target.ref
     if ref.kind is Kind.SOURCE:
+        if target.seen is not None:
+            return _sight_card(case, ref, target.seen, whole=target.card)
         return _source_card(case, ref) if target.card else _article(case, target)
     if ref.kind is Kind.ENTITY and target.about and target.about.kind is Kind.ENTITY:
         from casefile.tui.screens.together import together
@@ -45,6 +48,13 @@ def _article(case: Case, target: Target) -> Article:
     named = sorted({mark.ref.id for mark in marks if mark.ref.kind is Kind.ENTITY})
     kinds = {row.ref: row.kind.value for row in case.entity_rows(named)}
     return Article(target.ref, source, marks, kinds, target.span, target.about)
+
+
+def _sight_card(case: Case, ref: Ref, seen: tuple[Ref, ...], *, whole: bool) -> Card:
+    rows = in_sight(case, seen)
+    if whole:
+        rows += [CardRow(Shape.BLANK), *_source_card(case, ref).rows]
+    return Card(ref, "On the lines in sight", tuple(rows), kind="In sight")
 
 
 def _source_card(case: Case, ref: Ref) -> Card:

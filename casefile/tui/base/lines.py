@@ -24,7 +24,8 @@ Part = tuple[str, str]
 """Safe text and the names of the styles it has, apart by blanks; "" is plain."""
 
 STYLES = ("dim", "strong", "accent", "match", "warn", "person", "organization", "place",
-          "other", "evidence", "note", "target", "cursor", "link", "heading", "label")  # fmt: skip
+          "other", "evidence", "note", "target", "cursor", "link", "heading", "label",
+          "emphasis")  # fmt: skip
 """Names a part may use; each is a component class ``line--NAME``."""
 
 
@@ -65,6 +66,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .line--other { text-style: bold; }
         & > .line--evidence { color: $text-accent; }
         & > .line--note { color: $text-warning; text-style: underline; }
+        & > .line--emphasis { text-style: italic; }
         & > .line--link { text-style: underline; }
         & > .line--label { background: $warning-muted; color: $text; text-style: bold; }
         & > .line--target { background: $line-target; }

@@ -34,7 +34,13 @@ class Shape(StrEnum):
     PASSAGE = "passage"
     FIELD = "field"
     """A label, in ``detail``, and its value."""
+    RICH = "rich"
+    """Words with styles of their own, and signs before its lines."""
     BLANK = "blank"
+
+
+Styled = tuple[tuple[int, int, str], ...]
+"""Ranges of a text in code points, and the names of a style; later ones lie over earlier ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,10 @@ class CardRow:
     about: Ref | None = None
     matched: tuple[tuple[int, int], ...] = ()
     """Parts of ``text`` to highlight, in code points, in order."""
+    styles: Styled = ()
+    """Of ``RICH``: how its words are drawn."""
+    leads: tuple[str, str] = ("", "")
+    """Of ``RICH``: what stands before its first line, and before the others."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

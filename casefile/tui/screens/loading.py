@@ -162,10 +162,12 @@ def _fact_line(fact: Fact) -> str:
 
 
 def _note_card(case: Case, ref: Ref) -> Card:
+    from casefile.tui.screens.rendered import rendered
+
     note = case.note(ref.id)
     rows = [CardRow(Shape.DIM, f"note of {note.updated[:16].replace('T', ' ')} UTC")]
     rows += [*_review(note.review), CardRow(Shape.BLANK)]
-    rows += [CardRow(Shape.TEXT, note.body), CardRow(Shape.BLANK)]
+    rows += [*rendered(note.body), CardRow(Shape.BLANK)]
     rows.append(CardRow(Shape.HEADING, "On"))
     label = note.target_label or str(note.target)
     try:

@@ -15,6 +15,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from casefile.core.graphemes import whole
 from casefile.model.rows import Mark
 from casefile.model.words import Ref, Span
 from casefile.tui import text
@@ -32,7 +33,7 @@ from casefile.tui.base.stretches import (
     style_of,
 )
 from casefile.tui.base.view import Article
-from casefile.tui.base.wrap import wrap
+from casefile.tui.base.wrap import PLAIN, offset_at, wrap
 from casefile.tui.keys import Place, bindings
 from casefile.tui.messages import Open, Point, Scrolled
 
@@ -324,6 +325,8 @@ class Reader(LineView):
         here, line = self._here, Span(start, end)
         if here:
             layers.append((here.start, here.end, "cursor"))
+        if not PLAIN.fullmatch(self._text, start, end):  # no sign is drawn half in a style
+            layers = [(*whole(self._text, a, b), name) for a, b, name in layers]
         signs = gutter(
             (mark.ref.kind for mark in marks),
             self._gutter,
@@ -408,7 +411,8 @@ class Reader(LineView):
         at = self.top + offset.y - len(self._front)
         if not 0 <= at < len(self._starts) or self.needle:
             return
-        place = self._starts[at] + max(0, offset.x - self._gutter)
+        column = max(0, offset.x - self._gutter)
+        place = offset_at(self._text, self._starts[at], self._ends[at], column)
         for stop in self._stop_lines.touching(place, place + 1):
             mark = self._stops[stop]
             if mark.span.start <= place < mark.span.end:

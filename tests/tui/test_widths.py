@@ -1,16 +1,22 @@
 """Every script sits right: whole screens that a person has looked at, and laws about lines."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
 
 from casefile.case import Case
 from casefile.core.graphemes import signs
 from casefile.deeds.adding import Stated
 from casefile.tui import text
+from casefile.tui.base.mooring import is_sure, moored
 from casefile.tui.base.wrap import offset_at, wrap
 from tests.tui.driving import NARROW, reading
 from tests.tui.scripts import ARTICLES, CASES
@@ -71,3 +77,20 @@ def test_a_column_is_that_of_the_sign_drawn_there(words: str) -> None:
             assert offset_at(line, 0, len(line), column) == start
         used += cells
     assert offset_at(line, 0, len(line), used) == len(line)
+
+
+def test_terminals_agree_only_on_signs_that_stand_alone() -> None:
+    sure = [sign for sign in map(chr, range(0x80, 0x10000)) if is_sure(sign)]
+    assert len(sure) > 30_000
+    assert not {unicodedata.category(sign) for sign in sure} & {"Mn", "Mc", "Me", "Cf", "Cc"}
+    assert {cell_len(sign) for sign in sure} == {1, 2}
+    assert not any(is_sure(CASES[case]) for case in ("Devanagari", "Thai", "VS16", "flags"))
+
+
+def test_what_terminals_may_count_otherwise_is_erased_before_and_left_at_its_end() -> None:
+    strip = moored(Strip([Segment("क्षि", Style())]), 7, 20, Style(bgcolor="#000080"))
+    assert strip.cell_length == 20
+    drawn = strip.render(Console())
+    assert drawn.startswith("\x1b[48;")
+    assert "\x1b[20X" in drawn.split("क्षि")[0]
+    assert drawn.endswith("\x1b[28G")

@@ -18,6 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from casefile.tui import text
+from casefile.tui.base.mooring import is_sure, moored
 from casefile.tui.keys import Place, bindings
 
 Part = tuple[str, str]
@@ -231,7 +232,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             for piece, names in parts
             if piece
         ]
-        return Strip(segments).adjust_cell_length(width, self.style_of(over))
+        strip = Strip(segments).adjust_cell_length(width, self.style_of(over))
+        if self.app.is_headless or is_sure(strip.text):
+            return strip
+        words = Strip(segments).crop(0, width)
+        return moored(words, self.content_region.x, width, self.style_of(over))
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""

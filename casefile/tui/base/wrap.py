@@ -7,8 +7,10 @@ is itself wider. Linear in the text: 10 MB in one line takes a fraction of a sec
 
 import re
 from array import array
+from functools import lru_cache
+from unicodedata import category
 
-from rich.cells import cell_len, get_character_cell_size, split_graphemes
+from rich.cells import get_character_cell_size, split_graphemes
 
 from casefile.core.graphemes import leans
 
@@ -47,7 +49,7 @@ def wrap(text: str, width: int) -> Lines:
         stop = text.find("\n", at)
         if stop < 0:
             stop = len(text)
-        if stop - at <= width and (ascii or cell_len(text[at:stop]) <= width):
+        if stop - at <= width and (ascii or columns(text, at, stop) <= width):
             starts.append(at)
             ends.append(stop)
         elif ascii or _is_plain(text, at, stop):
@@ -99,12 +101,28 @@ def _fitting(text: str, at: int, stop: int, width: int) -> int:
     used, edge = 0, at
     limit = min(stop, at + width + 64)
     while edge < limit:
-        # A sign that is asked to be an emoji takes two columns where it took one.
-        used += 1 if text[edge] == _AS_EMOJI else get_character_cell_size(text[edge])
+        used += _most(text[edge])
         if used > width and edge > at:
             return edge
         edge += 1
     return edge
+
+
+def columns(text: str, at: int, stop: int) -> int:
+    """Return the columns that a line takes at most, in whatever terminal."""
+    return stop - at if _is_plain(text, at, stop) else sum(map(_most, text[at:stop]))
+
+
+@lru_cache(maxsize=8192)
+def _most(sign: str) -> int:
+    """Return the columns of a code point in the terminal that gives it most.
+
+    A sign that is asked to be an emoji takes two in place of one; a vowel sign that stands beside
+    its letter (Mc), as in Hindi, takes one or none.
+    """
+    if sign == _AS_EMOJI or category(sign) == "Mc":
+        return 1
+    return get_character_cell_size(sign)
 
 
 def _break(text: str, at: int, edge: int) -> int:

@@ -93,5 +93,7 @@ async def test_a_note_is_read_rendered_and_its_links_are_followed(case: Case) ->
         assert "# To do" not in screen.split("note:1")[1]
         assert " • soon" in screen
         assert "Points to" in screen
+        assert "Without a citation  1" in screen
+        assert screen.rindex("soon") > screen.index("Without a citation")
         await reader.press("n", "enter")
         assert f"› {name}" in reader.lines[1]

@@ -2,6 +2,7 @@
 
 from casefile.case import Case
 from casefile.core.edtf import describe
+from casefile.core.pointers import pointers, uncited
 from casefile.errors import UnknownRef
 from casefile.model.review import GRADES, Review, Status
 from casefile.model.rows import Entity, Event, Fact, Source
@@ -183,6 +184,10 @@ def _note_card(case: Case, ref: Ref) -> Card:
     if note.orphaned:
         rows.append(CardRow(Shape.WARNING, "The passage no longer says what it said."))
     rows += linked(case, ref, leave_out="On")
+    bare = uncited(note.body)
+    if bare and pointers(note.body):
+        rows += [CardRow(Shape.BLANK), CardRow(Shape.HEADING, "Without a citation", str(len(bare)))]
+        rows += [CardRow(Shape.TEXT, sentence) for sentence in bare]
     return Card(ref, f"Note on {label}", tuple(rows), note.body)
 
 

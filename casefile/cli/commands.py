@@ -43,6 +43,7 @@ COMMANDS = {
     "status": "reviewing",
     "tag": "reviewing",
     "tags": "reviewing",
+    "uncited": "citing",
     "undo": "annotating",
 }
 """The module of ``casefile.cli`` in which each command lies."""
@@ -81,6 +82,7 @@ SHORT = {
     "status": "Confirm, dispute or reject something.",
     "tag": "Give something tags, or take some away.",
     "tags": "The tags there are; rename or remove one.",
+    "uncited": "Sentences of notes that cite nothing.",
     "undo": "Take back the last decision.",
 }
 """What each does in a line, so that the help imports none of them."""

@@ -22,21 +22,21 @@ def whole(text: str, start: int, end: int) -> tuple[int, int]:
     """
     if start >= end or text.isascii():
         return start, end
-    while start > 0 and _leans(text, start):
+    while start > 0 and leans(text, start):
         start -= 1
-    while end < len(text) and _leans(text, end):
+    while end < len(text) and leans(text, end):
         end += 1
     return start, end
 
 
 def signs(text: str) -> list[tuple[int, int]]:
     """Return where each sign of a text begins and ends, in order; together they are the text."""
-    starts = [at for at in range(len(text)) if at == 0 or not _leans(text, at)]
+    starts = [at for at in range(len(text)) if at == 0 or not leans(text, at)]
     return list(pairwise([*starts, len(text)]))
 
 
-def _leans(text: str, at: int) -> bool:
-    """Tell whether the code point here is one sign with the one before it."""
+def leans(text: str, at: int) -> bool:
+    """Tell whether the code point here, not the first, is one sign with the one before it."""
     sign, before = text[at], text[at - 1]
     if sign.isascii() and before.isascii():
         return sign == "\n" and before == "\r"

@@ -2,6 +2,8 @@
 
 import re
 
+from casefile.core.sentences import sentences
+
 LONGEST = 200
 """Characters of a name between the brackets."""
 
@@ -9,6 +11,12 @@ _POINTER = re.compile(
     rf"```.*?(?:```|\Z)|`[^`\n]*`|\[\[(?P<words>[^\[\]\n]{{1,{LONGEST}}})\]\]", re.DOTALL
 )
 """What stands in Markdown as code is passed over: there brackets are brackets."""
+
+
+_CODE_BLOCK = re.compile(r"^```.*?(?:^```[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+
+_TELLS = re.compile(r"(?!#{1,6}\s)(?=.*[^\W\d_])")
+"""A line with a letter that is no heading."""
 
 
 def pointers(body: str) -> list[str]:
@@ -19,6 +27,18 @@ def pointers(body: str) -> list[str]:
     """
     found = (" ".join((match["words"] or "").split()) for match in _POINTER.finditer(body))
     return list(dict.fromkeys(words for words in found if words))
+
+
+def uncited(body: str) -> list[str]:
+    """Return the sentences of a note that point to nothing, in order; headings and code are none.
+
+    >>> uncited("They met in May [[fact:3]]. Nobody says where.")
+    ['Nobody says where.']
+    """
+    story = _CODE_BLOCK.sub(lambda found: "\n" * found[0].count("\n"), body)
+    told = (span.of(story) for span in sentences(story))
+    bare = (one for one in told if _TELLS.match(one) and not pointers(one))
+    return [one.lstrip("-*+> ") for one in bare]
 
 
 def begun(before: str) -> str | None:

@@ -68,6 +68,7 @@ OPTIONS = (
     Option("plain", False, "For screen readers: one pane, no boxes, no colour, words for signs."),
     Option("layout.preview", True, "Whether the preview is there at the start (p)."),
     Option("layout.text_width", 100, "Columns of a line of an article, at most.", (), 20, 400),
+    Option("layout.gutter", True, "Whether letters beside an article say what is on a line (I)."),
     Option("layout.two_panes", 110, "Columns from which two panes are side by side.", (), 40, 999),
     Option("layout.three_panes", 150, "Columns from which there are three.", (), 40, 999),
 )

@@ -33,6 +33,11 @@ class Point(Wish):
 
 
 @dataclass
+class Scrolled(Wish):
+    """Other lines of a text came in sight."""
+
+
+@dataclass
 class Open(Wish):
     """The reader wants to open a place."""
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.core.pointers import LONGEST, begun, pointers
+from casefile.core.pointers import LONGEST, begun, pointers, uncited
 
 NAMES = st.text(st.characters(exclude_characters="[]`\n"), min_size=1, max_size=20).filter(
     str.strip
@@ -40,3 +40,14 @@ def test_a_name_is_being_typed_until_its_brackets_close(before: str, name: str) 
     assert begun(f"{before} [[{name}]") is None
     assert begun(f"{before} [[{name}]] and") is None
     assert begun(name) is None
+
+
+@given(st.lists(st.tuples(st.sampled_from(["He left", "Nobody knows", "It rained"]), st.booleans()),
+                max_size=6))  # fmt: skip
+def test_a_sentence_is_listed_unless_it_points_somewhere(told: list[tuple[str, bool]]) -> None:
+    body = " ".join(f"{words}{' [[fact:3]]' if cites else ''}." for words, cites in told)
+    assert uncited(body) == [f"{words}." for words, cites in told if not cites]
+
+
+def test_headings_code_and_rules_are_no_sentences() -> None:
+    assert uncited("# Talks\n\n---\n\n```\nx is y.\n```\n12.\n- They met.") == ["They met."]

@@ -10,6 +10,7 @@ from casefile.deeds.clipboard import Clipboard
 from casefile.model.rows import EventRow, Fact, Speaker
 from casefile.model.words import EventKind, Kind, Modality, PartialDate, Polarity, Ref, Span
 from casefile.store.engine import sqlite
+from casefile.tui.base.view import Card
 from casefile.tui.screens.links import linked, manner, told
 from tests.tui.conftest import opened
 from tests.tui.driving import reading
@@ -93,3 +94,16 @@ async def test_a_note_on_a_thing_that_is_gone_can_be_read_and_copied(
             assert "It is no longer in the case; the note stays." in text
             await reader.press("y", "t")
             assert (tmp_path / "copied.txt").read_text() == "Ask again."
+
+
+async def test_what_is_opened_before_its_preview_is_read_is_called_by_its_name(
+    case: Case,
+) -> None:
+    async with reading(case) as reader:
+        await reader.press("enter", "escape", "2")
+        reader.app.simulate_key("j")
+        reader.app.simulate_key("enter")
+        await reader.settle()
+        opened_card = reader.screen.main
+        assert isinstance(opened_card, Card)
+        assert f"Entities › {opened_card.title}" in reader.lines[1]

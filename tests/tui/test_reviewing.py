@@ -14,7 +14,7 @@ async def test_tags_are_typed_completed_shown_found_and_undone(
     case.tag([Ref(Kind.SOURCE, 2)], add=["harbour"])
     async with reading(case, size) as reader:
         await reader.press("t")
-        assert "Tags of" in reader.said
+        assert "Tags of Envoys met in Dali" in reader.said
         await reader.type("urgent, har")
         assert "urgent, harbour" in reader.said
         await reader.press("tab")

@@ -18,6 +18,7 @@ from textual.strip import Strip
 from casefile.tui import text
 from casefile.tui.base.lines import LineView, Part
 from casefile.tui.base.rowlist import Spot
+from casefile.tui.base.stretches import runs
 from casefile.tui.base.view import Card, CardRow, Shape
 from casefile.tui.base.wrap import wrap
 from casefile.tui.keys import Place, bindings
@@ -57,9 +58,24 @@ def lay_out(row: CardRow, width: int) -> list[list[Part]]:
         return _passage(row, shown, width)
     if row.shape is Shape.FIELD:
         return _field(row, width)
+    if row.shape is Shape.RICH:
+        return _rich(row, width)
     style = _STYLES.get(row.shape, "")
     body = text.block(row.text)
     return [[(body[start:end], style)] for start, end in zip(*wrap(body, width), strict=True)]
+
+
+def _rich(row: CardRow, width: int) -> list[list[Part]]:
+    """Draw words with styles of their own, the signs before them at most on half the width."""
+    body = text.block(row.text)
+    first, later = (text.cut(lead, width // 2) for lead in row.leads)
+    leads = chain((first,), repeat(later))
+    lines = zip(*wrap(body, max(1, width - text.cells(first))), strict=True)
+    layers = list(row.styles)
+    return [
+        [(lead, "dim"), *((body[a:b], names) for a, b, names in runs(start, end, layers))]
+        for lead, (start, end) in zip(leads, lines, strict=False)
+    ]
 
 
 def _field(row: CardRow, width: int) -> list[list[Part]]:
@@ -176,7 +192,7 @@ class CardView(LineView):
         if self.view is not None:
             aside = f"matching “{text.line(self.needle)}”" if self.needle else str(self.view.ref)
             name = "With whom" if self.view.about else self.view.ref.kind.value.capitalize()
-            self.title_line(name, aside)
+            self.title_line(self.view.kind or name, aside)
         else:
             self.title_line("", "")
 

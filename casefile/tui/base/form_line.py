@@ -3,6 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from casefile.tui import text
@@ -12,8 +13,11 @@ from casefile.tui.messages import Written
 _TOLD = 72
 """Columns of a terminal from which the keys of the form stand behind what is typed."""
 
-_TYPED = 28
-"""Columns left for what is typed, before the label takes more than its least."""
+_TYPED = (16, 28)
+"""Columns of what is typed, at least and at most, before the label takes more than its least."""
+
+_AHEAD = 10
+"""Columns behind what stands in the line, to go on typing and to show how it is completed."""
 
 _LABEL = 12
 """Columns that a label has at least."""
@@ -36,13 +40,21 @@ class FormLine(Horizontal):
         self._keys = keys
 
     def compose(self) -> ComposeResult:
-        width = self.app.size.width
-        is_told = width >= _TOLD
-        left = width - _TYPED - (len(self._keys) if is_told else 0)
-        yield Static(text.content(text.cut(text.line(self._what), max(_LABEL, left))))
+        yield Static(self._label(self._value), id="form-label")
         yield LineInput()
-        if is_told:
+        if self._is_told:
             yield Static(text.content(self._keys), id="form-keys")
+
+    @property
+    def _is_told(self) -> bool:
+        return self.app.size.width >= _TOLD
+
+    def _label(self, value: str) -> Content:
+        """Return the label, cut to the room that what is typed leaves it."""
+        least, most = _TYPED
+        typed = max(least, min(text.cells(text.line(value)) + _AHEAD, most))
+        left = self.app.size.width - typed - (len(self._keys) if self._is_told else 0)
+        return text.content(text.cut(text.line(self._what), max(_LABEL, left)))
 
     def on_mount(self) -> None:
         line = self.query_one(LineInput)
@@ -51,8 +63,11 @@ class FormLine(Horizontal):
         line.focus()
 
     @on(Input.Changed)
-    def _keep_to_itself(self, event: Input.Changed) -> None:
+    def _make_room(self, event: Input.Changed) -> None:
         event.stop()
+        shown, label = self.query_one("#form-label", Static), self._label(event.value)
+        if shown.content != label:
+            shown.update(label)
 
     def action_save(self) -> None:
         """Hand over what was typed."""

@@ -18,13 +18,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from casefile.tui import text
+from casefile.tui.base.mooring import is_sure, moored
 from casefile.tui.keys import Place, bindings
 
 Part = tuple[str, str]
 """Safe text and the names of the styles it has, apart by blanks; "" is plain."""
 
 STYLES = ("dim", "strong", "accent", "match", "warn", "person", "organization", "place",
-          "other", "evidence", "note", "target", "cursor", "link", "heading", "label")  # fmt: skip
+          "other", "evidence", "note", "target", "cursor", "link", "heading", "label",
+          "emphasis")  # fmt: skip
 """Names a part may use; each is a component class ``line--NAME``."""
 
 
@@ -65,6 +67,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .line--other { text-style: bold; }
         & > .line--evidence { color: $text-accent; }
         & > .line--note { color: $text-warning; text-style: underline; }
+        & > .line--emphasis { text-style: italic; }
         & > .line--link { text-style: underline; }
         & > .line--label { background: $warning-muted; color: $text; text-style: bold; }
         & > .line--target { background: $line-target; }
@@ -229,7 +232,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             for piece, names in parts
             if piece
         ]
-        return Strip(segments).adjust_cell_length(width, self.style_of(over))
+        strip = Strip(segments).adjust_cell_length(width, self.style_of(over))
+        if self.app.is_headless or is_sure(strip.text):
+            return strip
+        words = Strip(segments).crop(0, width)
+        return moored(words, self.content_region.x, width, self.style_of(over))
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""

@@ -15,10 +15,12 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from casefile.core.graphemes import whole
 from casefile.model.rows import Mark
 from casefile.model.words import Ref, Span
 from casefile.tui import text
 from casefile.tui.base.front import front_matter
+from casefile.tui.base.gutter import gutter, width_of
 from casefile.tui.base.labelled import folded, let_in
 from casefile.tui.base.lines import LineView, Part
 from casefile.tui.base.rowlist import Spot
@@ -26,18 +28,14 @@ from casefile.tui.base.stretches import (
     FURNITURE,
     ORDER,
     Stretches,
-    gutter,
     runs,
     stops,
     style_of,
 )
 from casefile.tui.base.view import Article
-from casefile.tui.base.wrap import wrap
+from casefile.tui.base.wrap import PLAIN, offset_at, wrap
 from casefile.tui.keys import Place, bindings
-from casefile.tui.messages import Open, Point
-
-_GUTTER = 2
-"""Columns at the left: the cursor or a note, then evidence."""
+from casefile.tui.messages import Open, Point, Scrolled
 
 _AIMED = -1
 """In place of a held line: what is held is the passage that was opened."""
@@ -60,6 +58,12 @@ class Reader(LineView):
     needle: reactive[str] = reactive("", init=False)
     """Words to find in the text."""
 
+    signs: reactive[bool] = reactive(True, init=False)
+    """Whether letters beside the lines say what stands on them. Bound by the screen."""
+
+    marked: reactive[Mapping[Ref, tuple[int, ...]]] = reactive({}, init=False)
+    """Where the reader set marks by letter, by source. Bound by the screen."""
+
     stop: reactive[int] = reactive(-1, repaint=False, init=False)
     """The mark, or hit, that the cursor stands on; -1 for none."""
 
@@ -75,8 +79,10 @@ class Reader(LineView):
         self._hits: list[Span] = []
         self._hit_lines = Stretches([])
         self._stops: list[Mark] = []
+        self._stop_lines = Stretches([])
         self._labelled: list[list[Part]] = []
         self._width = 0
+        self._gutter = 2
 
     # What it shows
 
@@ -85,31 +91,39 @@ class Reader(LineView):
             return
         kept = self.spot if old is not None and old.ref == new.ref else None
         moved = old is None or (new.target, new.about) != (old.target, old.about)
+        if moved or kept is None:
+            self._look_for_nothing()
         self._take(new)
         self._lay_out()
         if new.target and (moved or kept is None):
             self.set_reactive(Reader.stop, self._stop_at(new.target, new.about))
             self._show_target(new.target)
             self._held = _AIMED
+        elif self.needle:
+            self.hold(self.top)
         else:
             self.go(kept or Spot(at=-1))
         self._retitle()
         self.refresh()
         self._tell()
 
-    def _take(self, view: Article) -> None:
+    def _look_for_nothing(self) -> None:
         self.set_reactive(Reader.needle, "")
-        self._hits = []
+        self._hits, self._hit_lines = [], Stretches([])
+
+    def _take(self, view: Article) -> None:
         self._text = text.block(view.source.text)
         self._marks = sorted(view.marks, key=lambda m: (m.span.start, -m.span.end))
         self._on_line = Stretches([mark.span for mark in self._marks])
         self._furniture = Stretches([part.span for part in view.source.furniture])
         self._stops = stops(self._marks)
+        self._stop_lines = Stretches([mark.span for mark in self._stops])
 
     def _lay_out(self) -> None:
         self._width = self.size.width
         widest = getattr(self.app, "text_width", _WIDEST)
-        width = max(1, min(widest, self._width - _GUTTER - 1))
+        self._gutter = width_of(self._width, is_wanted=self.signs)
+        width = max(1, min(widest, self._width - self._gutter - 1))
         self._front = []
         if self.view is not None:
             for foreign, style in front_matter(self.view.source):
@@ -119,8 +133,16 @@ class Reader(LineView):
         self._starts, self._ends = wrap(self._text, width)
         self.measure(len(self._front) + len(self._starts))
 
+    def watch_signs(self) -> None:
+        """Wrap for another width of the signs; what was read stays where it was."""
+        at = self._offset_of(self.top)
+        self._lay_out()
+        self.look_at(self._line_of(at) if at > 0 else 0)
+        self.refresh()
+
     def on_resize(self, event: events.Resize) -> None:
         """Wrap for the new width; what was read stays where it was."""
+        self.post_message(Scrolled().by(self))
         if self.size.width == self._width:
             self._aim_again()
             return
@@ -149,10 +171,12 @@ class Reader(LineView):
         if self.view is None:
             return
         row = self.view.source.row
-        aside = "  ·  ".join(text.line(part) for part in (row.publisher, row.published) if part)
-        if self.needle:
-            aside = f"{text.count_of(len(self._hits), 'hit')} for “{text.line(self.needle)}”"
-        self.title_line(text.line(row.title), aside)
+        asides = [row.publisher, row.published]
+        title = row.title
+        if self.needle:  # first, for there may be no room for both
+            title = f"{text.count_of(len(self._hits), 'hit')} for “{self.needle}”"
+            asides = [row.title]
+        self.title_line(text.line(title), "  ·  ".join(text.line(one) for one in asides if one))
 
     # Where things are
 
@@ -175,12 +199,19 @@ class Reader(LineView):
 
     @property
     def mark(self) -> Mark | None:
-        """The mark that the cursor stands on."""
-        return self._stops[self.stop] if 0 <= self.stop < len(self._stops) else None
+        """The mark that the cursor stands on; at a hit the uppermost that it lies in."""
+        if not self.needle:
+            return self._stops[self.stop] if 0 <= self.stop < len(self._stops) else None
+        here = self._here
+        near = self._on_line.touching(here.start, here.end) if here else ()
+        marks = [mark for at in near if here and (mark := self._marks[at]).span.overlaps(here)]
+        return max(marks, key=lambda mark: ORDER.get(mark.ref.kind, 0), default=None)
 
     @property
     def spot(self) -> Spot:
         """Where the cursor stands, to come back to."""
+        if self.needle:
+            return Spot(at=-1, top=self.top)
         return Spot(self.mark.ref if self.mark else None, self.stop, self.top)
 
     def go(self, spot: Spot) -> None:
@@ -190,10 +221,8 @@ class Reader(LineView):
 
     @property
     def passage(self) -> Span | None:
-        """What a note or a copy is about: the mark, else the passage opened at."""
-        if self.mark is not None:
-            return self.mark.span
-        return self.view.target if self.view else None
+        """What a note or a copy is about: the mark or the hit, else the passage opened at."""
+        return self._here or (self.view.target if self.view else None)
 
     # Drawing
 
@@ -203,13 +232,13 @@ class Reader(LineView):
             return self.paint(self._labelled[y] if y < len(self._labelled) else ())
         at = self.top + y
         if at < len(self._front):
-            return self.paint([("  ", ""), *self._front[at]])
+            return self.paint([(" " * self._gutter, ""), *self._front[at]])
         at -= len(self._front)
         if at >= len(self._starts):
             return self.paint(())
         start, end = self._starts[at], self._ends[at]
-        layers, gutter = self._layers(start, max(end, start + 1))
-        parts: list[Part] = list(gutter)
+        layers, signs = self._layers(start, max(end, start + 1))
+        parts = list(signs)
         parts += [(self._text[a:b], names) for a, b, names in runs(start, end, layers)]
         return self.paint(parts)
 
@@ -220,32 +249,55 @@ class Reader(LineView):
 
     def _lines_with(self, labels: Mapping[int, str]) -> list[list[Part]]:
         """Return the lines from the first in sight, with labels, as many as fit."""
-        front = [[("  ", ""), *parts] for parts in self._front[self.top :]]
+        front = [[(" " * self._gutter, ""), *parts] for parts in self._front[self.top :]]
         first = max(0, self.top - len(self._front))
         lines: list[list[Part]] = list(front)
         for start, end in zip(self._starts[first:], self._ends[first:], strict=True):
             if len(lines) >= self.lines_in_sight:
                 break
-            layers, gutter = self._layers(start, max(end, start + 1))
+            layers, signs = self._layers(start, max(end, start + 1))
             here: dict[int, str] = {}
             for at, label in labels.items():
                 offset = max(self._stops[at].span.start, self._starts[first])
                 if start <= offset < end:
                     here[offset] = f"{here[offset]}][{label}" if offset in here else label
-            width = self.size.width - _GUTTER - 1
+            width = self.size.width - self._gutter - 1
             for row in folded(let_in(runs(start, end, layers), self._text, here), width):
-                lines.append([*gutter, *row])
-                gutter = [(" " * _GUTTER, "")]
+                lines.append([*signs, *row])
+                signs = [(" " * self._gutter, "")]
         return lines
 
     def in_sight(self) -> Sequence[int]:
         """Return the marks on the lines in sight."""
+        seen = self._seen
+        if seen is None or self.needle:
+            return []
+        near = self._stop_lines.touching(seen.start, seen.end)
+        return [at for at in near if self._stops[at].span.overlaps(seen)]
+
+    @property
+    def _seen(self) -> Span | None:
+        """What of the text is in sight."""
         first = max(0, self.top - len(self._front))
         last = min(len(self._starts), self.top + self.lines_in_sight - len(self._front))
-        if first >= last or self.needle:
-            return []
-        seen = Span(self._starts[first], max(self._ends[last - 1], self._starts[first] + 1))
-        return [at for at, mark in enumerate(self._stops) if mark.span.overlaps(seen)]
+        if first >= last:
+            return None
+        return Span(self._starts[first], max(self._ends[last - 1], self._starts[first] + 1))
+
+    def refs_in_sight(self) -> tuple[Ref, ...]:
+        """Return all that stands on the lines in sight, each once, in the order of the text."""
+        seen = self._seen
+        if seen is None:
+            return ()
+        near = self._on_line.touching(seen.start, seen.end)
+        marks = (self._marks[at] for at in near)
+        return tuple(dict.fromkeys(mark.ref for mark in marks if mark.span.overlaps(seen)))
+
+    @property
+    def mark_in_sight(self) -> Mark | None:
+        """The mark that the cursor stands on, unless it was scrolled away from."""
+        here = self._here
+        return self.mark if here is not None and self._in_sight(here) else None
 
     def follow(self, at: int) -> None:
         """Put the cursor on a mark and follow it."""
@@ -253,7 +305,7 @@ class Reader(LineView):
         self.action_follow()
 
     def _layers(self, start: int, end: int) -> tuple[list[tuple[int, int, str]], list[Part]]:
-        """Return what lies on a stretch, the lowest first, and the gutter beside it."""
+        """Return what lies on a line, the lowest first, and the signs beside it."""
         view = self.view
         if view is None:
             return [], []
@@ -268,19 +320,28 @@ class Reader(LineView):
         for mark in sorted(marks, key=lambda m: ORDER.get(m.ref.kind, 0)):
             if name := style_of(mark, view.kinds):
                 layers.append((mark.span.start, mark.span.end, name))
-        for at in self._hit_lines.touching(start, end):
-            layers.append((self._hits[at].start, self._hits[at].end, "match"))
-        here = self._here
+        hits = [self._hits[at] for at in self._hit_lines.touching(start, end)]
+        layers += [(hit.start, hit.end, "match") for hit in hits]
+        here, line = self._here, Span(start, end)
         if here:
             layers.append((here.start, here.end, "cursor"))
-        return layers, gutter(marks, here is not None and here.overlaps(Span(start, end)))
+        if not PLAIN.fullmatch(self._text, start, end):  # no sign is drawn half in a style
+            layers = [(*whole(self._text, a, b), name) for a, b, name in layers]
+        signs = gutter(
+            (mark.ref.kind for mark in marks),
+            self._gutter,
+            here=here is not None and here.overlaps(line),
+            hit=any(hit.overlaps(line) for hit in hits),
+            marked=any(start <= at < end for at in self.marked.get(view.ref, ())),
+        )
+        return layers, signs
 
     @property
     def _here(self) -> Span | None:
         """What the cursor lies on: a hit while words are looked for, else a mark."""
-        if self.needle:
-            return self._hits[self.stop] if 0 <= self.stop < len(self._hits) else None
-        return self.mark.span if self.mark else None
+        spans: Sequence[Span | Mark] = self._hits if self.needle else self._stops
+        here = spans[self.stop] if 0 <= self.stop < len(spans) else None
+        return here.span if isinstance(here, Mark) else here
 
     # What the reader does
 
@@ -298,6 +359,11 @@ class Reader(LineView):
             self.action_hit(1)
         self._retitle()
         self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(Scrolled().by(self))
 
     def watch_stop(self) -> None:
         if here := self._here:
@@ -345,8 +411,10 @@ class Reader(LineView):
         at = self.top + offset.y - len(self._front)
         if not 0 <= at < len(self._starts) or self.needle:
             return
-        place = self._starts[at] + max(0, offset.x - _GUTTER)
-        for stop, mark in enumerate(self._stops):
+        column = max(0, offset.x - self._gutter)
+        place = offset_at(self._text, self._starts[at], self._ends[at], column)
+        for stop in self._stop_lines.touching(place, place + 1):
+            mark = self._stops[stop]
             if mark.span.start <= place < mark.span.end:
                 if stop == self.stop and event.chain > 1:
                     self.action_follow()

@@ -2,11 +2,11 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from casefile.model.rows import Mark
 from casefile.model.words import FurnitureKind, Kind, Ref, Span
-from casefile.tui.base.lines import Part
 
 ORDER = {Kind.FACT: 0, Kind.EVENT: 1, Kind.ENTITY: 2, Kind.NOTE: 3}
 """Which mark lies over which; the last is followed first."""
@@ -15,16 +15,27 @@ FURNITURE = {FurnitureKind.TITLE: "strong", FurnitureKind.HEADING: "strong"}
 """How the parts are drawn that are not the story; the others dim."""
 
 
+_LONG = 4000
+"""Code points of a span that is looked at for every stretch; such as a note on a whole article."""
+
+
 class Stretches:
     """Spans in order of start, asked for those that touch a stretch."""
 
-    def __init__(self, spans: list[Span]) -> None:
+    def __init__(self, spans: Sequence[Span]) -> None:
+        long = [span.end - span.start > _LONG for span in spans]
+        ends = (span.start if far else span.end for span, far in zip(spans, long, strict=True))
+        self._long = [at for at, far in enumerate(long) if far]
         self._starts = array("q", (span.start for span in spans))
-        self._ends = array("q", accumulate((span.end for span in spans), max))
+        self._ends = array("q", accumulate(ends, max))
 
-    def touching(self, start: int, end: int) -> range:
-        """Return indexes that hold every span which overlaps the stretch; some may not."""
-        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+    def touching(self, start: int, end: int) -> list[int]:
+        """Return the indexes of all spans that overlap the stretch, and of some that do not.
+
+        The indexes are in order, each once.
+        """
+        near = range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+        return [*(at for at in self._long if at < near.start), *near]
 
 
 def runs(start: int, end: int, layers: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -64,11 +75,3 @@ def style_of(mark: Mark, kinds: dict[Ref, str]) -> str:
     if mark.ref.kind is Kind.ENTITY:
         return kinds.get(mark.ref, "other")
     return "note" if mark.ref.kind is Kind.NOTE else ""
-
-
-def gutter(marks: list[Mark], here: bool) -> list[Part]:
-    """Return the two signs left of a line: the cursor or a note, then an event or a fact."""
-    kinds = {mark.ref.kind for mark in marks}
-    sign = "›" if here else "*" if Kind.NOTE in kinds else " "
-    bar = "▎" if Kind.EVENT in kinds else "·" if Kind.FACT in kinds else " "
-    return [(sign, "strong"), (bar, "evidence")]

@@ -34,7 +34,13 @@ class Shape(StrEnum):
     PASSAGE = "passage"
     FIELD = "field"
     """A label, in ``detail``, and its value."""
+    RICH = "rich"
+    """Words with styles of their own, and signs before its lines."""
     BLANK = "blank"
+
+
+Styled = tuple[tuple[int, int, str], ...]
+"""Ranges of a text in code points, and the names of a style; later ones lie over earlier ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,10 @@ class CardRow:
     about: Ref | None = None
     matched: tuple[tuple[int, int], ...] = ()
     """Parts of ``text`` to highlight, in code points, in order."""
+    styles: Styled = ()
+    """Of ``RICH``: how its words are drawn."""
+    leads: tuple[str, str] = ("", "")
+    """Of ``RICH``: what stands before its first line, and before the others."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +73,8 @@ class Card:
     """What a copy of it says, such as the text of a note; empty for the title."""
     about: Ref | None = None
     """With what it is shown together; itself, where it is shown with all its neighbours."""
+    kind: str = ""
+    """What its pane calls it; empty for the kind of its ref."""
 
 
 View = Article | Card

@@ -27,10 +27,9 @@ from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
-from casefile.tui.base.view import Article
-from casefile.tui.screens.drafting import DraftingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
+from casefile.tui.screens.sighting import SightingScreen
 from casefile.tui.widgets.article_pane import ArticlePane
 from casefile.tui.widgets.detail_pane import DetailPane
 from casefile.tui.widgets.sources_pane import SourcesPane
@@ -49,7 +48,7 @@ _NEVER = 10_000
 """Columns that no terminal has."""
 
 
-class BrowseScreen(DraftingScreen):
+class BrowseScreen(SightingScreen):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
@@ -72,6 +71,7 @@ class BrowseScreen(DraftingScreen):
         three = max(two + 1, settings.number("layout.three_panes"))
         self._breakpoints = [(0, "-narrow"), (two, "-middle"), (three, "-wide")]
         self.HORIZONTAL_BREAKPOINTS = self._breakpoints
+        self.set_reactive(BrowseScreen.signs, bool(settings.number("layout.gutter")))
         self._alone = self._plain or not settings.number("layout.preview")
 
     # Building
@@ -90,10 +90,15 @@ class BrowseScreen(DraftingScreen):
                 yield self.make_list(self.tab)
             for slot, bound in (("main", BrowseScreen.main), ("side", BrowseScreen.side)):
                 with Container(id=slot):
-                    yield ArticlePane(id=f"{slot}-article").data_bind(shown=bound)
+                    yield self._article_pane(slot).data_bind(shown=bound)
                     yield DetailPane(id=f"{slot}-detail").data_bind(shown=bound)
         yield StatusBar().data_bind(BrowseScreen.places, BrowseScreen.message)
         yield Static(Content("too small"), id="too-small")
+
+    @staticmethod
+    def _article_pane(slot: str) -> ArticlePane:
+        pane = ArticlePane(id=f"{slot}-article")
+        return pane.data_bind(BrowseScreen.signs, BrowseScreen.marked)
 
     def make_list(self, kind: Tab) -> Widget:
         """Return a new pane for a list."""
@@ -166,11 +171,9 @@ class BrowseScreen(DraftingScreen):
         if self._plain and target and target.ref != getattr(self.main, "ref", None):
             ref = target.ref
             self.tell(self.ask(lambda: f"{self._case.label(ref)}, {ref.kind}", ""))
-        if target is None and isinstance(self.main, Article):
-            target = Target(self.main.ref, card=True)
-        self._beside = target
+        self._beside = self.beside_text(target)
         if self.side_in_sight:
-            self.ask_view(Slot.SIDE, target)
+            self.ask_view(Slot.SIDE, self._beside)
 
     @on(messages.Tell)
     def _say(self, message: messages.Tell) -> None:
@@ -282,22 +285,6 @@ class BrowseScreen(DraftingScreen):
         self._set_tab(tab, self._questions[tab])
         self._enter(Slot.LIST)
         self.trail = self.trail.amend(left).visit(self._place())
-
-    def action_preview(self) -> None:
-        """Show or hide the preview."""
-        side_by_default = self.has_class("-wide")
-        if side_by_default or (self.has_class("-narrow") and self.slot is Slot.LIST):
-            self.toggle_class("-alone")
-        else:
-            self.remove_class("-alone")
-            self.toggle_class("-beside")
-        self.call_after_refresh(self._fill_beside)
-
-    def _fill_beside(self) -> None:
-        if self.side_in_sight:
-            self.ask_view(Slot.SIDE, self._beside)
-        elif self.slot is Slot.SIDE:
-            self._step_to(Slot.MAIN)
 
     def action_zoom(self) -> None:
         """Show this pane alone, or all again."""

@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys
+from casefile.tui.base import gutter
 from casefile.tui.base.card import CardView
 from casefile.tui.base.view import Card, CardRow, Shape
 from casefile.tui.keymap import Keymap, keymap_of
@@ -36,8 +37,9 @@ SIGNS = (
     ("✓ ? ✗", "behind a row: confirmed, disputed, rejected; of a source its grade"),
     ("#word", "your tag"),
     ("!", "the passage under your note has changed or is gone"),
-    ("▎", "beside an article: an event stands on this line"),
-    ("·", "beside an article: a fact stands on this line"),
+    *((letter, f"beside an article: {said}") for letter, _, _, said in gutter.SIGNS),
+    (gutter.HIT, "beside an article: what you look for is on this line"),
+    (gutter.MARKED, "beside an article: you marked this line with a letter"),
     ("~", "before a date: about"),
     ("━ ■", "on the timeline: from the earliest to the latest day it may have been"),
     ("┄ □", "the same, where it is not told as having happened"),

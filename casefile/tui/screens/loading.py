@@ -3,6 +3,7 @@
 from casefile.case import Case
 from casefile.core.asked import worded
 from casefile.core.edtf import describe
+from casefile.core.pointers import pointers, uncited
 from casefile.errors import UnknownRef
 from casefile.model.review import GRADES, Review, Status
 from casefile.model.rows import Entity, Event, Fact, Source
@@ -11,6 +12,7 @@ from casefile.tui import text
 from casefile.tui.base.view import Article, Card, CardRow, Shape, View
 from casefile.tui.screens.links import Rows, linked, manner, when
 from casefile.tui.screens.place import Target
+from casefile.tui.screens.sight import in_sight
 
 _DIFFER = "Sources differ: "
 """How the title of a group of contradicting values begins."""
@@ -24,6 +26,8 @@ def load(case: Case, target: Target) -> View:
     """
     ref = target.ref
     if ref.kind is Kind.SOURCE:
+        if target.seen is not None:
+            return _sight_card(case, ref, target.seen, whole=target.card)
         return _source_card(case, ref) if target.card else _article(case, target)
     if ref.kind is Kind.ENTITY and target.about and target.about.kind is Kind.ENTITY:
         from casefile.tui.screens.together import together
@@ -47,6 +51,13 @@ def _article(case: Case, target: Target) -> Article:
     named = sorted({mark.ref.id for mark in marks if mark.ref.kind is Kind.ENTITY})
     kinds = {row.ref: row.kind.value for row in case.entity_rows(named)}
     return Article(target.ref, source, marks, kinds, target.span, target.about)
+
+
+def _sight_card(case: Case, ref: Ref, seen: tuple[Ref, ...], *, whole: bool) -> Card:
+    rows = in_sight(case, seen)
+    if whole:
+        rows += [CardRow(Shape.BLANK), *_source_card(case, ref).rows]
+    return Card(ref, "On the lines in sight", tuple(rows), kind="In sight")
 
 
 def _source_card(case: Case, ref: Ref) -> Card:
@@ -154,10 +165,12 @@ def _fact_line(fact: Fact) -> str:
 
 
 def _note_card(case: Case, ref: Ref) -> Card:
+    from casefile.tui.screens.rendered import rendered
+
     note = case.note(ref.id)
     rows = [CardRow(Shape.DIM, f"note of {note.updated[:16].replace('T', ' ')} UTC")]
     rows += [*_review(note.review), CardRow(Shape.BLANK)]
-    rows += [CardRow(Shape.TEXT, note.body), CardRow(Shape.BLANK)]
+    rows += [*rendered(note.body), CardRow(Shape.BLANK)]
     rows.append(CardRow(Shape.HEADING, "On"))
     label = note.target_label or str(note.target)
     try:
@@ -173,6 +186,10 @@ def _note_card(case: Case, ref: Ref) -> Card:
     if note.orphaned:
         rows.append(CardRow(Shape.WARNING, "The passage no longer says what it said."))
     rows += linked(case, ref, leave_out="On")
+    bare = uncited(note.body)
+    if bare and pointers(note.body):
+        rows += [CardRow(Shape.BLANK), CardRow(Shape.HEADING, "Without a citation", str(len(bare)))]
+        rows += [CardRow(Shape.TEXT, sentence) for sentence in bare]
     return Card(ref, f"Note on {label}", tuple(rows), note.body)
 
 

@@ -32,6 +32,8 @@ class Target:
     """What the passage is looked at for; with whom an entity is looked at together."""
     card: bool = False
     """A source's own card in place of its text."""
+    seen: tuple[Ref, ...] | None = None
+    """What is in sight of its text, listed in place of it, or before what else its card says."""
 
 
 _START = Spot(at=-1)

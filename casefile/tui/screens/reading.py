@@ -107,6 +107,8 @@ class ReadingScreen(Screen[None]):
         self._case = case
         self._questions: dict[Tab, Question] = dict.fromkeys(LISTS, Question())
         self._wanted: dict[Slot, Target | None] = {}
+        self._landed: dict[Slot, Target] = {}
+        """What was asked for last of what is on the screen."""
         self._query = ""
         self._search_number = 0
         self._chosen_at = 0.0
@@ -299,7 +301,13 @@ class ReadingScreen(Screen[None]):
             self.has_failed(message.slot, message.target)
             return
         setattr(self, self.SHOWN_IN[message.slot], message.view)
+        self._landed[message.slot] = message.target
         self.has_landed(message.slot, message.target)
+
+    def is_shown(self, slot: Slot, target: Target) -> bool:
+        """Tell whether something is on the screen, and not only on its way there."""
+        is_wanted = self._wanted.get(slot) == self._landed.get(slot) == target
+        return is_wanted and getattr(self, self.SHOWN_IN[slot]) is not None
 
     def has_landed(self, slot: Slot, target: Target) -> None:
         """React to what was asked for being on the screen."""

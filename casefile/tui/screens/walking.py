@@ -135,7 +135,7 @@ class WalkingScreen(ReadingScreen):
             search: The search it was found by, to come back to.
         """
         self._opening = replace(self._place(), search=search)
-        if self._wanted.get(Slot.MAIN) == target and self.main is not None:
+        if self.is_shown(Slot.MAIN, target):
             self.has_landed(Slot.MAIN, target)
         else:
             self.ask_view(Slot.MAIN, target)
@@ -251,7 +251,7 @@ class WalkingScreen(ReadingScreen):
             self.list_pane.tell_again()
             return
         self._restoring = place
-        if self._wanted.get(Slot.MAIN) == place.target and self.main is not None:
+        if self.is_shown(Slot.MAIN, place.target):
             self.has_landed(Slot.MAIN, place.target)
         else:
             self.ask_view(Slot.MAIN, place.target)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from casefile.core.histories import in_order, key_of
-from casefile.deeds.following import follow, settle
+from casefile.deeds.following import follow
 from casefile.deeds.logs import MERGED, bases, note_keys, told_decisions
+from casefile.deeds.refreshing import settle
 from casefile.deeds.toldlogs import is_decision
 from casefile.errors import CasefileError, DamagedCase
 from casefile.model.words import Kind, Ref

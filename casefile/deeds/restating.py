@@ -6,7 +6,8 @@ from typing import Any
 from casefile.core.edtf import describe
 from casefile.core.folding import fold
 from casefile.deeds.correcting import LONGEST, Corrected, TooLong
-from casefile.deeds.following import follow, settle
+from casefile.deeds.following import follow
+from casefile.deeds.refreshing import settle
 from casefile.deeds.understanding import understood
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.words import EntityKind, EventKind, Kind, Modality, Ref

@@ -28,6 +28,7 @@ from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
+from casefile.tui.screens.brought import Linked
 from casefile.tui.screens.drafting import DraftingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
@@ -188,6 +189,13 @@ class BrowseScreen(DraftingScreen):
     def on_key(self) -> None:
         """Any key takes the last message away."""
         self.message = ""
+
+    @on(Linked)
+    def _show_linked(self, message: Linked) -> None:
+        self.has_changed()  # by ourselves: what changed is shown now
+        self.reload()
+        if message.remarks:
+            self.tell(message.remarks[0])
 
     def _look_for_changes(self) -> None:
         if self.has_changed():

@@ -297,8 +297,6 @@ CREATE TABLE mention (
 
 CREATE INDEX mention_by_entity ON mention (entity_id, source_id, start);
 
-CREATE INDEX mention_by_form ON mention (form);
-
 CREATE TABLE merged_decision (
     key TEXT PRIMARY KEY CHECK (length(key) = 64),
     told TEXT NOT NULL,

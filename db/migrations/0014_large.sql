@@ -9,6 +9,3 @@ WHERE judgement = 'unsure';
 
 CREATE INDEX judgement_by_person ON judgement (kind, left_id, right_id)
 WHERE made_by NOT LIKE 'machine:%';
-
--- "All of these words in the case are no name": they are counted while the reader waits.
-CREATE INDEX mention_by_form ON mention (form);

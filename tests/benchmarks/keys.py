@@ -1,6 +1,6 @@
 """Measure what a key costs in every place of the browser, in a real terminal.
 
-    python -m tests.benchmarks.keys CASE [--size 160x45] [--place NAME ...] [--json]
+    python -m tests.benchmarks.keys CASE [--size 160x45] [--place NAME ...] [--decide N] [--json]
 
 The browser runs in a pseudo-terminal that is emulated by pyte. Each key is pressed when the
 program rests. Told for each place, as median, 95th percentile and maximum: the CPU milliseconds
@@ -8,14 +8,15 @@ of the program until the first bytes of the answer came (a frame: what a reader 
 idle machine), those until it rests again (with previews, and what is read behind the frame),
 the clock milliseconds until the first bytes, and the bytes written for a key. In the same run an
 empty Textual application shows what is typed into its one line: what a key costs without a case.
-On a shared machine the CPU figures are the ones to go by.
+On a shared machine the CPU figures are the ones to go by. With --decide only that many decisions
+in a row in the review queue are measured, a quarter of them taken back: give it a copy of a case.
 """
 
 import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,13 +74,19 @@ def rest(terminal: Terminal) -> None:
         spent = now
 
 
-def press(terminal: Terminal, keys: str, costs: Costs | None = None) -> None:
-    """Press one key and wait for the program to rest."""
+def press(
+    terminal: Terminal, keys: str, costs: Costs | None = None, pause: float | None = None
+) -> None:
+    """Press one key and wait for the program to rest, or for so many seconds."""
     before, written = terminal.cpu_ms, terminal.received
     began = terminal.write(keys)
     came = terminal.read(1.0)
     first = terminal.cpu_ms - before
-    rest(terminal)
+    end = began + (pause or 0)
+    while pause and (left := end - time.perf_counter()) > 0:
+        terminal.read(left)
+    if pause is None:
+        rest(terminal)
     if costs is None:
         return
     if came is None:
@@ -98,6 +105,8 @@ class Place:
     name: str
     way: Sequence[str]
     keys: Sequence[str]
+    pause: float | None = None
+    """Seconds from key to key; None waits until the program rests."""
 
 
 def places() -> Iterator[Place]:
@@ -134,8 +143,14 @@ def places() -> Iterator[Place]:
     yield Place("tags, status", ["2"], ["t", ESC, "r", ESC] * 3)
 
 
+def decisions(count: int) -> Place:
+    """Return so many decisions in a row."""
+    keys = [key for _ in range(count // 4 + 1) for key in ("s", "d", "n", "u")]
+    return Place("the review queue", ["R"], keys[:count], pause=0.4)
+
+
 def measure(
-    case: Path, columns: int, rows: int, wanted: Callable[[str], bool]
+    case: Path, columns: int, rows: int, wanted: Iterable[Place]
 ) -> Iterator[tuple[str, Costs]]:
     """Yield what each place costs."""
     empty = Terminal([sys.executable, "-c", EMPTY_APP], columns, rows)
@@ -145,9 +160,7 @@ def measure(
         press(empty, letter, costs)
     empty.close()
     yield "an empty application", costs
-    for place in places():
-        if not wanted(place.name):
-            continue
+    for place in wanted:
         command = [sys.executable, "-m", "casefile", str(case)]
         browser = Terminal(command, columns, rows)
         browser.until("search  enter")
@@ -156,7 +169,7 @@ def measure(
             press(browser, keys)
         costs = Costs()
         for keys in place.keys:
-            press(browser, keys, costs)
+            press(browser, keys, costs, place.pause)
         yield place.name, costs
         browser.close()
 
@@ -166,16 +179,16 @@ def main() -> None:
     parser.add_argument("case", type=Path)
     parser.add_argument("--size", default="160x45")
     parser.add_argument("--place", nargs="*", default=[], help="Only those that begin so.")
+    parser.add_argument("--decide", type=int, default=0)
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     columns, rows = map(int, given.size.split("x"))
     found = {}
-    for name, costs in measure(
-        given.case,
-        columns,
-        rows,
-        lambda name: not given.place or name.startswith(tuple(given.place)),
-    ):
+    named = tuple(given.place) or ("",)
+    wanted = [place for place in places() if place.name.startswith(named)]
+    if given.decide:
+        wanted = [decisions(given.decide)]
+    for name, costs in measure(given.case, columns, rows, wanted):
         found[name] = costs.told()
         if not given.json:
             print(

@@ -57,5 +57,9 @@ class NoEngine(CasefileError):
     """There is no engine of that name, or it cannot run here."""
 
 
+class MadeWay(CasefileError):
+    """What ran behind stopped for a decision; nothing of it was kept, and it can begin again."""
+
+
 class NothingToUndo(CasefileError):
     """There is no decision left to take back, or to make again."""

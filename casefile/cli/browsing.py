@@ -85,6 +85,9 @@ def browse(
         gc.set_threshold(GARBAGE)
         gc.enable()
         app.run(mouse=bool(settings.number("mouse")))
+        if app.behind.is_waiting and not app.return_code:
+            mention("Linking what you decided …")
+            case.link()
         return app.return_code or 0
 
 

@@ -1,9 +1,10 @@
 """Correct what is known of a source: a decision, and all that hangs on it follows."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from casefile.deeds.refreshing import link_all, reread
+from casefile.deeds.refreshing import reread, settle
 from casefile.deeds.relinking import index_source_title
 from casefile.deeds.understanding import understood
 from casefile.errors import CasefileError, UnknownRef
@@ -72,7 +73,7 @@ def correct(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: 
         change_source(store, ref.id, after)
         log.record(store, log.CORRECTED, ref, before=before, after=after, by=by, now=now)
         remarks = follow(store, ref)
-    remarks += link_all(store, [ref.id], None, now=now)
+    remarks += settle(store, [ref.id], now=now)
     changed = {name: (known[name], wanted[name]) for name in FIELDS if name in stated}
     return Corrected(ref, changed, tuple(remarks))
 
@@ -86,6 +87,7 @@ def follow(store: Store, ref: Ref) -> list[str]:
     source = get_source(store, ref.id)
     index_source_title(store, ref.id, source.title or source.path)
     remark = reread(store, SourceId(ref.id))
+    store.run("unlink_sources", ids=json.dumps([ref.id]))
     return [remark] if remark else []
 
 

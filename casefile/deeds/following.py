@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable
 
 from casefile.deeds.logs import refold
-from casefile.deeds.refreshing import link_all, reread
+from casefile.deeds.refreshing import reread
 from casefile.deeds.telling import retell
 from casefile.model.words import Kind, Ref, SourceId, Verdict
 from casefile.store.clusters import sources_of_accounts
 from casefile.store.hand import HandRow
-from casefile.store.judgements import forget_machine, human_judgements, moves
+from casefile.store.judgements import forget_machine, human_judgements, moves, recall_machine
 from casefile.store.made import follow_made
 from casefile.store.rejections import sources_with, stands, withdraw
 from casefile.store.stated import put_events_right, put_fact_right
@@ -54,7 +54,7 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     elif restated:
         retell(store, restated)
     remarks += [reread(store, SourceId(source)) for source in sorted(again)]
-    store.run("unlink_sources", ids=json.dumps(sorted(sources)))
+    store.run("unlink_sources", ids=json.dumps(sorted(sources | again)))
     return sources | again, [remark for remark in remarks if remark]
 
 
@@ -67,10 +67,6 @@ def _relinked_for(store: Store, row: HandRow) -> set[int]:
     if standing and {one.verdict for one in standing} <= parts and not moves(store, kind, pair):
         forget_machine(store, kind, *pair)
         return set()
+    if not standing:
+        recall_machine(store, kind, *pair)
     return sources_of_accounts(store, kind, pair)
-
-
-def settle(store: Store, sources: Iterable[int], *, now: str) -> list[str]:
-    """Link what followed; return what could not follow, a sentence each."""
-    waiting = sorted(sources)
-    return link_all(store, waiting, None, now=now) if waiting else []

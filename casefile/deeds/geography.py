@@ -40,6 +40,7 @@ class Geography:
 
     def kind(self, entity: int) -> EntityKind | None:
         """Return the kind of an entity; None where it was not looked up."""
+        self._store.breathe()
         return self._kinds.get(entity)
 
     def within(self, inner: int, outer: int) -> bool:
@@ -54,6 +55,7 @@ class Geography:
 
     def fits(self, one: int, other: int) -> bool:
         """Tell whether two places may be one: the same, one in the other, or too vague."""
+        self._store.breathe()
         if self.within(one, other) or self.within(other, one):
             return True
         known = [self._gazetteer.place(self.name(place)) for place in (one, other)]

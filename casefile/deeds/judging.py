@@ -7,7 +7,8 @@ that is taken back takes with it what hung on it.
 from dataclasses import dataclass
 from typing import Any
 
-from casefile.deeds.following import follow, settle
+from casefile.deeds.following import follow
+from casefile.deeds.refreshing import settle
 from casefile.deeds.relinking import relink
 from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref, Verdict
@@ -16,7 +17,7 @@ from casefile.store.entities import entity_cluster
 from casefile.store.events import event_cluster
 from casefile.store.hand import swap
 from casefile.store.judgements import Judgement, human_judgements
-from casefile.store.store import Store
+from casefile.store.store import Row, Store
 
 LONGEST_REASON = 1_000
 """Code points of a reason; what needs more is a note."""
@@ -124,6 +125,14 @@ class _Rehearsed(Exception):
     """What was to be seen has been seen: take it all back."""
 
 
+def joined(store: Store, one: Ref, other: Ref) -> int:
+    """Return how many facts would be about the one thing, were two things judged the same."""
+    facts: set[int] = set()
+    for thing in _leading(store, one, other):
+        facts.update(row["id"] for row in _facts(store, thing))
+    return len(facts)
+
+
 def effect(store: Store, one: Ref, other: Ref, *, now: str) -> Effect:
     """Return what judging two things the same would do, by doing it and taking it back."""
     left, right = _pair(store, one, other)
@@ -145,11 +154,15 @@ def effect(store: Store, one: Ref, other: Ref, *, now: str) -> Effect:
 def _figures(store: Store, ref: Ref) -> tuple[int, int, int]:
     """Return facts of the cluster of an account, conflicts, and clusters of its kind."""
     [cluster] = {_leading(store, ref, ref)[0].id}
-    facts = len(store.rows(f"fact_ids_of_{ref.kind.value}", id=cluster, limit=-1))
+    facts = len(_facts(store, Ref(ref.kind, cluster)))
     summary = store.one("summary")
     assert summary is not None
     clusters = summary["entities" if ref.kind is Kind.ENTITY else "events"]
     return facts, summary["conflicts"], clusters
+
+
+def _facts(store: Store, thing: Ref) -> list[Row]:
+    return store.rows(f"fact_ids_of_{thing.kind.value}", id=thing.id, limit=-1)
 
 
 def _pair(store: Store, one: Ref, other: Ref) -> tuple[Ref, Ref]:

@@ -14,7 +14,7 @@ from casefile.store.entities import entity_ids, entity_rows
 from casefile.store.events import event_ids, event_rows, get_event
 from casefile.store.facts import fact_ids, get_fact, get_facts
 from casefile.store.notes import get_note, get_notes, note_ids
-from casefile.store.passages import passages
+from casefile.store.passages import passages, passages_count
 from casefile.store.searches import get_search
 from casefile.store.sources import source_rows
 from casefile.store.store import Store
@@ -230,7 +230,7 @@ def _facts(store: Store, ref: Ref) -> LinkGroup:
 
 
 def _passages(store: Store, ref: Ref) -> LinkGroup:
-    found = passages(store, ref)
+    found = passages(store, ref, limit=MOST)
     links = (
         Link(
             one.source,
@@ -238,9 +238,9 @@ def _passages(store: Store, ref: Ref) -> LinkGroup:
             ", ".join(filter(None, (one.source_title, one.published))),
             one.span,
         )
-        for one in found[:MOST]
+        for one in found
     )
-    return _group("Passages", links, len(found))
+    return _group("Passages", links, passages_count(store, ref))
 
 
 def _sources(store: Store, ids: Iterable[int]) -> list[Link]:

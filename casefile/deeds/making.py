@@ -12,9 +12,10 @@ from typing import Any
 
 from casefile.core.folding import fold
 from casefile.deeds.correcting import LONGEST
-from casefile.deeds.following import follow, settle
+from casefile.deeds.following import follow
 from casefile.deeds.linked import label
 from casefile.deeds.meaning import listed, meant, meant_event, name_of
+from casefile.deeds.refreshing import settle
 from casefile.deeds.stating import LONGEST_ROLE, PARTICIPANT, chain
 from casefile.deeds.understanding import understood
 from casefile.errors import CasefileError, UnknownRef

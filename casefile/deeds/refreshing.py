@@ -1,6 +1,6 @@
 """Read sources of the case again: by an engine, or from what is kept of its work."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from casefile.deeds.dating import dates_by_company
@@ -100,6 +100,18 @@ def link_all(store: Store, sources: Sequence[int], engine: Engine | None, *, now
     if waiting := _unlinked(store):
         relink(store, sorted(waiting), now=now)
     return remarks + [_put_off(name, refs) for name, refs in put_off.items()]
+
+
+def settle(store: Store, sources: Iterable[int], *, now: str) -> list[str]:
+    """Link what followed; return what could not follow, a sentence each.
+
+    Where linking is put off the sources wait for it, marked since the decision was written.
+    """
+    waiting = sorted(sources)
+    if waiting and store.put_off is not None:
+        store.put_off()
+        return []
+    return link_all(store, waiting, None, now=now) if waiting else []
 
 
 def _date(store: Store, source: SourceId, published: Published | None, engine: Engine) -> None:

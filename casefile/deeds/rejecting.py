@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from casefile.deeds.following import follow, settle
+from casefile.deeds.following import follow
+from casefile.deeds.refreshing import settle
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.words import Kind, Ref, Span
 from casefile.store import log

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from casefile.core.sight import Told, in_order, key_of, undone
-from casefile.deeds.following import follow, settle
+from casefile.deeds.following import follow
 from casefile.deeds.logs import bases, note_keys, numbered, told_decisions
+from casefile.deeds.refreshing import settle
 from casefile.deeds.toldlogs import is_decision
 from casefile.errors import CasefileError, DamagedCase
 from casefile.model.words import Kind, Ref

@@ -6,7 +6,8 @@ from typing import Any
 from casefile.core.edtf import describe
 from casefile.core.folding import fold
 from casefile.deeds.correcting import LONGEST, Corrected, TooLong
-from casefile.deeds.following import follow, settle
+from casefile.deeds.following import follow
+from casefile.deeds.refreshing import settle
 from casefile.deeds.stating import (
     EVENT_FIELDS,
     FACT_FIELDS,

@@ -10,8 +10,9 @@ from casefile.core.histories import said_by
 from casefile.core.sight import Told
 from casefile.deeds.clashing import clash_numbered
 from casefile.deeds.correcting import follow as follow_source
-from casefile.deeds.following import follow, settle
+from casefile.deeds.following import follow
 from casefile.deeds.logs import note_keys, told_decisions
+from casefile.deeds.refreshing import settle
 from casefile.errors import CasefileError
 from casefile.model.rows import Clash
 from casefile.model.words import Ref

@@ -48,7 +48,8 @@ def _turn(store: Store, turn: Callable[..., Decision], *, by: str, now: str) -> 
             return decision
         # Imported here: a note comes back without what reads articles.
         from casefile.deeds.correcting import follow as follow_source
-        from casefile.deeds.following import follow, settle
+        from casefile.deeds.following import follow
+        from casefile.deeds.refreshing import settle
 
         if decision.what in SOURCE_DEEDS:
             sources, remarks = {decision.target.id}, follow_source(store, decision.target)

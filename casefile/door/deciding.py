@@ -1,6 +1,6 @@
 """What the reader decides: corrections, what is the same, what is no name; and undoing it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from casefile.door.opened import Opened
@@ -89,11 +89,27 @@ class Deciding(Opened):
 
         return proposals(self._store)
 
-    def effect(self, one: Ref, other: Ref) -> "Effect":
-        """Return what judging two things the same would do; change nothing."""
+    def joined(self, one: Ref, other: Ref) -> int:
+        """Return how many facts would be about the one thing, were two judged the same."""
+        from casefile.deeds.judging import joined
+
+        return joined(self._store, one, other)
+
+    def effect(self, one: Ref, other: Ref, makes_way: Callable[[], bool] | None = None) -> "Effect":
+        """Return what judging two things the same would do; change nothing.
+
+        Args:
+            one: A thing.
+            other: Another of its kind.
+            makes_way: Asked often whether to stop for another write.
+
+        Raises:
+            MadeWay: It stopped so.
+        """
         from casefile.deeds.judging import effect
 
-        return effect(self._store, one, other, now=now())
+        with self._store.making_way(makes_way):
+            return effect(self._store, one, other, now=now())
 
     def mentions_of(
         self, form: str, *, source: Ref | None = None, span: Span | None = None
@@ -140,6 +156,31 @@ class Deciding(Opened):
         from casefile.deeds.undoing import redo
 
         return redo(self._store, **signed())
+
+    def put_off_linking(
+        self, *, later: Callable[[], None], before_writing: Callable[[], None]
+    ) -> None:
+        """From now on do not link what decisions touch: it waits for :meth:`link`.
+
+        Args:
+            later: Called when something waits.
+            before_writing: Called before each write here.
+        """
+        self._store.put_off, self._store.before_writing = later, before_writing
+
+    def link(self, makes_way: Callable[[], bool] | None = None) -> list[str]:
+        """Link what waits for it; return what could not follow, a sentence each.
+
+        Args:
+            makes_way: Asked often whether to stop for another write.
+
+        Raises:
+            MadeWay: It stopped so; what waits goes on waiting.
+        """
+        from casefile.deeds.refreshing import link_all
+
+        with self._store.making_way(makes_way):
+            return link_all(self._store, [], None, now=now())
 
     def log(self) -> list[Decision]:
         """Return what people decided, oldest first."""

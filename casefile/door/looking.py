@@ -20,8 +20,8 @@ from casefile.model.rows import (
     SourceRow,
     Summary,
 )
-from casefile.model.words import Ref
-from casefile.store.entities import entity_rows, get_entity
+from casefile.model.words import EntityKind, Ref
+from casefile.store.entities import entity_kinds, entity_rows, get_entity
 from casefile.store.events import event_rows, get_event
 from casefile.store.facts import get_fact, get_facts
 from casefile.store.notes import get_note, get_notes
@@ -48,6 +48,10 @@ class Looking(Opened):
     def entity_rows(self, ids: Iterable[int]) -> list[EntityRow]:
         """Return entities as a list shows them, in the order of the ids."""
         return entity_rows(self._store, ids)
+
+    def entity_kinds(self, ids: Iterable[int]) -> dict[int, EntityKind]:
+        """Return of what kind entities are; those that are not there are left out."""
+        return entity_kinds(self._store, ids)
 
     def event_rows(self, ids: Iterable[int]) -> list[EventRow]:
         """Return events as a list shows them, in the order of the ids."""

@@ -16,12 +16,10 @@ from casefile.store.store import Store
 def entity_ids(store: Store, within: Ref | None = None, *, limit: int = -1) -> "array[int]":
     """Return entities, most mentioned first; all, or those that belong to one thing."""
     if within is None:
-        rows = store.rows("entity_ids", limit=limit)
-    elif within.kind in (Kind.SOURCE, Kind.ENTITY, Kind.EVENT):
-        rows = store.rows(f"entity_ids_of_{within.kind.value}", id=within.id, limit=limit)
-    else:
-        return array("q")
-    return array("q", (row["id"] for row in rows))
+        return store.ids("entity_ids", limit=limit)
+    if within.kind in (Kind.SOURCE, Kind.ENTITY, Kind.EVENT):
+        return store.ids(f"entity_ids_of_{within.kind.value}", id=within.id, limit=limit)
+    return array("q")
 
 
 def entity_rows(store: Store, ids: Iterable[int]) -> list[EntityRow]:
@@ -37,6 +35,16 @@ def entity_rows(store: Store, ids: Iterable[int]) -> list[EntityRow]:
             columns |= {"review": said.get(id, UNREVIEWED)}
             rows.append(EntityRow(ref=Ref(Kind.ENTITY, columns.pop("id")), **columns))
     return rows
+
+
+def entity_kinds(store: Store, ids: Iterable[int]) -> dict[int, EntityKind]:
+    """Return of what kind entities (clusters) are; those that are not there are left out."""
+    rows = store.rows("entity_kinds", ids=json.dumps(list(ids)))
+    return {row["id"]: _KINDS[row["kind"]] for row in rows}
+
+
+_KINDS = {kind.value: kind for kind in EntityKind}
+"""To look a kind up takes a fifth of the time of asking the enumeration for it."""
 
 
 def entity_cluster(store: Store, id: int) -> int:

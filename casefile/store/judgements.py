@@ -120,6 +120,14 @@ def forget_machine(store: Store, kind: str, left: int, right: int) -> None:
             _forget(store, store.rows("delete_judgement", id=row["id"]))
 
 
+def recall_machine(store: Store, kind: str, left: int, right: int) -> None:
+    """Be as unsure of a pair as before a person judged it, inside ``write()``.
+
+    So that it is asked about again at once; linking, which follows, has the last word.
+    """
+    store.run("recall_judgement", kind=kind, left=left, right=right)
+
+
 def _forget(store: Store, dropped: Sequence[Row]) -> None:
     """Remember when a judgement that is taken back was first made."""
     store.run_many("keep_former_judgement", map(dict, dropped))

@@ -20,13 +20,17 @@ _QUERIES = {
 }
 
 
+_KINDS = {kind.value: kind for kind in MentionKind}
+"""An article of 1 MB has ten thousand mentions: to ask the enumeration for each takes 30 ms."""
+
+
 def marks(store: Store, source: int) -> list[Mark]:
     """Return all that stands in a source's text, by start, then the longer first."""
     found = [
         Mark(
             Span(row["start"], row["stop"]),
             Ref(Kind.ENTITY, row["entity_id"]),
-            MentionKind(row["kind"]),
+            _KINDS[row["kind"]],
         )
         for row in store.rows("mention_marks", id=source)
     ]
@@ -44,6 +48,13 @@ def passages(store: Store, ref: Ref, *, limit: int = -1) -> list[Passage]:
     if ref.kind not in _QUERIES:
         return []
     return passages_at(store, store.rows(_QUERIES[ref.kind], id=ref.id, limit=limit))
+
+
+def passages_count(store: Store, ref: Ref) -> int:
+    """Return how many passages a thing has, without reading a text."""
+    if ref.kind is Kind.ENTITY:
+        return sum(row["mentions"] for row in store.rows("entity_rows", ids=f"[{ref.id}]"))
+    return len(store.rows(_QUERIES[ref.kind], id=ref.id, limit=-1)) if ref.kind in _QUERIES else 0
 
 
 def passages_at(store: Store, rows: Iterable[Row]) -> list[Passage]:

@@ -1,13 +1,13 @@
 """An open case file: reads by named queries, writes in one transaction each."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from casefile.errors import CannotWrite, CaseBusy, ReadOnlyCase
+from casefile.errors import CannotWrite, CaseBusy, MadeWay, ReadOnlyCase
 from casefile.store.connection import BUSY_TIMEOUT_S, connect, disconnect
 from casefile.store.engine import sqlite
 from casefile.store.failures import plain_failures
@@ -30,6 +30,29 @@ class Store:
         self._connection.row_factory = sqlite.Row
         self._database: Database | None = None
         self._is_open = True
+        self.before_writing: Callable[[], None] | None = None
+        """Called before a write begins, so that who writes behind makes way."""
+        self.put_off: Callable[[], None] | None = None
+        """Called in place of linking what a decision touched; None: it is linked at once."""
+        self._makes_way: Callable[[], bool] | None = None
+
+    @contextmanager
+    def making_way(self, makes_way: Callable[[], bool] | None) -> Iterator[None]:
+        """Ask often inside the block whether to stop for somebody else's write."""
+        self._makes_way = makes_way
+        try:
+            yield
+        finally:
+            self._makes_way = None
+
+    def breathe(self) -> None:
+        """Stop here if somebody else is to write first.
+
+        Raises:
+            MadeWay: Somebody is.
+        """
+        if self._makes_way is not None and self._makes_way():
+            raise MadeWay(f"{self.path} is being written: linking goes on after that.")
 
     def close(self) -> None:
         """Close the file; closing twice is harmless."""
@@ -39,6 +62,7 @@ class Store:
 
     def rows(self, name: str, /, **values: Any) -> list[Row]:
         """Return the rows of ``db/queries/<name>.sql``."""
+        self.breathe()
         with plain_failures(self.path):
             found: list[Row] = self._connection.execute(query(name), values).fetchall()
         return found
@@ -66,6 +90,7 @@ class Store:
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]]) -> None:
         """Run a named statement once for each mapping, inside ``write()``."""
+        self.breathe()
         with plain_failures(self.path):
             self._connection.executemany(query(name), values)
 
@@ -97,6 +122,8 @@ class Store:
         if self._connection.in_transaction:
             yield self.database
             return
+        if self.before_writing is not None:
+            self.before_writing()
         with plain_failures(self.path):
             try:
                 # IMMEDIATE: a deferred BEGIN that reads before it writes fails at

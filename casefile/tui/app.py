@@ -9,20 +9,24 @@ from typing import ClassVar
 from weakref import WeakKeyDictionary
 
 from rich.text import Text
-from textual import events
+from textual import events, work
 from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from casefile.case import Case
 from casefile.deeds.clipboard import Clipboard
 from casefile.deeds.configuring import Settings, Trouble
 from casefile.deeds.memory import Memory
+from casefile.errors import CasefileError
 from casefile.model.words import Ref
 from casefile.tui import keymap, text
 from casefile.tui.driver import patient
+from casefile.tui.screens.behind import Behind
+from casefile.tui.screens.brought import Linked
 from casefile.tui.screens.browse import BrowseScreen
 from casefile.tui.themes import (
     CONTRAST,
@@ -80,6 +84,10 @@ class CasefileApp(App[None]):
         self.animation_level = "none"
         self.title = f"casefile {text.line(case.name)}"
         self._case = case
+        self.behind = Behind(case.path)
+        """What links after decisions."""
+        if not case.read_only:
+            case.put_off_linking(later=self._link_later, before_writing=self.behind.make_way)
         self._key_sent_to: WeakKeyDictionary[events.Key, DOMNode] = WeakKeyDictionary()
         """What had the focus when a key arrived that is still on its way."""
         self._start = start
@@ -153,6 +161,25 @@ class CasefileApp(App[None]):
                 if not focused.message_queue_size:
                     return
                 await asyncio.sleep(0)
+
+    def _link_later(self) -> None:
+        self.behind.is_waiting = True
+        self._link()
+
+    @work(thread=True, exclusive=True, group="linking")
+    def _link(self) -> None:
+        """Link what decisions touched, and let every screen show what came of it."""
+        worker = get_current_worker()
+        try:
+            remarks = self.behind.link(lambda: worker.is_cancelled)
+        except CasefileError as error:
+            remarks = [str(error)]
+        if remarks is not None and not worker.is_cancelled:
+            self.call_from_thread(self._tell_linked, Linked(tuple(remarks)))
+
+    def _tell_linked(self, linked: Linked) -> None:
+        for screen in self.screen_stack:
+            screen.post_message(Linked(linked.remarks))
 
     def _end_by(self, number: int) -> None:
         """End as after a quit, with the status that a shell gives for the signal."""

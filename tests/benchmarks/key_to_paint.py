@@ -26,6 +26,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pyte
@@ -64,6 +65,8 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self.received = 0
+        """Bytes that the program has written."""
         self._pid, self._master = pty.fork()
         if not self._pid:
             os.environ["TERM"] = "xterm-256color"
@@ -85,6 +88,7 @@ class Terminal:
         while select.select([self._master], [], [], 0)[0]:
             data += os.read(self._master, 1 << 16)
             at = time.perf_counter()
+        self.received += len(data)
         # pyte 0.8 paints the private CSI > u and CSI ? $ p; no picture depends on them.
         shown = re.sub(r"\x1b\[[<>=?][\d;]*(?:u|\$p|[a-z]$)", "", self._decoder.decode(data))
         self._stream.feed(shown)
@@ -108,10 +112,19 @@ class Terminal:
 
     @property
     def cpu_ms(self) -> float:
-        """CPU milliseconds of the program until now, in steps of 10."""
-        with open(f"/proc/{self._pid}/stat") as file:
-            spent = file.read().rpartition(")")[2].split()[11:13]
-        return sum(map(int, spent)) * 1000 / os.sysconf("SC_CLK_TCK")
+        """CPU milliseconds of the threads that the program has now."""
+        spent = 0
+        for told in Path(f"/proc/{self._pid}/task").glob("*/schedstat"):
+            with suppress(OSError):  # a thread that has just ended
+                spent += int(told.read_text().split()[0])
+        return spent / 1e6
+
+    @property
+    def memory_mb(self) -> float:
+        """Resident megabytes (of 10^6 bytes), as the system counts them."""
+        told = Path(f"/proc/{self._pid}/status").read_text()
+        [kilobytes] = re.findall(r"VmRSS:\s*(\d+) kB", told)
+        return int(kilobytes) * 1024 / 1e6
 
     def close(self) -> None:
         """End the program."""

@@ -1,12 +1,14 @@
 """What is one: judged by people, derived into clusters, taken back with all that hung on it."""
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from casefile.case import Case
 from casefile.deeds.judging import BadJudgement
-from casefile.errors import UnknownRef
+from casefile.errors import MadeWay, UnknownRef
 from casefile.model.words import Kind, Ref
 from tests.deeds.texts import case_of_texts, exported
 
@@ -139,3 +141,72 @@ def test_what_cannot_be_judged_is_refused(case: Case) -> None:
     with pytest.raises(UnknownRef):
         case.judge(Ref(Kind.ENTITY, 1), Ref(Kind.ENTITY, 99), "same")
     assert case.contents() == before
+
+
+def put_off(case: Case) -> list[str]:
+    """Let linking wait; return where it is noted how often it was put off, and each write."""
+    noted: list[str] = []
+    case.put_off_linking(
+        later=lambda: noted.append("later"), before_writing=lambda: noted.append("write")
+    )
+    return noted
+
+
+def test_what_is_linked_later_comes_out_as_what_is_linked_at_once(
+    case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("signing", "deciding"):
+        monkeypatch.setattr(f"casefile.door.{module}.now", lambda: "2026-02-03T04:05:06Z")
+    behind = path.with_name("behind.casefile")
+    behind.write_bytes(path.read_bytes())
+    brandt, brant = named(case, "Orla Brandt"), named(case, "Orla Brant")
+    with Case(behind) as waiting:
+        noted = put_off(waiting)
+        for one in (case, waiting):
+            _part(one)
+            one.judge(brandt, brant, "same")
+            one.undo()
+            one.redo()
+            one.reject("Una Reedman")
+            one.correct(Ref(Kind.SOURCE, 1), {"published": "2017-05-14"})
+        assert {"later", "write"} == set(noted)
+        assert exported(waiting) != exported(case)
+        waiting.link()
+        assert exported(waiting) == exported(case)
+        assert not waiting.check()
+
+
+def _part(case: Case) -> None:
+    first, second = meetings(case)
+    case.judge(first, second, "different")
+
+
+def _is_used_up(left: Iterator[int]) -> bool:
+    return next(left, None) is None
+
+
+def test_linking_makes_way_for_a_decision_and_keeps_nothing_by_halves(case: Case) -> None:
+    put_off(case)
+    brandt, brant = named(case, "Orla Brandt"), named(case, "Orla Brant")
+    case.judge(brandt, brant, "same")
+    before = exported(case)
+    for turns in (0, 3, 12, 25):
+        left = iter(range(turns))
+        with pytest.raises(MadeWay):
+            case.link(partial(_is_used_up, left))
+        assert exported(case) == before
+    case.link()
+    assert case.leading(brandt) == case.leading(brant)
+
+
+def test_a_judgement_taken_back_is_asked_about_at_once(case: Case) -> None:
+    put_off(case)
+    asked = {(one.left, one.right) for one in case.proposals()}
+    for verdict in ("different", "unsure", "same"):
+        [one, *_] = case.proposals()
+        case.judge(one.left, one.right, verdict)
+        assert {(each.left, each.right) for each in case.proposals()} == asked - {
+            (one.left, one.right)
+        }
+        case.undo()
+        assert {(each.left, each.right) for each in case.proposals()} == asked

@@ -9,6 +9,7 @@ import pytest
 from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.model.words import Kind
+from casefile.tui.screens import behind
 
 DALIAN = """\
 TOKYO, Oct. 7 -- Japan and North Korea met secretly in Dalian on 3 and 4 September, a \
@@ -47,6 +48,12 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the browser keeps what this reader had last."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return tmp_path / "state"
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody decides in a row here: link at once."""
+    monkeypatch.setattr(behind, "PAUSE_S", 0.0)
 
 
 def add(case: Case, folder: Path, title: str, publisher: str, published: str, text: str) -> None:

@@ -23,6 +23,13 @@ class Landed(Message):
 
 
 @dataclass
+class Linked(Message):
+    """What decisions touched has been linked; what could not follow, a sentence each."""
+
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass
 class Listed(Message):
     """A worker read the ids of a list."""
 

@@ -27,6 +27,7 @@ from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
+from casefile.tui.screens.brought import Linked
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.screens.sighting import SightingScreen
@@ -106,23 +107,23 @@ class BrowseScreen(SightingScreen):
             return self.make_look(kind)
         case, name = self._case, LISTS[kind]
         if kind is Kind.SOURCE:
-            sources = SourcesPane(self.marked(kind, case.source_rows), id=name)
+            sources = SourcesPane(self.with_news(kind, case.source_rows), id=name)
             return sources.data_bind(listing=BrowseScreen.sources)
         # The first screen does not wait for the lists that it does not show.
         if kind is Kind.ENTITY:
             from casefile.tui.widgets.entities_pane import EntitiesPane
 
-            entities = EntitiesPane(self.marked(kind, case.entity_rows), id=name)
+            entities = EntitiesPane(self.with_news(kind, case.entity_rows), id=name)
             return entities.data_bind(listing=BrowseScreen.entities)
         if kind is Kind.EVENT:
             from casefile.tui.widgets.events_pane import EventsPane
 
-            events = EventsPane(self.marked(kind, case.event_rows), id=name)
+            events = EventsPane(self.with_news(kind, case.event_rows), id=name)
             return events.data_bind(listing=BrowseScreen.events)
         if kind is Kind.FACT:
             from casefile.tui.widgets.facts_pane import FactsPane
 
-            facts = FactsPane(self.marked(kind, case.facts), id=name)
+            facts = FactsPane(self.with_news(kind, case.facts), id=name)
             return facts.data_bind(listing=BrowseScreen.facts)
         from casefile.tui.widgets.notes_pane import NotesPane
 
@@ -192,6 +193,13 @@ class BrowseScreen(SightingScreen):
     def on_key(self) -> None:
         """Any key takes the last message away."""
         self.message = ""
+
+    @on(Linked)
+    def _show_linked(self, message: Linked) -> None:
+        self.has_changed()  # by ourselves: what changed is shown now
+        self.reload()
+        if message.remarks:
+            self.tell(message.remarks[0])
 
     def _look_for_changes(self) -> None:
         if self.has_changed():

@@ -49,7 +49,7 @@ def _article(case: Case, target: Target) -> Article:
     source = case.source(target.ref.id)
     marks = tuple(case.marks(target.ref.id))
     named = sorted({mark.ref.id for mark in marks if mark.ref.kind is Kind.ENTITY})
-    kinds = {row.ref: row.kind.value for row in case.entity_rows(named)}
+    kinds = {Ref(Kind.ENTITY, id): kind.value for id, kind in case.entity_kinds(named).items()}
     return Article(target.ref, source, marks, kinds, target.span, target.about)
 
 

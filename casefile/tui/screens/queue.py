@@ -1,6 +1,7 @@
 """The review queue: one decision at a time, both sides in view, its effect told before."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -12,12 +13,14 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from casefile.case import Case
-from casefile.errors import CasefileError
+from casefile.errors import CasefileError, MadeWay
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages, text
 from casefile.tui.base.card import CardView
 from casefile.tui.base.view import Card, CardRow, Shape
 from casefile.tui.keymap import hint
+from casefile.tui.screens.behind import behind_of
+from casefile.tui.screens.brought import Linked
 from casefile.tui.screens.forms import keys_of
 from casefile.tui.screens.links import told, told_rows
 
@@ -29,6 +32,9 @@ PASSAGES = 3
 
 LOW = 36
 """Lines below which a terminal is low."""
+
+LONGEST_S = 1.0
+"""Seconds that an effect is tried out: meanwhile no other program can write into the case."""
 
 _ASKED = {Kind.ENTITY: "Are these one and the same?", Kind.EVENT: "Is this one event?"}
 
@@ -63,6 +69,7 @@ class QueueScreen(ModalScreen[int]):
         self._at = 0
         self._decided = 0
         self._reason = ""
+        self._effect = ""
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -84,7 +91,8 @@ class QueueScreen(ModalScreen[int]):
             return
         self._at %= len(self._waiting)
         one = self._waiting[self._at]
-        self._draw(one, "…")
+        self._effect = "…"
+        self._draw(one, self._effect)
         self._foretell(one)
 
     def _draw(self, one: "Proposal", effect: str) -> None:
@@ -102,17 +110,43 @@ class QueueScreen(ModalScreen[int]):
     def _foretell(self, one: "Proposal") -> None:
         """Tell what the same would do: it is done and taken back, on a connection of its own."""
         worker = get_current_worker()
+
+        def job(case: Case, makes_way: Callable[[], bool]) -> None:
+            joined = f"joins {text.count_of(case.joined(one.left, one.right), 'fact')}"
+            self.app.call_from_thread(self._take_effect, one, f"{joined} …")
+            end = monotonic() + LONGEST_S
+
+            def is_over() -> bool:
+                return makes_way() or worker.is_cancelled or monotonic() > end
+
+            try:
+                told = _worded(case.effect(one.left, one.right, is_over))
+            except MadeWay:
+                told = f"{joined}; what else follows is seen when it is linked"
+            self.app.call_from_thread(self._take_effect, one, told)
+
         try:
-            with Case(self._case.path) as case:
-                effect = _worded(case.effect(one.left, one.right))
+            behind_of(self).do(job)
         except CasefileError as error:
-            effect = str(error)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._take_effect, one, effect)
+            self.app.call_from_thread(self._take_effect, one, str(error))
 
     def _take_effect(self, one: "Proposal", effect: str) -> None:
         if self.is_attached and self._waiting and self._waiting[self._at] == one:
+            self._effect = effect
             self._draw(one, effect)
+
+    @on(Linked)
+    def _take_linked(self) -> None:
+        """Ask on about the same pair, where linking has not answered it."""
+        here = self._waiting[self._at] if self._waiting else None
+        self._waiting = self._case.proposals()
+        pairs = [(one.left, one.right) for one in self._waiting]
+        if here is not None and (here.left, here.right) in pairs:
+            self._at = pairs.index((here.left, here.right))
+            if self._waiting[self._at] == here:
+                self._draw(here, self._effect)
+                return
+        self._show()
 
     def _side(self, ref: Ref) -> list[CardRow]:
         if ref.kind is Kind.EVENT:

@@ -21,7 +21,7 @@ class SeeingScreen(ListingScreen):
     _before: "Before | None" = None
     """What had been seen before all was let count as seen; None where that was not done last."""
 
-    def marked(self, kind: Kind, rows: Fetch[Any]) -> Fetch[Any]:
+    def with_news(self, kind: Kind, rows: Fetch[Any]) -> Fetch[Any]:
         """Return how a list reads its rows, with a mark on those that are new."""
 
         def read(ids: Sequence[int]) -> Sequence[Any]:

@@ -12,9 +12,9 @@ from casefile.door.deciding import Deciding
 from casefile.door.looking import Looking
 from casefile.door.reviewing import Reviewing
 from casefile.door.searching import Searching
-from casefile.door.signing import now
+from casefile.door.signing import now, signed
 from casefile.door.tracing import Tracing
-from casefile.model.rows import Damage
+from casefile.model.rows import Damage, Orphan, Version
 from casefile.model.words import Ref
 
 if TYPE_CHECKING:
@@ -36,10 +36,16 @@ class Case(Looking, Tracing, Searching, Reviewing, Deciding):
         stated: "Stated",
         stdin: bytes | None = None,
         engine: str = "rules",
+        version_of: Ref | None = None,
+        separate: bool = False,
         jobs: int = 1,
         progress: "Progress | None" = None,
     ) -> "Added":
-        """Add the articles that the paths name; a bad one fails alone."""
+        """Add the articles that the paths name; a bad one fails alone.
+
+        A text from the address of a source that reads much like it is that source's new
+        version. ``version_of`` says that it is one, ``separate`` that none is.
+        """
         from casefile.deeds.adding import Added, add, items_of, no_progress
 
         report = Added()
@@ -50,7 +56,9 @@ class Case(Looking, Tracing, Searching, Reviewing, Deciding):
             stated=stated,
             engine=engine,
             today=datetime.now(UTC).date(),
-            now=now(),
+            **signed(),
+            version_of=version_of,
+            separate=separate,
             jobs=jobs,
             progress=progress or no_progress,
             report=report,
@@ -92,6 +100,24 @@ class Case(Looking, Tracing, Searching, Reviewing, Deciding):
         from casefile.store.findings import engine_of
 
         return engine_of(self._store, source)
+
+    def versions(self, source: int) -> list[Version]:
+        """Return the texts of a source, as it came and as it was written anew since."""
+        from casefile.store.versions import versions
+
+        return versions(self._store, source)
+
+    def former_text(self, ref: Ref, number: int) -> tuple[Version, str]:
+        """Return one version of a source with its text, or raise BadVersion."""
+        from casefile.deeds.versions import former_text
+
+        return former_text(self._store, ref, number)
+
+    def orphans(self, source: int) -> list[Orphan]:
+        """Return what stood on words that are gone from the text of a source."""
+        from casefile.deeds.versions import orphans_of
+
+        return orphans_of(self._store, source)
 
     def contents(self) -> dict[str, Any]:
         """Return everything the case holds, as ``export --format json`` writes it."""

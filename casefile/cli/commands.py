@@ -38,6 +38,7 @@ COMMANDS = {
     "tag": "reviewing",
     "tags": "reviewing",
     "undo": "annotating",
+    "versions": "versions",
 }
 """The module of ``casefile.cli`` in which each command lies."""
 
@@ -70,6 +71,7 @@ SHORT = {
     "tag": "Give something tags, or take some away.",
     "tags": "The tags there are; rename or remove one.",
     "undo": "Take back the last decision.",
+    "versions": "The texts that a source had.",
 }
 """What each does in a line, so that the help imports none of them."""
 

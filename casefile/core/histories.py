@@ -22,6 +22,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "rejected_mention": ("source", "start", "stop", "form"),
     "judgement": ("left", "right", "made_by"),
     "saved_search": ("name",),
+    "source_version": ("source", "sha256"),
 }
 """The reader's own tables, and by which columns a row of each is known."""
 
@@ -86,4 +87,6 @@ def known_by(row: Told) -> str:
     known = [row[name] for name in KEYS[row["table"]]]
     if row["table"] == "judgement":
         known[:2] = sorted(known[:2], key=json.dumps)
+    if "version" in row:
+        known.append(row["version"])
     return json.dumps([row["table"], *known], ensure_ascii=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from casefile.deeds.logs import refold
 from casefile.deeds.refreshing import link_all, reread
 from casefile.deeds.telling import retell
+from casefile.deeds.versions import stand_all
 from casefile.model.words import Kind, Ref, SourceId, Verdict
 from casefile.store.clusters import sources_of_accounts
 from casefile.store.hand import HandRow
@@ -29,15 +30,21 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
         rows += changed
         remarks += told
     restated: set[Ref] = set()
+    turned: set[int] = set()
     for row in rows:
         if row["table"] == "correction":
             restated.add(Ref(Kind(row["target_kind"]), row["target_id"]))
         elif row["table"] == "judgement":
             sources |= _relinked_for(store, row)
+        elif row["table"] == "source_version":
+            turned.add(row["source_id"])
         elif row["table"] == "rejected_mention" and stands(store, row):
             sources |= withdraw(store, row)
         elif row["table"] == "rejected_mention":
             again |= set(sources_with(store, row))
+    anew, told = stand_all(store, turned)
+    remarks += told
+    sources |= anew
     if restated:
         retell(store, restated)
     remarks += [reread(store, SourceId(source)) for source in sorted(again)]

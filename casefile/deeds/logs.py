@@ -4,18 +4,21 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from casefile.core.histories import fold, in_order, key_of, undone
+from casefile.core.histories import State, fold, in_order, key_of, undone
 from casefile.deeds.correcting import follow as follow_source
 from casefile.deeds.refreshing import reread
+from casefile.deeds.versions import stand_all
 from casefile.model.rows import Decision
 from casefile.model.words import Kind, Ref, SourceId
 from casefile.store import log
 from casefile.store.hand import HandRow, swap
 from casefile.store.notes import change_note, note_ids, put_note, remove_note
 from casefile.store.portable import Places, hand_rows
+from casefile.store.reanchoring import settle_note
 from casefile.store.rejections import sources_with
 from casefile.store.sources import change_source, dated_columns, known_of
 from casefile.store.store import Row, Store
+from casefile.store.versions import keep_first, told_by_version
 
 MERGED = "log merged"
 """The deed by which the decisions of another log came; it is in no exported log itself."""
@@ -63,6 +66,8 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     state = fold(told_decisions(store))
     unrejected, remarks = _unreject(store)
     notes = note_keys(store)
+    early: list[HandRow] = []
+    anew, told = _fold_versions(store, state, notes, early)
     places = Places(store, notes)
     _fold_notes(store, state.notes, notes, places)
     wanted = [row for one in state.rows.values() if (row := places.settled(dict(one)))]
@@ -71,7 +76,45 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     added = [row for row in wanted if row not in standing]
     swap(store, dropped, added)
     sources, more = _fold_sources(store, state.sources, places, gone)
-    return [*dropped, *added], sources | unrejected, remarks + more
+    return [*dropped, *early, *added], sources | unrejected | anew, remarks + told + more
+
+
+def _fold_versions(
+    store: Store, state: State, notes: Mapping[int, str], early: list[HandRow]
+) -> tuple[set[int], list[str]]:
+    """Let every source have the text that stands, inside ``write()``.
+
+    Before a version gives way to the next, all is written on it that is said of what stands
+    in it: so nothing goes that somebody wrote on. What was put so is added to ``early``.
+
+    Returns:
+        The sources whose text is another now, and what could not follow.
+    """
+    places = Places(store, notes)
+    versions = [row for row in state.rows.values() if row["table"] == "source_version"]
+    wanted = [row for one in versions if (row := places.settled(dict(one)))]
+    standing = [row for row in hand_rows(store) if row["table"] == "source_version"]
+    for row in wanted:
+        keep_first(store, row["source_id"])
+    gone = [row for row in standing if row not in wanted]
+    put = [row for row in wanted if row not in standing]
+    swap(store, gone, put)
+
+    def write_meanwhile() -> None:
+        places = Places(store, notes)
+        _fold_notes(store, state.notes, notes, places)
+        # What is rejected has to be there for what is said of it, as in _unreject.
+        said = [one for one in state.rows.values() if one["table"] not in _NOT_EARLY]
+        rows = [row for one in said if (row := places.settled(dict(one)))]
+        standing = hand_rows(store)
+        new = [row for row in rows if row not in standing]
+        swap(store, [], new)
+        early.extend(new)
+
+    return stand_all(store, {row["source_id"] for row in (*gone, *put)}, write_meanwhile)
+
+
+_NOT_EARLY = ("source_version", "rejected_mention")
 
 
 def _unreject(store: Store) -> tuple[set[int], list[str]]:
@@ -192,6 +235,7 @@ def _fold_notes(
     for id, row in sorted(settled.items()):
         if id not in standing:
             put_note(store, row)
+            settle_note(store, id)
         elif row["body"] != standing[id]["body"] or row["updated"] != standing[id]["updated"]:
             change_note(store, id, row["body"], now=row["updated"])
 
@@ -208,6 +252,8 @@ def _fold_sources(
         id = places.id(["source", sha256])
         if id is None:
             continue
+        told = told_by_version(store, id)
+        base |= {name: told[name] for name in base.keys() & told.keys()}
         known, right = known_of(store, id), {**base, **wanted.get(sha256, {})}
         given = {*str(base.get("given") or "").split(), *str(right.get("given") or "").split()}
         if "published" in right:

@@ -11,6 +11,7 @@ from casefile.store.hand import swap
 from casefile.store.rejections import ANYWHERE, mentions_like, stands
 from casefile.store.sources import get_source
 from casefile.store.store import Store
+from casefile.store.versions import FIRST, version_mark
 
 
 class NoMention(CasefileError):
@@ -85,7 +86,14 @@ def _row(store: Store, form: str, source: Ref | None, span: Span | None) -> dict
         "start": span.start if span else 0,
         "stop": span.end if span else ANYWHERE,
         "form": form,
+        **_version(store, source, span),
     }
+
+
+def _version(store: Store, source: Ref | None, span: Span | None) -> dict[str, str]:
+    """Return of which version of the source the place is; nothing where it is the first."""
+    mark = version_mark(store, source.id) if source and span else FIRST
+    return {"version": mark} if mark else {}
 
 
 def _counted(store: Store, row: dict[str, Any]) -> Rejected:

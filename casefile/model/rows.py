@@ -66,6 +66,33 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One text of a source: as it came, or as it was written anew."""
+
+    number: int
+    """From 1, the text as it came."""
+    sha256: str
+    """Of the bytes."""
+    added: str | None
+    """UTC, ISO 8601; None for the first."""
+    by: str | None
+    """Who added it; None for the first."""
+    characters: int
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """Words that are gone from the text of a source, and what stood on them."""
+
+    ref: Ref
+    """A note, a fact, an event; the source where they were said to be no name."""
+    quote: str
+    label: str = ""
+    """What the thing is called."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntityRow:
     """An entity, that is a cluster of accounts, as a list shows it."""
 
@@ -238,6 +265,8 @@ class Fact:
     review: Review = UNREVIEWED
     lost: bool = False
     """The engine no longer finds it; it is kept for what the reader said of it."""
+    gone: str | None = None
+    """The words that it stood on, where the text no longer says them; ``span`` is nothing then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ is to take the ones away and put the others, so to undo it is the same the other
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from casefile.store.store import Store
@@ -24,6 +24,8 @@ class _Table:
     """The query that takes one away."""
     key: tuple[str, ...]
     """The columns by which it is known."""
+    otherwise: Mapping[str, Any] = field(default_factory=dict)
+    """The columns that a row may leave out, with what they then are."""
 
 
 _THING = ("target_kind", "target_id")
@@ -38,7 +40,16 @@ _TABLES = {
     ),
     "correction": _Table("put_correction", "drop_correction", (*_THING, "field", "value")),
     "rejected_mention": _Table(
-        "put_rejected_mention", "drop_rejected_mention", ("source_id", "start", "stop", "form")
+        "put_rejected_mention",
+        "drop_rejected_mention",
+        ("source_id", "start", "stop", "form", "version"),
+        {"version": ""},
+    ),
+    "source_version": _Table(
+        "put_source_version",
+        "drop_source_version",
+        ("source_id", "sha256"),
+        {"text": None, "article": None},
     ),
 }
 
@@ -47,7 +58,9 @@ def swap(store: Store, gone: Iterable[HandRow], put: Iterable[HandRow]) -> None:
     """Take some rows away, then put others, inside ``write()``."""
     for row in gone:
         table = _TABLES[row["table"]]
-        store.run(table.drop, **{name: row[name] for name in table.key})
+        columns = {**table.otherwise, **row}
+        store.run(table.drop, **{name: columns[name] for name in table.key})
     for row in put:
+        table = _TABLES[row["table"]]
         columns = {name: value for name, value in row.items() if name != "table"}
-        store.run(_TABLES[row["table"]].put, **columns)
+        store.run(table.put, **{**table.otherwise, **columns})

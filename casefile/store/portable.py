@@ -23,10 +23,13 @@ class Places:
 
     def __init__(self, store: Store, notes: Mapping[int, str]) -> None:
         """Read all places; ``notes`` are the keys of what added the notes of the case."""
+        self._store = store
         self._place: dict[tuple[str, int], Place] = {}
+        others: dict[Place, int] = {}
         for row in store.rows("places_of_rows"):
             place = (row["kind"], row["sha256"], *json.loads(row["parts"]))
             self._place.setdefault((row["kind"], row["id"]), place)
+            others.setdefault(place, row["id"])
         self._place |= {("note", id): ("note", key) for id, key in notes.items()}
         for row in store.rows("places_of_conflicts"):
             about = self._place.get((row["about_kind"], row["about_id"]))
@@ -36,7 +39,7 @@ class Places:
             ("search", row["id"]): ("search", row["name"])
             for row in store.rows("places_of_searches")
         }
-        self._id = {place: id for (_, id), place in self._place.items()}
+        self._id = others | {place: id for (_, id), place in self._place.items()}
 
     def place(self, kind: str, id: int | None) -> list[Any] | None:
         """Return the place of a thing; None where there is none such."""
@@ -58,6 +61,10 @@ class Places:
         elif row["table"] == "rejected_mention":
             told["source"] = self.place("source", told.pop("source_id"))
             told["is_everywhere"] = row["source_id"] == 0
+        elif row["table"] == "source_version":
+            id = told.pop("source_id")
+            told["source"] = self.place("source", id)
+            told |= dict(self._store.one("version", id=id, sha256=row["sha256"]) or {})
         else:
             told["target"] = self.place(told.pop("target_kind"), told.pop("target_id"))
         if row["table"] == "correction":
@@ -78,6 +85,9 @@ class Places:
         if row["table"] == "rejected_mention":
             source, is_everywhere = self.id(row.pop("source")), row.pop("is_everywhere")
             return {**row, "source_id": source or 0} if source or is_everywhere else None
+        if row["table"] == "source_version":
+            source = self.id(row.pop("source"))
+            return {**row, "source_id": source} if source else None
         target = row.pop("target")
         id = self.id(target)
         if id is None:
@@ -94,13 +104,17 @@ _QUERIES = {
     "rejected_mention": "hand_rejected_mention",
     "judgement": "hand_judgement",
     "saved_search": "hand_saved_search",
+    "source_version": "hand_source_version",
 }
 
 
 def hand_rows(store: Store) -> list[dict[str, Any]]:
     """Return every row of the reader's own tables, but for notes."""
-    return [
-        {"table": table, **dict(row)}
-        for table, name in _QUERIES.items()
-        for row in store.rows(name)
-    ]
+    return [_row(table, dict(row)) for table, name in _QUERIES.items() for row in store.rows(name)]
+
+
+def _row(table: str, columns: dict[str, Any]) -> dict[str, Any]:
+    """Return a row as a decision has it: the first version of a source goes without saying."""
+    if not columns.get("version", True):
+        del columns["version"]
+    return {"table": table, **columns}

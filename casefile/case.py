@@ -15,7 +15,7 @@ from casefile.door.searching import Searching
 from casefile.door.signing import now, signed
 from casefile.door.tracing import Tracing
 from casefile.model.rows import Damage, Orphan, Version
-from casefile.model.words import Ref
+from casefile.model.words import Ref, Span
 
 if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
@@ -118,6 +118,15 @@ class Case(Looking, Tracing, Searching, Reviewing, Deciding):
         from casefile.deeds.versions import orphans_of
 
         return orphans_of(self._store, source)
+
+    def place_of(self, source: int, span: Span, quote: str, beside: tuple[str, str]) -> Span | None:
+        """Return where words noted down in some version of a source stand now, or None.
+
+        ``beside`` are some characters before and after them.
+        """
+        from casefile.store.reanchoring import Selectors, place_of
+
+        return place_of(self._store, source, Selectors(span, quote, *beside))
 
     def contents(self) -> dict[str, Any]:
         """Return everything the case holds, as ``export --format json`` writes it."""

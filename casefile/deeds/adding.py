@@ -102,7 +102,7 @@ def add(
     engine: str,
     today: date,
     now: str,
-    by: str,
+    by: str = "reader",
     version_of: Ref | None = None,
     separate: bool = False,
     jobs: int = 1,

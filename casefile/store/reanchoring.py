@@ -16,7 +16,7 @@ from casefile.model.rows import Orphan
 from casefile.model.words import Kind, Ref, Span
 from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
-from casefile.store.store import Row, Store
+from casefile.store.store import Store
 from casefile.store.versions import FIRST, version_mark, version_text
 
 _PARKED = 1 << 40
@@ -297,43 +297,50 @@ def _recall(store: Store, source: int, coming: str, standing: set[Thing]) -> Non
             store.run("keep_former", kind=row["kind"], place=place, id=row["ref_id"])
 
 
+@dataclass(frozen=True, slots=True)
+class Selectors:
+    """By what a passage is known that was noted down: its words, and those beside it."""
+
+    span: Span
+    """In the version in which it was noted down."""
+    quote: str
+    prefix: str
+    suffix: str
+
+    def fit(self, text: str) -> bool:
+        """Tell whether they say of a text what stands there."""
+        before, after = text[: self.span.start], text[self.span.end :]
+        is_between = before.endswith(self.prefix) and after.startswith(self.suffix)
+        return is_between and says(text, self.span, self.quote)
+
+
+def place_of(store: Store, source: int, noted: Selectors) -> Span | None:
+    """Return where a passage noted down in some version stands in the text now, or None."""
+    mark = version_mark(store, source)
+    texts = Texts(store, source, version_text(store, source, mark) or "")
+    if noted.fit(texts.new):
+        return noted.span
+    hashes = [FIRST, *(one["sha256"] for one in store.rows("all_versions", id=source))]
+    for sha256 in reversed(hashes):
+        is_of_it = noted.fit(version_text(store, source, sha256) or "")
+        if is_of_it and (span := texts.stands(sha256, noted.span)) is not None:
+            return span
+    return found_by(texts.new, noted.quote, noted.prefix, noted.suffix)
+
+
 def settle_note(store: Store, id: int) -> None:
     """Put a note that was written on some version where its words stand now, inside ``write()``."""
     row = store.one("notes", ids=json.dumps([id]))
     if row is None or row["start"] is None:
         return
     source, span = int(row["target_id"]), Span(row["start"], row["stop"])
-    mark = version_mark(store, source)
-    texts = Texts(store, source, version_text(store, source, mark) or "")
+    stands = place_of(store, source, Selectors(span, row["quote"], row["prefix"], row["suffix"]))
     store.run("drop_orphan", kind="note", ref_id=id)
-    if _fits(texts.new, span, row):
-        return
-    stands = None
-    for sha256 in _written_in(store, source, span, row):
-        stands = stands or texts.stands(sha256, span)
-    stands = stands or found_by(texts.new, row["quote"], row["prefix"], row["suffix"])
-    if stands is not None:
+    if stands is None:
+        orphan = {"kind": "note", "ref_id": id, "position": 0, "source_id": source}
+        store.run("put_orphan", **orphan, quote=row["quote"])
+    elif stands != span:
         store.run("move_note", id=id, start=stands.start, stop=stands.end)
-        return
-    orphan = {"kind": "note", "ref_id": id, "position": 0, "source_id": source}
-    store.run("put_orphan", **orphan, quote=row["quote"])
-
-
-def _written_in(store: Store, source: int, span: Span, row: Row) -> list[str]:
-    """Return the versions of which a note on a passage may be, the last first."""
-    hashes = [FIRST, *(one["sha256"] for one in store.rows("all_versions", id=source))]
-    return [
-        sha256
-        for sha256 in reversed(hashes)
-        if _fits(version_text(store, source, sha256) or "", span, row)
-    ]
-
-
-def _fits(text: str, span: Span, row: Row) -> bool:
-    """Tell whether a note says of a text what stands there: the words, and those beside them."""
-    before, after = text[: span.start], text[span.end :]
-    is_between = before.endswith(row["prefix"]) and after.startswith(row["suffix"])
-    return is_between and says(text, span, row["quote"])
 
 
 def orphans(store: Store, source: int) -> list[Orphan]:

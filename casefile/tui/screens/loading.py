@@ -10,6 +10,7 @@ from casefile.tui import text
 from casefile.tui.base.view import Article, Card, CardRow, Shape, View
 from casefile.tui.screens.links import Rows, linked, manner, when
 from casefile.tui.screens.place import Target
+from casefile.tui.screens.versions import former_card, orphan_rows, told_version
 
 _DIFFER = "Sources differ: "
 """How the title of a group of contradicting values begins."""
@@ -22,6 +23,8 @@ def load(case: Case, target: Target) -> View:
         UnknownRef: The case no longer holds it.
     """
     ref = target.ref
+    if ref.kind is Kind.SOURCE and target.version:
+        return former_card(case, ref, target.version)
     if ref.kind is Kind.SOURCE:
         return _source_card(case, ref) if target.card else _article(case, target)
     if ref.kind is Kind.ENTITY and target.about and target.about.kind is Kind.ENTITY:
@@ -44,7 +47,8 @@ def _article(case: Case, target: Target) -> Article:
     marks = tuple(case.marks(target.ref.id))
     named = sorted({mark.ref.id for mark in marks if mark.ref.kind is Kind.ENTITY})
     kinds = {row.ref: row.kind.value for row in case.entity_rows(named)}
-    return Article(target.ref, source, marks, kinds, target.span, target.about)
+    told = told_version(case, target.ref)
+    return Article(target.ref, source, marks, kinds, target.span, target.about, told)
 
 
 def _source_card(case: Case, ref: Ref) -> Card:
@@ -56,8 +60,10 @@ def _source_card(case: Case, ref: Ref) -> Card:
     ):  # fmt: skip
         if value:
             rows.append(CardRow(Shape.FIELD, value, label))
+    if version := told_version(case, ref):
+        rows.append(CardRow(Shape.FIELD, version.removeprefix("version "), "version"))
     rows += _review(source.row.review)
-    return Card(ref, source.row.title, tuple(rows + linked(case, ref)))
+    return Card(ref, source.row.title, tuple(rows + orphan_rows(case, ref) + linked(case, ref)))
 
 
 def _published(source: Source) -> str:
@@ -124,7 +130,10 @@ def _event_line(event: Event) -> str:
 def _fact_card(case: Case, ref: Ref) -> Card:
     fact = case.fact(ref.id)
     rows = _head(fact.statement, _fact_line(fact))
-    rows += _review(fact.review, lost=fact.lost)
+    rows += _review(fact.review, lost=fact.lost and fact.gone is None)
+    if fact.gone is not None:
+        rows.append(CardRow(Shape.WARNING, "The text no longer says the words it stood on:"))
+        rows.append(CardRow(Shape.DIM, f"“{fact.gone}”"))
     if fact.attribution:
         rows += [CardRow(Shape.BLANK), CardRow(Shape.HEADING, "On whose word")]
     for at, speaker in enumerate(fact.attribution):
@@ -159,7 +168,7 @@ def _note_card(case: Case, ref: Ref) -> Card:
     if note.quote:
         rows.append(CardRow(Shape.DIM, f"“{note.quote}”"))
     if note.orphaned:
-        rows.append(CardRow(Shape.WARNING, "The passage no longer says what it said."))
+        rows.append(CardRow(Shape.WARNING, "The text no longer says these words."))
     rows += linked(case, ref, leave_out="On")
     return Card(ref, f"Note on {label}", tuple(rows), note.body)
 

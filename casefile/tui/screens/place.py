@@ -32,6 +32,8 @@ class Target:
     """What the passage is looked at for; with whom an entity is looked at together."""
     card: bool = False
     """A source's own card in place of its text."""
+    version: int = 0
+    """Of a source a text that it had, by its number; 0 for the one that it has."""
 
 
 _START = Spot(at=-1)

@@ -17,7 +17,7 @@ from casefile.model.words import Kind, Ref, Span
 from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
 from casefile.store.store import Store
-from casefile.store.versions import FIRST, version_mark, version_text
+from casefile.store.versions import version_mark, version_text
 
 _PARKED = 1 << 40
 """Ordinals from here on are of facts and events whose words are gone; the rest is their id."""
@@ -320,12 +320,20 @@ def place_of(store: Store, source: int, noted: Selectors) -> Span | None:
     texts = Texts(store, source, version_text(store, source, mark) or "")
     if noted.fit(texts.new):
         return noted.span
-    hashes = [FIRST, *(one["sha256"] for one in store.rows("all_versions", id=source))]
-    for sha256 in reversed(hashes):
-        is_of_it = noted.fit(version_text(store, source, sha256) or "")
-        if is_of_it and (span := texts.stands(sha256, noted.span)) is not None:
+    for sha256 in _noted_in(store, source, noted):
+        if (span := texts.stands(sha256, noted.span)) is not None:
             return span
     return found_by(texts.new, noted.quote, noted.prefix, noted.suffix)
+
+
+def _noted_in(store: Store, source: int, noted: Selectors) -> list[str]:
+    """Return the versions in which a passage may have been noted down, the last first.
+
+    Those that do not stand, too: their texts are kept.
+    """
+    hashes = [row["sha256"] for row in store.rows("all_versions", id=source)]
+    found = [sha256 for sha256 in hashes if noted.fit(version_text(store, source, sha256) or "")]
+    return found[::-1]
 
 
 def settle_note(store: Store, id: int) -> None:
@@ -334,11 +342,16 @@ def settle_note(store: Store, id: int) -> None:
     if row is None or row["start"] is None:
         return
     source, span = int(row["target_id"]), Span(row["start"], row["stop"])
-    stands = place_of(store, source, Selectors(span, row["quote"], row["prefix"], row["suffix"]))
+    noted = Selectors(span, row["quote"], row["prefix"], row["suffix"])
+    stands = place_of(store, source, noted)
     store.run("drop_orphan", kind="note", ref_id=id)
     if stands is None:
         orphan = {"kind": "note", "ref_id": id, "position": 0, "source_id": source}
         store.run("put_orphan", **orphan, quote=row["quote"])
+        # It may be of a version that is yet to come, or to come back.
+        for sha256 in _noted_in(store, source, noted):
+            place = _Place(_packed([span.start, span.end]), (span,))
+            _remember(store, source, sha256, ("note", id), place)
     elif stands != span:
         store.run("move_note", id=id, start=stands.start, stop=stands.end)
 

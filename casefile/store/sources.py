@@ -108,9 +108,13 @@ def change_source(store: Store, id: int, columns: Mapping[str, str | None]) -> N
     Its label follows; linking has to see it again.
     """
     changed = {name: value for name, value in columns.items() if name in CORRECTED}
-    table = store.database.table("source")
-    table.update(id, {**changed, "linked": 0})
-    table.update(id, {"label": _label(get_article(store, id))})
+    store.database.table("source").update(id, {**changed, "linked": 0})
+    label_source(store, id)
+
+
+def label_source(store: Store, id: int) -> None:
+    """Give a source the label that fits what is known of it and its text, inside ``write()``."""
+    store.database.table("source").update(id, {"label": _label(get_article(store, id))})
 
 
 def source_ids(store: Store, within: Ref | None = None, *, limit: int = -1) -> "array[int]":

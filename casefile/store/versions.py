@@ -17,6 +17,7 @@ from casefile.store.sources import (
     article_columns,
     candidates,
     get_article,
+    label_source,
     put_details,
     text_of,
 )
@@ -128,6 +129,7 @@ def write_version(store: Store, source: int, article: Article) -> None:
         store.run(f"drop_{name}", id=source)
     put_details(store, source, article)
     store.run("set_text_hash", id=source, sha256=article.sha256)
+    label_source(store, source)
 
 
 def told_by_version(store: Store, source: int) -> Mapping[str, Any]:

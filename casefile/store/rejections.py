@@ -4,13 +4,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from casefile.core.anchoring import Drift
 from casefile.core.withdrawing import without
 from casefile.model.findings import Findings
 from casefile.model.words import Kind, Span
 from casefile.store.former import let_go
 from casefile.store.store import Row, Store
-from casefile.store.versions import FIRST, version_mark, version_text
+from casefile.store.versions import FIRST, place_now
 
 ANYWHERE = 0
 """In place of a source, or of where a mention ends: whichever it is."""
@@ -46,11 +45,7 @@ def place(store: Store, rejection: Rejection) -> Span | None:
         return None
     told = _columns(rejection)
     span, source, was = Span(told["start"], told["stop"]), told["source_id"], told["version"]
-    mark = version_mark(store, source)
-    if was == mark:
-        return span
-    old, new = version_text(store, source, was), version_text(store, source, mark)
-    return None if old is None or new is None else Drift(old, new).stands(span)
+    return place_now(store, source, span, was)
 
 
 def lost_rejections(store: Store, source: int) -> list[str]:

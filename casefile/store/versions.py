@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from casefile.core.anchoring import Drift
 from casefile.errors import UnknownRef
 from casefile.model.article import Article
 from casefile.model.plain import from_plain, to_plain
 from casefile.model.rows import Version
+from casefile.model.words import Span
 from casefile.store.sources import (
     article_columns,
     candidates,
@@ -85,6 +87,24 @@ def version_text(store: Store, source: int, sha256: str) -> str | None:
     if row is not None:
         return str(row["text"])
     return text_of(store, source) if sha256 == text_hash(store, source) else None
+
+
+def place_now(store: Store, source: int, span: Span, mark: str) -> Span | None:
+    """Return where the words of a span of some version stand in the text now; None if nowhere.
+
+    For rows that tell a place as it was when they were written, and are never changed.
+
+    Args:
+        store: An open case.
+        source: The source.
+        span: In the version in which it was noted down.
+        mark: What :func:`version_mark` said then.
+    """
+    now = version_mark(store, source)
+    if mark == now:
+        return span
+    old, new = version_text(store, source, mark), version_text(store, source, now)
+    return None if old is None or new is None else Drift(old, new).stands(span)
 
 
 def _first_hash(store: Store, source: int) -> str:

@@ -145,8 +145,8 @@ def write_version(store: Store, source: int, article: Article) -> None:
     kept = {name: value for name, value in columns.items() if name not in given}
     table.update(source, {**kept, "linked": 0})
     store.run("replace_source_text", id=source, text=article.text)
-    for name in ("furniture", "source_warning", "published_candidate"):
-        store.run(f"drop_{name}", id=source)
+    for name in ("drop_furniture", "drop_source_warning", "drop_published_candidate"):
+        store.run(name, id=source)
     put_details(store, source, article)
     store.run("set_text_hash", id=source, sha256=article.sha256)
     label_source(store, source)

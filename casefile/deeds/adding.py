@@ -143,7 +143,9 @@ def add(
     if version_of is not None:
         _check_version(store, version_of, items)
     chosen = engine_named(engine)
-    deciding = _Deciding(by, now, version_of, separate)
+    # An address stated for several texts is no sign that they are one report.
+    shared = stated.url if len(items) > 1 else None
+    deciding = _Deciding(by, now, version_of, separate, shared)
     try:
         with closing(_work(items, stated, engine, today, jobs, store, deciding)) as done:
             for number, item in enumerate(items):
@@ -165,12 +167,16 @@ class _Deciding:
     now: str
     version_of: Ref | None
     separate: bool
+    shared_url: str | None
 
     def former(self, store: Store, article: Article) -> Former | None:
         """Return the source of which an article is, or may be, another version."""
         if self.version_of is not None:
             return Former(self.version_of, is_certain=True)
-        return None if self.separate else former_of(store, article)
+        if self.separate:
+            return None
+        is_shared = self.shared_url is not None and article.url == self.shared_url
+        return former_of(store, replace(article, url=None) if is_shared else article)
 
 
 def _check_version(store: Store, ref: Ref, items: Sequence[Item]) -> None:

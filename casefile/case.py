@@ -15,10 +15,10 @@ from casefile.door.looking import Looking
 from casefile.door.reviewing import Reviewing
 from casefile.door.searching import Searching
 from casefile.door.seeing import Seeing
-from casefile.door.signing import now
+from casefile.door.signing import now, signed
 from casefile.door.tracing import Tracing
-from casefile.model.rows import Damage
-from casefile.model.words import Ref
+from casefile.model.rows import Damage, Orphan, Version
+from casefile.model.words import Ref, Span
 
 if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
@@ -39,10 +39,16 @@ class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Deciding):
         stated: "Stated",
         stdin: bytes | None = None,
         engine: str = "rules",
+        version_of: Ref | None = None,
+        separate: bool = False,
         jobs: int = 1,
         progress: "Progress | None" = None,
     ) -> "Added":
-        """Add the articles that the paths name; a bad one fails alone."""
+        """Add the articles that the paths name; a bad one fails alone.
+
+        A text from the address of a source that reads much like it is that source's new
+        version. ``version_of`` says that it is one, ``separate`` that none is.
+        """
         from casefile.deeds.adding import Added, add, items_of, no_progress
 
         report = Added()
@@ -54,7 +60,9 @@ class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Deciding):
                 stated=stated,
                 engine=engine,
                 today=datetime.now(UTC).date(),
-                now=now(),
+                **signed(),
+                version_of=version_of,
+                separate=separate,
                 jobs=jobs,
                 progress=progress or no_progress,
                 report=report,
@@ -104,6 +112,33 @@ class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Deciding):
         from casefile.store.findings import engine_of
 
         return engine_of(self._store, source)
+
+    def versions(self, source: int) -> list[Version]:
+        """Return the texts of a source, as it came and as it was written anew since."""
+        from casefile.store.versions import versions
+
+        return versions(self._store, source)
+
+    def former_text(self, ref: Ref, number: int) -> tuple[Version, str]:
+        """Return one version of a source with its text, or raise BadVersion."""
+        from casefile.deeds.versions import former_text
+
+        return former_text(self._store, ref, number)
+
+    def orphans(self, source: int) -> list[Orphan]:
+        """Return what stood on words that are gone from the text of a source."""
+        from casefile.deeds.versions import orphans_of
+
+        return orphans_of(self._store, source)
+
+    def place_of(self, source: int, span: Span, quote: str, beside: tuple[str, str]) -> Span | None:
+        """Return where words noted down in some version of a source stand now, or None.
+
+        ``beside`` are some characters before and after them.
+        """
+        from casefile.store.reanchoring import Selectors, place_of
+
+        return place_of(self._store, source, Selectors(span, quote, *beside))
 
     def contents(self) -> dict[str, Any]:
         """Return everything the case holds, as ``export --format json`` writes it."""

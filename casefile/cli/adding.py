@@ -10,9 +10,11 @@ import click
 from casefile.case import Case
 from casefile.cli.printing import Progress, complain, line, mention, say_json, say_styled
 from casefile.cli.words import ENGINE, FILE, WORDS
+from casefile.model.words import Ref
 
 if TYPE_CHECKING:
     from casefile.deeds.adding import Added
+    from casefile.deeds.versions import Versioned
 
 _LARGEST_INPUT = 200 * 1024 * 1024 + 1
 """Bytes of standard input, which may have no end: one more than an article may have."""
@@ -48,19 +50,36 @@ def _date(ctx: click.Context, option: click.Parameter, value: str | None) -> str
     type=ENGINE,
     help="What extracts; see 'casefile engines'.",
 )
+@click.option("--version-of", type=WORDS, metavar="REF", help="It is this source's new text.")
+@click.option("--separate", is_flag=True, help="No PATH is a new text of a source.")
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def add(
-    case: Path, paths: tuple[str, ...], engine: str, jobs: int, as_json: bool, **stated: Any
+    case: Path,
+    paths: tuple[str, ...],
+    engine: str,
+    version_of: str | None,
+    separate: bool,
+    jobs: int,
+    as_json: bool,
+    **stated: Any,
 ) -> int:
     """Read articles into CASE, which is made if it is not there.
 
     A PATH is a file (.txt, .md, .html), a folder, or - for one text on standard
     input. The same bytes twice change nothing; a file that cannot be read fails
     alone.
+
+    A changed text from the web address of a source becomes its new version: what
+    you wrote on it moves with the words, the old text is kept, and 'casefile undo'
+    takes it back. One from a file of the same name is not added until you say
+    --version-of or --separate.
     """
     from casefile.deeds.adding import Stated
 
+    if version_of is not None and separate:
+        raise click.UsageError("--version-of and --separate exclude each other.")
+    former = None if version_of is None else Ref.parse(version_of)
     stdin = _standard_input() if "-" in paths else None
     begun = time.monotonic()
     with Case(case, create=True, read_only=False) as open_case:
@@ -69,15 +88,19 @@ def add(
             stated=Stated(**stated),
             stdin=stdin,
             engine=engine,
+            version_of=former,
+            separate=separate,
             jobs=jobs,
             progress=Progress(),
         )
-        labels = {ref: open_case.label(ref) for ref in report.added}
+        new = (*report.added, *(one.ref for one in report.versions))
+        labels = {ref: open_case.label(ref) for ref in new}
     seconds = round(time.monotonic() - begun, 3)
     if as_json:
         say_json(
             {
                 "added": [str(ref) for ref in report.added],
+                "versions": [str(one.ref) for one in report.versions],
                 "unchanged": [str(ref) for ref in report.unchanged],
                 "failed": [{"path": one.path, "reason": one.reason} for one in report.failed],
                 "seconds": seconds,
@@ -86,6 +109,9 @@ def add(
     else:
         for ref in report.added:
             say_styled(f"{ref!s:<11} {line(labels[ref])}")
+        for one in report.versions:
+            say_styled(f"{one.ref!s:<11} version {one.number}: {line(labels[one.ref])}")
+            mention(_followed(one))
         mention(_counted(report))
     for warning in report.warnings:
         mention(f"note: {warning}")
@@ -98,8 +124,19 @@ def _standard_input() -> bytes:
     return b"" if sys.stdin is None else sys.stdin.buffer.read(_LARGEST_INPUT)
 
 
+def _followed(one: "Versioned") -> str:
+    """Say what became of what the reader wrote on a text that is another now."""
+    told = f"{one.ref} was in the case: its text is another now, the former is kept."
+    if one.moved:
+        told += f" {one.moved} of your notes and reviews stand on it."
+    if one.orphaned:
+        told += f" {one.orphaned} stood on words that are gone: 'casefile versions' lists them."
+    return f"{told} 'casefile undo' takes it back."
+
+
 def _counted(report: "Added") -> str:
     counts = {
+        "new version" if len(report.versions) == 1 else "new versions": len(report.versions),
         "unchanged": len(report.unchanged),
         "failed": len(report.failed),
         "of other types skipped": report.skipped,

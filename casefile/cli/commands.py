@@ -45,6 +45,7 @@ COMMANDS = {
     "tags": "reviewing",
     "uncited": "citing",
     "undo": "annotating",
+    "versions": "versions",
 }
 """The module of ``casefile.cli`` in which each command lies."""
 
@@ -84,6 +85,7 @@ SHORT = {
     "tags": "The tags there are; rename or remove one.",
     "uncited": "Sentences of notes that cite nothing.",
     "undo": "Take back the last decision.",
+    "versions": "The texts that a source had.",
 }
 """What each does in a line, so that the help imports none of them."""
 

@@ -5,6 +5,7 @@ from casefile.core.asked import worded
 from casefile.core.counts import Count, counts
 from casefile.core.edtf import describe
 from casefile.model.review import GRADES, Status
+from casefile.model.rows import Orphan
 from casefile.model.words import Kind, Ref
 
 Fields = list[tuple[str, str]]
@@ -61,9 +62,24 @@ def _source(case: Case, id: int) -> Fields:
         ("language", row.language or ""),
         ("url", source.url or ""),
         ("file", source.path),
+        ("version", _version(case, id)),
+        ("words gone", "; ".join(_gone(one) for one in case.orphans(id))),
         ("read by", case.read_by(id) or ""),
         ("text", source.text),
     ]
+
+
+def _version(case: Case, id: int) -> str:
+    """Return which text of how many a source has; nothing where it had but one."""
+    found = case.versions(id)
+    now = next(one for one in found if one.is_current)
+    if now.added is None:
+        return f"1 of {len(found)}, as it came" if len(found) > 1 else ""
+    return f"{now.number} of {len(found)}, added {now.added[:10]} by {now.by}"
+
+
+def _gone(orphan: Orphan) -> str:
+    return f"{orphan.ref} {orphan.label}: “{' '.join(orphan.quote.split())}”"
 
 
 def _entity(case: Case, id: int) -> Fields:
@@ -104,7 +120,8 @@ def _fact(case: Case, id: int) -> Fields:
         ("polarity", fact.polarity.value),
         ("numbers", "; ".join(told_count(one) for one in counts(fact.statement))),
         ("made by", "a reader" if fact.made_by == "human" else ""),
-        ("support", "the engine no longer finds it" if fact.lost else ""),
+        ("support", "the engine no longer finds it" if fact.lost and not fact.gone else ""),
+        ("words gone", f"the text no longer says “{fact.gone}”" if fact.gone else ""),
     ]
 
 
@@ -126,6 +143,7 @@ def _note(case: Case, id: int) -> Fields:
     return [
         ("label", note.body.partition("\n")[0]),
         ("text", note.body),
+        ("words gone", f"the text no longer says “{note.quote}”" if note.orphaned else ""),
         ("written", note.created),
         ("changed", note.updated),
     ]

@@ -23,7 +23,7 @@ FIRST = 100_000_000
 
 _SPREAD = 900_000_000
 
-_STAMPS = frozenset(("made_by", "made_at", "created", "updated", "id", "wording"))
+_STAMPS = frozenset(("made_by", "made_at", "created", "updated", "added", "id", "wording"))
 """Columns that say who, when and in which words, not what."""
 
 Place = tuple[Any, ...]

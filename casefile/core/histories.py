@@ -25,8 +25,12 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "rejected_mention": ("source", "start", "stop", "form"),
     "judgement": ("left", "right", "made_by"),
     "saved_search": ("name",),
+    "source_version": ("source", "sha256"),
 }
 """The reader's own tables, and by which columns a row of each is known."""
+
+_PLACED = ("made", "rejected_mention")
+"""Tables whose rows are known by their version, too, where that is not the first."""
 
 Cell = tuple[str, ...]
 """What can hold one value: a table, ``note`` or ``source``, and what it is known by there."""
@@ -134,6 +138,8 @@ def cell_of(row: Told) -> Cell:
     known = [row[name] for name in names]
     if row["table"] == "judgement":
         known[:2] = sorted(known[:2], key=json.dumps)
+    if row["table"] in _PLACED and "version" in row:
+        known.append(row["version"])
     return (row["table"], *(json.dumps(one, ensure_ascii=False) for one in known))
 
 

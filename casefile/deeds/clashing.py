@@ -124,6 +124,7 @@ def _what(found: Found) -> str:
         "judgement": "same or not",
         "rejected_mention": "name",
         "saved_search": "saved search",
+        "source_version": "version",
     }[table]
 
 
@@ -143,6 +144,8 @@ def _words(side: Write, what: str) -> str:
         return f"“{value['form']}” is no name"
     if table == "saved_search":
         return str(value["line"])
+    if table == "source_version":
+        return f"added {value['added'][:10]}"
     said = str(value["judgement"] if table == "judgement" else value["value"]) or "not known"
     if value.get("field", what) not in (what, "alias") and table != "judgement":
         said = f"{value['field']} {said}"

@@ -134,5 +134,7 @@ def _facts(store: Store) -> list[dict[str, Any]]:
     for fact in get_facts(store, sorted(fact_ids(store))):
         if fact.source.id not in texts:
             texts = {fact.source.id: text_of(store, fact.source.id)}
-        found.append(casefile_json.fact_object(fact, fact.span.of(texts[fact.source.id])))
+        found.append(
+            casefile_json.fact_object(fact, fact.gone or fact.span.of(texts[fact.source.id]))
+        )
     return found

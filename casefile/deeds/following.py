@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from casefile.deeds.logs import refold
 from casefile.deeds.refreshing import reread
 from casefile.deeds.telling import retell
+from casefile.deeds.versions import stand_all
 from casefile.model.words import Kind, Ref, SourceId, Verdict
 from casefile.store.clusters import sources_of_accounts
 from casefile.store.hand import HandRow
@@ -33,6 +34,7 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     restated: set[Ref] = set()
     sources |= follow_made(store, (row for row in rows if row["table"] == "made"))
     has_withdrawn = False
+    turned: set[int] = set()
     for row in rows:
         if row["table"] == "correction":
             restated.add(Ref(Kind(row["target_kind"]), row["target_id"]))
@@ -40,11 +42,16 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
             put_fact_right(store, row["fact_id"])
         elif row["table"] == "judgement":
             sources |= _relinked_for(store, row)
+        elif row["table"] == "source_version":
+            turned.add(row["source_id"])
         elif row["table"] == "rejected_mention" and stands(store, row):
             sources |= withdraw(store, row)
             has_withdrawn = True
         elif row["table"] == "rejected_mention":
             again |= set(sources_with(store, row))
+    anew, told = stand_all(store, turned)
+    sources |= anew
+    remarks += told
     if any(row["table"] in ("made", "stated_participant") for row in rows):
         put_events_right(store)
     if has_withdrawn:

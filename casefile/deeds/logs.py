@@ -4,10 +4,11 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from casefile.core.histories import fold
+from casefile.core.histories import State, fold
 from casefile.core.sight import in_order, undone
 from casefile.deeds.correcting import follow as follow_source
 from casefile.deeds.refreshing import reread
+from casefile.deeds.versions import stand_all
 from casefile.model.rows import Decision
 from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.carrying import SOURCE_DEEDS, own_told
@@ -15,9 +16,11 @@ from casefile.store.hand import HandRow, swap
 from casefile.store.made import follow_made
 from casefile.store.notes import change_note, note_ids, put_note, remove_note
 from casefile.store.portable import Places, all_places, hand_rows
+from casefile.store.reanchoring import settle_note
 from casefile.store.rejections import sources_with
 from casefile.store.sources import change_source, dated_columns, known_of
 from casefile.store.store import Store
+from casefile.store.versions import keep_first, told_by_version
 
 _BASE = "base"
 """What a source said before anybody corrected it: kept beside what others corrected."""
@@ -78,6 +81,8 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     state = fold(told_decisions(store))
     unrejected, remarks = _unreject(store)
     notes = note_keys(store)
+    early: list[HandRow] = []
+    anew, told = _fold_versions(store, state, notes, early)
     changed, made_in = _fold_made(store, state.rows.values(), notes)
     places = all_places(store, notes)
     _fold_notes(store, state.notes, notes, places)
@@ -88,12 +93,52 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     added = [row for row in wanted if row not in standing]
     swap(store, dropped, added)
     sources, more = _fold_sources(store, state.sources, places, gone)
-    rows = [*changed, *dropped, *added]
-    return rows, sources | unrejected | made_in, remarks + more
+    rows = [*early, *changed, *dropped, *added]
+    return rows, sources | unrejected | anew | made_in, remarks + told + more
+
+
+def _fold_versions(
+    store: Store, state: State, notes: Mapping[int, str], early: list[HandRow]
+) -> tuple[set[int], list[str]]:
+    """Let every source have the text that stands, inside ``write()``.
+
+    Before a version gives way to the next, all is written on it that is said of what stands
+    in it: so nothing goes that somebody wrote on. What was put so is added to ``early``.
+
+    Returns:
+        The sources whose text is another now, and what could not follow.
+    """
+    places = all_places(store, notes)
+    versions = [row for row in state.rows.values() if row["table"] == "source_version"]
+    wanted = [row for one in versions if (row := places.settled(dict(one)))]
+    standing = [row for row in hand_rows(store) if row["table"] == "source_version"]
+    for row in wanted:
+        keep_first(store, row["source_id"])
+    gone = [row for row in standing if row not in wanted]
+    put = [row for row in wanted if row not in standing]
+    swap(store, gone, put)
+
+    def write_meanwhile() -> None:
+        early.extend(_put_made(store, state.rows.values(), notes)[0])
+        places = all_places(store, notes)
+        _fold_notes(store, state.notes, notes, places)
+        # What is rejected has to be there for what is said of it, as in _unreject.
+        said = [one for one in state.rows.values() if one["table"] not in _NOT_EARLY]
+        rows = [row for one in said if (row := places.settled(dict(one)))]
+        standing = hand_rows(store)
+        new = [row for row in rows if row not in standing]
+        swap(store, [], new)
+        early.extend(new)
+
+    return stand_all(store, {row["source_id"] for row in (*gone, *put)}, write_meanwhile)
+
+
+_NOT_EARLY = ("source_version", "rejected_mention", "made", "saved_search")
+"""Tables of which no row is put on a version that gives way; what is made is put before."""
 
 
 def _fold_made(
-    store: Store, told: Iterable[Mapping[str, Any]], notes: Mapping[int, str]
+    store: Store, told: Collection[Mapping[str, Any]], notes: Mapping[int, str]
 ) -> tuple[list[HandRow], set[int]]:
     """Make of selected words what all decisions amount to, inside ``write()``.
 
@@ -103,25 +148,42 @@ def _fold_made(
     Returns:
         The rows that came and went, and the sources to be linked.
     """
-    rows = [dict(row) for row in told if row["table"] == "made"]
     changed: list[HandRow] = []
     sources: set[int] = set()
-    for kind, is_coming in [
-        *((one, False) for one in _STAGES[::-1]),
-        *((s, True) for s in _STAGES),
-    ]:
-        places = all_places(store, notes)
-        settled = [places.settled(dict(row)) for row in rows if row["kind"] == kind]
-        wanted = [row for row in settled if row]
-        standing = [
-            row for row in hand_rows(store) if (row["table"], row.get("kind")) == ("made", kind)
-        ]
-        gone = [] if is_coming else [row for row in standing if row not in wanted]
-        put = [row for row in wanted if row not in standing] if is_coming else []
-        swap(store, gone, put)
-        sources |= follow_made(store, [*gone, *put])
-        changed += [*gone, *put]
+    for kind in _STAGES[::-1]:
+        wanted, standing = _made(store, told, notes, kind)
+        gone = [row for row in standing if row not in wanted]
+        swap(store, gone, [])
+        sources |= follow_made(store, gone)
+        changed += gone
+    put, more = _put_made(store, told, notes)
+    return changed + put, sources | more
+
+
+def _put_made(
+    store: Store, told: Collection[Mapping[str, Any]], notes: Mapping[int, str]
+) -> tuple[list[HandRow], set[int]]:
+    """Make what is not made yet; return its rows, and the sources to be linked."""
+    changed: list[HandRow] = []
+    sources: set[int] = set()
+    for kind in _STAGES:
+        wanted, standing = _made(store, told, notes, kind)
+        put = [row for row in wanted if row not in standing]
+        swap(store, [], put)
+        sources |= follow_made(store, put)
+        changed += put
     return changed, sources
+
+
+def _made(
+    store: Store, told: Iterable[Mapping[str, Any]], notes: Mapping[int, str], kind: str
+) -> tuple[list[HandRow], list[HandRow]]:
+    """Return the rows of ``made`` of a kind that are to stand, and those that do."""
+    rows = [row for row in told if (row["table"], row.get("kind")) == ("made", kind)]
+    places = all_places(store, notes) if rows else None
+    wanted: list[HandRow] = [row for one in rows if places and (row := places.settled(dict(one)))]
+    standing = hand_rows(store)
+    return wanted, [row for row in standing if (row["table"], row.get("kind")) == ("made", kind)]
 
 
 _STAGES = ("entity", "event", "fact")
@@ -199,8 +261,8 @@ def note_keys(store: Store) -> dict[int, str]:
     return notes | {id: key for key, _, id in _merged(store) if id}
 
 
-_FIXED = ("target_kind", "target_id", "start", "stop", "created")
-"""Columns of a note that never change."""
+_FIXED = ("target_kind", "target_id", "quote", "prefix", "suffix", "created")
+"""Columns of a note that never change; where it stands moves with its words."""
 
 
 def _fold_notes(
@@ -222,8 +284,10 @@ def _fold_notes(
         if id in standing and any(standing[id][name] != row[name] for name in _FIXED):
             remove_note(store, id)
             put_note(store, row)  # another note had the number
+            settle_note(store, id)
         elif id not in standing:
             put_note(store, row)
+            settle_note(store, id)
         elif row["body"] != standing[id]["body"] or row["updated"] != standing[id]["updated"]:
             change_note(store, id, row["body"], now=row["updated"])
 
@@ -240,6 +304,8 @@ def _fold_sources(
         id = places.id(["source", sha256])
         if id is None:
             continue
+        told = told_by_version(store, id)
+        base |= {name: told[name] for name in base.keys() & told.keys()}
         known, right = known_of(store, id), {**base, **wanted.get(sha256, {})}
         given = {*str(base.get("given") or "").split(), *str(right.get("given") or "").split()}
         if "published" in right:

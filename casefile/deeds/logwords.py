@@ -40,6 +40,7 @@ WORDS: Mapping[str, str] = {
     "sensitivity set": "said whether it is sensitive",
     "mention rejected": "said that it is no name",
     "judged": "judged",
+    "version added": "added another version of",
     "conflict settled": "chose where two people differed",
     MERGED: "merged another log",
 }

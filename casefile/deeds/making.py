@@ -48,6 +48,7 @@ from casefile.store.hand import HandRow, swap
 from casefile.store.made import entities_made, lay, next_id
 from casefile.store.sources import get_source
 from casefile.store.store import Store
+from casefile.store.versions import version_mark
 
 _LONGEST_TITLE = 90
 """Code points of the title of an event that is made of its passage."""
@@ -96,8 +97,8 @@ def make_entity(
     """
     words = _words(store, place)
     with store.write():
-        for row in entities_made(store, place.source.id):
-            if Span(row["start"], row["stop"]).overlaps(place.span):
+        for span, _ in entities_made(store, place.source.id):
+            if span.overlaps(place.span):
                 raise BadMaking("You said before whom these words name: take that back first.")
         named = _named(store, words, kind, name, same_as)
         row = _row(store, place, named, [])
@@ -309,6 +310,7 @@ def _row(store: Store, place: Place, made: Made, things: list[list[Any]]) -> Han
     kind = next(kind for kind, of in KINDS.items() if isinstance(made, of))
     told = json.dumps(to_plain(made), ensure_ascii=False)
     drawn = hashlib.sha256(f"{place.by} {place.now} {told}".encode()).hexdigest()[:8]
+    mark = version_mark(store, place.source.id)
     return {
         "table": "made",
         "source_id": place.source.id,
@@ -321,4 +323,5 @@ def _row(store: Store, place: Place, made: Made, things: list[list[Any]]) -> Han
         "things": json.dumps(things),
         "made_by": place.by,
         "made_at": place.now,
+        **({"version": mark} if mark else {}),
     }

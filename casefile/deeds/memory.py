@@ -15,7 +15,8 @@ _FORMER_HABITS = "habits.json"
 """Where habits were kept before, beside the file; read until one is kept again."""
 
 Mark = dict[str, str | int]
-"""A place that was marked: ``ref``, ``name``, and ``start`` and ``end`` of its passage."""
+"""A place that was marked: ``ref``, ``name``, and of its passage ``start`` and ``end``, the words
+(``quote``) and what stood beside them (``prefix``, ``suffix``)."""
 
 
 class Memory:

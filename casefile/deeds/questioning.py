@@ -16,6 +16,7 @@ from casefile.store.hand import swap
 from casefile.store.questions import all_questions, denials_of, question_rows, questions_on
 from casefile.store.sources import text_of
 from casefile.store.store import Store
+from casefile.store.versions import version_mark
 
 LONGEST_QUESTION = 1_000
 """Code points of a question; what needs more is a note."""
@@ -211,7 +212,9 @@ def _row(store: Store, thing: Ref, words: str, span: Span | None) -> dict[str, A
     text = text_of(store, thing.id) if thing.kind is Kind.SOURCE else ""
     if not 0 <= span.start < span.end <= len(text):
         raise UnknownRef(f"{thing} has no passage {span.start} to {span.end}.")
-    return {**row, "start": span.start, "stop": span.end, "quote": span.of(text)}
+    mark = version_mark(store, thing.id)
+    version = {"version": mark} if mark else {}
+    return {**row, "start": span.start, "stop": span.end, "quote": span.of(text), **version}
 
 
 def _find(rows: Iterable[dict[str, Any]], words: str) -> dict[str, Any] | None:

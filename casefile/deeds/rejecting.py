@@ -8,11 +8,12 @@ from casefile.deeds.refreshing import settle
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.words import Kind, Ref, Span
 from casefile.store import log
-from casefile.store.hand import HandRow, swap
+from casefile.store.hand import HandRow, hand_row, swap
 from casefile.store.made import entities_made
 from casefile.store.rejections import ANYWHERE, mentions_like, stands
 from casefile.store.sources import get_source
 from casefile.store.store import Row, Store
+from casefile.store.versions import FIRST, version_mark
 
 
 class NoMention(CasefileError):
@@ -86,7 +87,14 @@ def _row(store: Store, form: str, source: Ref | None, span: Span | None) -> dict
         "start": span.start if span else 0,
         "stop": span.end if span else ANYWHERE,
         "form": form,
+        **_version(store, source, span),
     }
+
+
+def _version(store: Store, source: Ref | None, span: Span | None) -> dict[str, str]:
+    """Return of which version of the source the place is; nothing where it is the first."""
+    mark = version_mark(store, source.id) if source and span else FIRST
+    return {"version": mark} if mark else {}
 
 
 def _counted(store: Store, row: dict[str, Any]) -> Rejected:
@@ -98,11 +106,11 @@ def made_of(store: Store, mentions: list[Row]) -> list[HandRow]:
     """Return by what a reader made mentions, where one did: that goes with them."""
     places = {(one["source_id"], one["start"], one["stop"]) for one in mentions}
     sources = sorted({one["source_id"] for one in mentions})
-    rows = (row for source in sources for row in entities_made(store, source))
+    rows = (one for source in sources for one in entities_made(store, source))
     return [
-        {"table": "made", **dict(row)}
-        for row in rows
-        if (row["source_id"], row["start"], row["stop"]) in places
+        hand_row("made", dict(row))
+        for span, row in rows
+        if (row["source_id"], span.start, span.end) in places
     ]
 
 

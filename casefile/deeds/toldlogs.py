@@ -4,6 +4,7 @@ What is let in stays in the case for ever, also where it waits for its source; s
 is let in that could not be carried out then.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +16,8 @@ from casefile.deeds.reviewing import LONGEST_TAG, REVIEWED
 from casefile.deeds.saving import LONGEST_NAME
 from casefile.deeds.stating import LONGEST_ROLE
 from casefile.deeds.toldmaking import is_list_of, is_made, is_stated_fact
+from casefile.model.article import Article
+from casefile.model.plain import from_plain
 from casefile.model.review import GRADES, Status
 from casefile.model.words import Basis, EntityKind, EventKind, Kind, Modality, Verdict
 from casefile.store import notes
@@ -160,6 +163,8 @@ def _row(row: object) -> bool:
     if not isinstance(row, dict) or row.get("table") not in tuple(_ROWS):
         return False
     shape, fits = _ROWS[row["table"]]
+    if row["table"] in ("rejected_mention", "made", "question") and "version" in row:
+        shape = {**shape, "version": _words}
     return _has(row, {"table": _words, **shape}) and fits(row)
 
 
@@ -215,6 +220,17 @@ def _is_rejection(row: Mapping[str, Any]) -> bool:
         return False
     is_one = row["start"] < row["stop"] and not row["is_everywhere"]
     return bool(row["stop"] == 0 or is_one)
+
+
+def _is_version(row: Mapping[str, Any]) -> bool:
+    """Tell whether a row holds an article whose furniture lies in its text, and its hash."""
+    try:
+        article = from_plain(Article, {**json.loads(row["article"]), "text": row["text"]})
+    except (TypeError, ValueError, RecursionError):
+        return False
+    ends = [0, *(end for one in article.furniture for end in (one.span.start, one.span.end))]
+    are_inside = ends == sorted(ends) and ends[-1] <= len(article.text)
+    return bool(article.text) and article.sha256 == row["sha256"] and are_inside
 
 
 def _is_judgement(row: Mapping[str, Any]) -> bool:
@@ -304,6 +320,16 @@ _ROWS: Mapping[str, tuple[Mapping[str, Fits], Callable[[Mapping[str, Any]], bool
             "made_at": _stamp,
         },
         _is_judgement,
+    ),
+    "source_version": (
+        {
+            "source": _on("source"),
+            "sha256": lambda one: _text(one) and len(one) == 64,
+            "added": _stamp,
+            "made_by": _words,
+            **dict.fromkeys(("text", "article"), _text),
+        },
+        _is_version,
     ),
     "saved_search": (
         {**dict.fromkeys(("name", "line"), _words), "created": _stamp, "id": _number},

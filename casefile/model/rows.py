@@ -72,6 +72,33 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One text of a source: as it came, or as it was written anew."""
+
+    number: int
+    """From 1, the text as it came."""
+    sha256: str
+    """Of the bytes."""
+    added: str | None
+    """UTC, ISO 8601; None for the first."""
+    by: str | None
+    """Who added it; None for the first."""
+    characters: int
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """Words that are gone from the text of a source, and what stood on them."""
+
+    ref: Ref
+    """A note, a fact, an event; the source where they were said to be no name."""
+    quote: str
+    label: str = ""
+    """What the thing is called."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntityRow:
     """An entity, that is a cluster of accounts, as a list shows it."""
 
@@ -254,6 +281,8 @@ class Fact:
     """The engine no longer finds it; it is kept for what the reader said of it."""
     is_new: bool = False
     """It bears on known things, and the reader has not seen it; only where that was asked."""
+    gone: str | None = None
+    """The words that it stood on, where the text no longer says them; ``span`` is nothing then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,7 +391,7 @@ class Question:
     target: Ref
     words: str
     span: Span | None
-    """For a question on a passage of a source."""
+    """For a question on a passage of a source: where it stands now; None where it is gone."""
     quote: str | None
     """The words of the passage when it was asked."""
     asked_of: str

@@ -76,11 +76,19 @@ def _told(store: Store, row: Mapping[str, Any]) -> Told | None:
         place = places_of(store, [target]).place(*target)
         return {**told, "target": place, "source": place[1] if place else "", "columns": after}
     places = places_of(store, [target, *_things((*before, *after))])
-    carried = [[places.carried(one) for one in rows] for rows in (before, after)]
+    carried = [[places.carried(_whole(store, one)) for one in rows] for rows in (before, after)]
     place = places.place(*target)
     if target[0] == "search":
         place = ["search", (*before, *after)[0]["name"]]
     return {**told, "target": place, "gone": carried[0], "put": carried[1]}
+
+
+def _whole(store: Store, row: HandRow) -> HandRow:
+    """Return a row with what the log leaves out: of a version its text and its article."""
+    if row["table"] != "source_version":
+        return row
+    version = store.one("version", id=row["source_id"], sha256=row["sha256"])
+    return {**row, **dict(version or {})}
 
 
 def _note(
@@ -148,8 +156,13 @@ def _things(rows: Iterable[HandRow]) -> Iterator[tuple[str, int | None]]:
         if row["table"] == "judgement":
             yield row["kind"], row["left_id"]
             yield row["kind"], row["right_id"]
-        elif row["table"] == "rejected_mention":
+        elif row["table"] in ("rejected_mention", "source_version", "made"):
             yield "source", row["source_id"]
+        elif row["table"] == "stated_participant":
+            yield "event", row["event_id"]
+        elif row["table"] == "stated_fact":
+            yield "fact", row["fact_id"]
         elif row["table"] != "saved_search":
             yield row["target_kind"], row["target_id"]
         yield "entity", row.get("entity_id")
+        yield from ((kind, id) for kind, id in json.loads(row.get("things", "[]")))

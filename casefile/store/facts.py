@@ -76,4 +76,5 @@ def _fact(row: Row, about: list[Ref], said: list[Speaker], review: Review) -> Fa
         made_by=row["made_by"],
         review=review,
         lost=bool(row["lost"]),
+        gone=row["gone"],
     )

@@ -5,7 +5,7 @@ is to take the ones away and put the others, so to undo it is the same the other
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from casefile.store.store import Store
@@ -24,6 +24,8 @@ class _Table:
     """The query that takes one away."""
     key: tuple[str, ...]
     """The columns by which it is known."""
+    otherwise: Mapping[str, Any] = field(default_factory=dict)
+    """The columns that a row may leave out, with what they then are."""
 
 
 _THING = ("target_kind", "target_id")
@@ -31,20 +33,34 @@ _THING = ("target_kind", "target_id")
 _TABLES = {
     "tag": _Table("put_tag", "drop_tag", (*_THING, "name")),
     "assessment": _Table("put_assessment", "drop_assessment", (*_THING, "field")),
-    "question": _Table("put_question", "drop_question", (*_THING, "words")),
+    "question": _Table("put_question", "drop_question", (*_THING, "words"), {"version": ""}),
     "merged_decision": _Table("put_merged_decision", "drop_merged_decision", ("key",)),
     "saved_search": _Table("put_named_search", "delete_search", ("name",)),
     "judgement": _Table(
         "put_judgement", "drop_judgement", ("kind", "left_id", "right_id", "made_by")
     ),
     "correction": _Table("put_correction", "drop_correction", (*_THING, "field", "value")),
-    "made": _Table("put_made", "drop_made", ("source_id", "start", "stop", "kind", "ordinal")),
+    "made": _Table(
+        "put_made",
+        "drop_made",
+        ("source_id", "start", "stop", "kind", "ordinal", "version"),
+        {"version": ""},
+    ),
     "stated_participant": _Table(
         "put_stated_participant", "drop_stated_participant", ("event_id", "entity_id")
     ),
     "stated_fact": _Table("put_stated_fact", "drop_stated_fact", ("fact_id", "field")),
     "rejected_mention": _Table(
-        "put_rejected_mention", "drop_rejected_mention", ("source_id", "start", "stop", "form")
+        "put_rejected_mention",
+        "drop_rejected_mention",
+        ("source_id", "start", "stop", "form", "version"),
+        {"version": ""},
+    ),
+    "source_version": _Table(
+        "put_source_version",
+        "drop_source_version",
+        ("source_id", "sha256"),
+        {"text": None, "article": None},
     ),
 }
 
@@ -53,7 +69,16 @@ def swap(store: Store, gone: Iterable[HandRow], put: Iterable[HandRow]) -> None:
     """Take some rows away, then put others, inside ``write()``."""
     for row in gone:
         table = _TABLES[row["table"]]
-        store.run(table.drop, **{name: row[name] for name in table.key})
+        columns = {**table.otherwise, **row}
+        store.run(table.drop, **{name: columns[name] for name in table.key})
     for row in put:
+        table = _TABLES[row["table"]]
         columns = {name: value for name, value in row.items() if name != "table"}
-        store.run(_TABLES[row["table"]].put, **columns)
+        store.run(table.put, **{**table.otherwise, **columns})
+
+
+def hand_row(table: str, columns: dict[str, Any]) -> dict[str, Any]:
+    """Return a row as a decision has it: the first version of a source goes without saying."""
+    if not columns.get("version", True):
+        del columns["version"]
+    return {"table": table, **columns}

@@ -13,17 +13,19 @@ from casefile.core.edtf import bounds
 from casefile.core.folding import fold
 from casefile.model.made import KINDS, MadeEntity, MadeEvent, MadeFact
 from casefile.model.plain import from_plain
-from casefile.model.words import Kind, PartialDate
+from casefile.model.words import Kind, PartialDate, Span
 from casefile.store.dates import date_columns
 from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
+from casefile.store.rejections import place
 from casefile.store.stated import keep_below, put_fact_right, there, write_fact
 from casefile.store.store import Row, Store
+from casefile.store.versions import FIRST, place_now, version_text
 
 Made = Mapping[str, Any]
 """Columns of ``made``."""
 
-_KEY = ("source_id", "start", "stop", "kind", "ordinal")
+_KEY = ("source_id", "start", "stop", "kind", "ordinal", "version")
 
 
 def next_id(store: Store, kind: Kind) -> int:
@@ -35,30 +37,71 @@ def next_id(store: Store, kind: Kind) -> int:
 
 def stands(store: Store, row: Made) -> bool:
     """Tell whether a row, as it is, is in force."""
-    found = store.one("made_row", **{name: row[name] for name in _KEY})
-    return found is not None and all(found[name] == row[name] for name in dict(found))
+    told = {"version": FIRST, **row}
+    found = store.one("made_row", **{name: told[name] for name in _KEY})
+    return found is not None and all(found[name] == told[name] for name in dict(found))
 
 
-def entities_made(store: Store, source: int) -> list[Row]:
-    """Return the rows of entities that readers made in a source."""
+def placed(store: Store, row: Made) -> Made | None:
+    """Return a row with where its words stand in the text now; None where they are gone."""
+    span, mark = Span(row["start"], row["stop"]), dict(row).get("version", FIRST)
+    now = place_now(store, row["source_id"], span, mark)
+    return {**dict(row), "start": now.start, "stop": now.end} if now else None
+
+
+def entities_made(store: Store, source: int) -> list[tuple[Span, Row]]:
+    """Return the rows of entities that readers made in a source, and where each stands now.
+
+    Those whose words are gone are left out.
+    """
     rows = store.rows("made_of_source", source_id=source)
-    return [row for row in rows if row["kind"] == "entity"]
+    found = [(placed(store, row), row) for row in rows if row["kind"] == "entity"]
+    return [(Span(now["start"], now["stop"]), row) for now, row in found if now]
 
 
 def accounts_made(store: Store, source: int) -> set[tuple[str, str]]:
     """Return kind and folded name of the accounts of entities that readers made in a source."""
-    told = [json.loads(row["told"]) for row in entities_made(store, source)]
+    told = [json.loads(row["told"]) for _, row in entities_made(store, source)]
     return {(one["kind"], fold(one["name"]) or one["name"]) for one in told}
+
+
+def lost_made(store: Store, source: int) -> list[tuple[str, str]]:
+    """Return what readers made of words that are gone from the text: the words, and its name.
+
+    What they wrote on besides is left out: that stays, as an orphan of its own.
+    """
+    found = []
+    for row in store.rows("made_of_source", source_id=source):
+        if placed(store, row) is None and _parked(store, row) is None:
+            text = version_text(store, source, row["version"]) or ""
+            told = json.loads(row["told"])
+            name = next(told[key] for key in ("name", "title", "statement") if key in told)
+            found.append((text[row["start"] : row["stop"]], f"{row['kind']} “{name}”"))
+    return found
 
 
 def lay_all(store: Store, source: int) -> None:
     """Put what readers made in a source among what was found there, inside ``write()``."""
     for row in store.rows("made_of_source", source_id=source):
-        lay(store, row)
+        _lay_now(store, row)
+
+
+def _lay_now(store: Store, row: Made) -> None:
+    now = placed(store, row)
+    if now is None:
+        return
+    id = lay(store, now)
+    if now["start"] != row["start"] and row["kind"] != "entity":
+        # What is said of it elsewhere tells where it was made.
+        spans = json.dumps([[row["start"], row["stop"]]], separators=(",", ":"))
+        store.run("keep_made_place", **_once(row), ref_id=id, spans=spans)
 
 
 def lay(store: Store, row: Made) -> int:
-    """Put one made thing among what was found, inside ``write()``; return its account."""
+    """Put one made thing among what was found, inside ``write()``; return its account.
+
+    ``row`` tells where its words stand in the text now; see :func:`placed`.
+    """
     told = from_plain(KINDS[row["kind"]], json.loads(row["told"]))
     if isinstance(told, MadeEntity):
         return _lay_entity(store, row, told)
@@ -71,11 +114,14 @@ def lay(store: Store, row: Made) -> int:
 def lift(store: Store, row: Made) -> None:
     """Take a made thing away from what was found, inside ``write()``; what hangs on it stays."""
     told = from_plain(KINDS[row["kind"]], json.loads(row["told"]))
+    now = placed(store, row)
     if isinstance(told, MadeEntity):
-        _lift_entity(store, row, told)
+        if now is not None:
+            _lift_entity(store, now, told)
         return
     if isinstance(told, MadeEvent):
-        found = store.one("event_account_at", **_event_place(row, told))
+        place = _event_place(now, told) if now else None
+        found = store.one("event_account_at", **place) if place else _parked(store, row)
         if found is None:
             return
         store.run("unlink_tellers", id=row["source_id"])
@@ -83,7 +129,7 @@ def lift(store: Store, row: Made) -> None:
             store.run("drop_overruled", kind="event", ids=json.dumps([found["id"]]))
         store.run("lose_events", ids=json.dumps([found["id"]]))
         return
-    found = store.one("fact_at", **_fact_place(row))
+    found = store.one("fact_at", **_fact_place(now)) if now else _parked(store, row)
     if found is None:
         return
     gone = let_go(store, Kind.FACT, [found["id"]])
@@ -91,6 +137,21 @@ def lift(store: Store, row: Made) -> None:
     store.run("lose_facts", ids=json.dumps([found["id"]]))
     if gone:
         store.run("drop_overruled", kind="fact", ids=json.dumps([found["id"]]))
+
+
+def _parked(store: Store, row: Made) -> Row | None:
+    """Return the account whose words are gone, where it stays for what a reader wrote on it."""
+    return store.one("orphan_once_at", **_once(row))
+
+
+def _once(row: Made) -> dict[str, Any]:
+    """Return where an event or a fact was made, as ``version_place`` has it."""
+    parts = [row["start"], row["stop"], row["ordinal"]]
+    if row["kind"] == "event":
+        parts = [json.loads(row["told"])["kind"], row["start"], row["ordinal"]]
+    told = {"version": FIRST, **dict(row)}
+    place = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return {"place": place, **{name: told[name] for name in ("source_id", "kind", "version")}}
 
 
 def follow_made(store: Store, rows: Iterable[Made]) -> set[int]:
@@ -104,7 +165,7 @@ def follow_made(store: Store, rows: Iterable[Made]) -> set[int]:
     for row in reversed([row for row in found if row not in standing]):
         lift(store, row)
     for row in sorted(standing, key=lambda row: row["kind"]):
-        lay(store, row)
+        _lay_now(store, row)
     return {row["source_id"] for row in found if row["kind"] != "fact"}
 
 
@@ -121,7 +182,7 @@ def _lay_entity(store: Store, row: Made, told: MadeEntity) -> int:
         store.run("own_cluster", id=account["id"])
     store.run("find_entity_again", id=account["id"])
     store.run("unlink_tellers", id=source)
-    own = {(one["start"], one["stop"]) for one in entities_made(store, source)}
+    own = {(span.start, span.end) for span, _ in entities_made(store, source)}
     where = {name: row[name] for name in ("source_id", "start", "stop")}
     below = _below(store, source)
     for mention in store.rows("mentions_across", **where):
@@ -157,10 +218,10 @@ def _lift_entity(store: Store, row: Made, told: MadeEntity) -> None:
 
 def _restore_mentions(store: Store, source: int) -> None:
     """Bring back the mentions of an engine across which a reader's no longer stand."""
-    own = [(one["start"], one["stop"]) for one in entities_made(store, source)]
+    own = [(span.start, span.end) for span, _ in entities_made(store, source)]
     rejected = store.rows("rejections", id=source)
     anywhere = {one["form"] for one in rejected if one["stop"] == 0}
-    places = {(one["start"], one["stop"]) for one in rejected if one["stop"]}
+    places = {(span.start, span.end) for one in rejected if (span := place(store, one))}
     below = _below(store, source)
     waiting = [one for one in below if any(one[0] < b and a < one[1] for a, b in own)]
     named = there(store, [["entity", one[2]] for one in below])

@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from casefile.core.anchoring import says
 from casefile.core.folding import spaced
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.review import UNREVIEWED, Review
@@ -43,8 +44,9 @@ def get_notes(store: Store, ids: Iterable[int]) -> list[Note]:
     found = {row["id"]: row for row in store.rows("notes", ids=packed)}
     labels = {row["id"]: row["label"] or "" for row in store.rows("note_labels", ids=packed)}
     said = reviews(store, Kind.NOTE, wanted)
+    gone = {row["id"] for row in store.rows("orphaned", kind="note", ids=packed)}
     return [
-        _note(store, found[id], labels[id], said.get(id, UNREVIEWED))
+        _note(store, found[id], labels[id], said.get(id, UNREVIEWED), is_gone=id in gone)
         for id in wanted
         if id in found
     ]
@@ -139,9 +141,11 @@ def _index(store: Store, id: int, body: str) -> None:
     store.run("insert_note_words", id=id, words=spaced(body))
 
 
-def _note(store: Store, row: Row, label: str, review: Review) -> Note:
+def _note(store: Store, row: Row, label: str, review: Review, *, is_gone: bool) -> Note:
     span = None if row["start"] is None else Span(row["start"], row["stop"])
-    is_orphan = span is not None and span.of(text_of(store, row["target_id"])) != row["quote"]
+    is_orphan = span is not None and (
+        is_gone or not says(text_of(store, row["target_id"]), span, row["quote"])
+    )
     return Note(
         ref=Ref(Kind.NOTE, row["id"]),
         target=Ref(Kind(row["target_kind"]), row["target_id"]),

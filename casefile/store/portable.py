@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from casefile.core.clashes import FIRST
+from casefile.store.hand import hand_row
 from casefile.store.store import Store
 
 Portable = dict[str, Any]
@@ -22,10 +23,12 @@ search its name."""
 class Places:
     """The things of one case by their places, and the places by things."""
 
-    def __init__(self, places: Mapping[tuple[str, int], Place]) -> None:
-        """Know the places of things, by kind and id."""
+    def __init__(
+        self, places: Mapping[tuple[str, int], Place], others: Mapping[Place, int] | None = None
+    ) -> None:
+        """Know the places of things, by kind and id; ``others`` are places that they also have."""
         self._place = places
-        self._id = {place: id for (_, id), place in places.items()}
+        self._id = {**(others or {}), **{place: id for (_, id), place in places.items()}}
 
     def place(self, kind: str, id: int | None) -> list[Any] | None:
         """Return the place of a thing; None where there is none such."""
@@ -104,6 +107,7 @@ _SIDES = {
     "made": ("source",),
     "stated_participant": ("event", "entity"),
     "stated_fact": ("fact",),
+    "source_version": ("source",),
 }
 """Tables whose rows are about things of one kind each, by the names of these."""
 
@@ -111,15 +115,18 @@ _SIDES = {
 def all_places(store: Store, notes: Mapping[int, str]) -> Places:
     """Return the places of all things; ``notes`` are the keys of what added each note."""
     found: dict[tuple[str, int], Place] = {}
+    others: dict[Place, int] = {}
     for row in store.rows("places_of_rows"):
         place = (row["kind"], row["sha256"], *json.loads(row["parts"]))
         found.setdefault((row["kind"], row["id"]), place)
+        others.setdefault(place, row["id"])
     found |= {("note", id): ("note", key) for id, key in notes.items()}
     for row in store.rows("places_of_conflicts"):
         if place := conflict_place(row["id"], dict(row), found):
             found["conflict", row["id"]] = place
     searches = store.rows("places_of_searches")
-    return Places(found | {("search", row["id"]): ("search", row["name"]) for row in searches})
+    found |= {("search", row["id"]): ("search", row["name"]) for row in searches}
+    return Places(found, others)
 
 
 def conflict_place(
@@ -143,13 +150,12 @@ _QUERIES = {
     "stated_participant": "hand_stated_participant",
     "stated_fact": "hand_stated_fact",
     "saved_search": "hand_saved_search",
+    "source_version": "hand_source_version",
 }
 
 
 def hand_rows(store: Store) -> list[dict[str, Any]]:
     """Return every row of the reader's own tables, but for notes."""
     return [
-        {"table": table, **dict(row)}
-        for table, name in _QUERIES.items()
-        for row in store.rows(name)
+        hand_row(table, dict(row)) for table, name in _QUERIES.items() for row in store.rows(name)
     ]

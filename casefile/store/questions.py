@@ -4,30 +4,26 @@ from typing import Any
 
 from casefile.model.rows import Question
 from casefile.model.words import Kind, Ref, Span
+from casefile.store.hand import hand_row
 from casefile.store.store import Row, Store
-
-COLUMNS = (
-    "target_kind", "target_id", "words", "start", "stop", "quote", "asked_of", "asked_at",
-    "made_by", "made_at", "answer", "answered_by", "answered_at",
-)  # fmt: skip
-"""Of the table, in its order."""
+from casefile.store.versions import place_now
 
 
 def question_rows(store: Store, target: Ref) -> list[dict[str, Any]]:
     """Return the rows of the questions on a thing, oldest first; of an entity its cluster."""
     rows = store.rows("questions_on", kind=target.kind.value, id=target.id)
-    return [{"table": "question", **{name: row[name] for name in COLUMNS}} for row in rows]
+    return [hand_row("question", dict(row)) for row in rows]
 
 
 def questions_on(store: Store, target: Ref) -> list[Question]:
     """Return the questions on a thing, oldest first; of an entity or an event its cluster."""
     rows = store.rows("questions_on", kind=target.kind.value, id=target.id)
-    return [_question(row) for row in rows]
+    return [_question(store, row) for row in rows]
 
 
 def all_questions(store: Store) -> list[Question]:
     """Return every question, oldest first."""
-    return [_question(row) for row in store.rows("hand_question")]
+    return [_question(store, row) for row in store.rows("hand_question")]
 
 
 def count_open(store: Store) -> int:
@@ -44,11 +40,18 @@ def denials_of(store: Store, fact: int) -> list[Ref]:
     return denials + [Ref(Kind.CONFLICT, row["id"]) for row in differing]
 
 
-def _question(row: Row) -> Question:
+def lost_questions(store: Store, source: int) -> list[tuple[str, str]]:
+    """Return the questions on words that are gone from a source: the words, and the question."""
+    asked = questions_on(store, Ref(Kind.SOURCE, source))
+    return [(one.quote, one.words) for one in asked if one.quote is not None and one.span is None]
+
+
+def _question(store: Store, row: Row) -> Question:
+    span = None if row["start"] is None else Span(row["start"], row["stop"])
     return Question(
         target=Ref(Kind(row["target_kind"]), row["target_id"]),
         words=row["words"],
-        span=None if row["start"] is None else Span(row["start"], row["stop"]),
+        span=span and place_now(store, row["target_id"], span, row["version"]),
         quote=row["quote"],
         asked_of=row["asked_of"],
         asked_at=row["asked_at"],

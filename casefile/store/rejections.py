@@ -9,6 +9,7 @@ from casefile.model.findings import Findings
 from casefile.model.words import Kind, Span
 from casefile.store.former import let_go
 from casefile.store.store import Row, Store
+from casefile.store.versions import FIRST, place_now
 
 ANYWHERE = 0
 """In place of a source, or of where a mention ends: whichever it is."""
@@ -30,14 +31,33 @@ def allowed(store: Store, source: int, findings: Findings) -> Findings:
     row = store.one("source_text", id=source)
     text = str(row["text"]) if row else ""
     anywhere = {one["form"] for one in rejected if one["stop"] == ANYWHERE}
-    places = {Span(one["start"], one["stop"]) for one in rejected if one["stop"] != ANYWHERE}
+    places = {span for one in rejected if (span := place(store, one)) is not None}
     spans = {one.span for one in findings.mentions if one.span.of(text) in anywhere}
     return without(findings, spans | places)
 
 
+def place(store: Store, rejection: Rejection) -> Span | None:
+    """Return where the words of a rejection of one mention stand in the text as it is now.
+
+    None where they are gone, and where all mentions of the words are rejected.
+    """
+    if rejection["stop"] == ANYWHERE:
+        return None
+    told = _columns(rejection)
+    span, source, was = Span(told["start"], told["stop"]), told["source_id"], told["version"]
+    return place_now(store, source, span, was)
+
+
+def lost_rejections(store: Store, source: int) -> list[str]:
+    """Return the words that a reader rejected in one place, and that are gone from it."""
+    rows = store.rows("rejections", id=source)
+    single = [row for row in rows if row["stop"] != ANYWHERE]
+    return [row["form"] for row in single if place(store, row) is None]
+
+
 def mentions_like(store: Store, rejection: Rejection) -> list[Row]:
     """Return the mentions that a rejection is about."""
-    return store.rows("mentions_like", **_columns(rejection))
+    return store.rows("mentions_like", **_where(store, rejection))
 
 
 def stands(store: Store, rejection: Rejection) -> bool:
@@ -62,7 +82,7 @@ def withdraw(store: Store, rejection: Rejection) -> set[int]:
         The sources that it changed.
     """
     gone = mentions_like(store, rejection)
-    store.run("drop_mentions_like", **_columns(rejection))
+    store.run("drop_mentions_like", **_where(store, rejection))
     accounts = json.dumps(sorted({row["entity_id"] for row in gone}))
     emptied = [int(row["id"]) for row in store.rows("bare_accounts", ids=accounts)]
     bare = json.dumps(emptied)
@@ -78,4 +98,15 @@ def withdraw(store: Store, rejection: Rejection) -> set[int]:
 
 
 def _columns(rejection: Rejection) -> dict[str, Any]:
-    return {name: rejection[name] for name in ("source_id", "start", "stop", "form")}
+    told = {"version": FIRST, **dict(rejection)}
+    return {name: told[name] for name in ("source_id", "start", "stop", "form", "version")}
+
+
+def _where(store: Store, rejection: Rejection) -> dict[str, Any]:
+    """Return the columns of a rejection, with where it stands in the text as it is now."""
+    columns = _columns(rejection)
+    del columns["version"]
+    if columns["stop"] != ANYWHERE:
+        span = place(store, rejection)
+        columns |= {"start": span.start, "stop": span.end} if span else {"start": -1, "stop": -1}
+    return columns

@@ -62,6 +62,13 @@ def add_source(store: Store, article: Article, *, given: Iterable[str] = ()) -> 
     source = database.table("source").insert(_columns(article, given)).last_pk
     id = SourceId(int(str(source)))
     database.table("source_text").insert({"source_id": id, "text": article.text})
+    put_details(store, id, article)
+    return id
+
+
+def put_details(store: Store, id: int, article: Article) -> None:
+    """Store what is kept of an article beside its text, inside ``write()``."""
+    database = store.database
     database.table("furniture").insert_all(
         {"source_id": id, "start": one.span.start, "stop": one.span.end, "kind": one.kind.value}
         for one in article.furniture
@@ -74,7 +81,6 @@ def add_source(store: Store, article: Article, *, given: Iterable[str] = ()) -> 
         {"source_id": id, "position": position, "text": day.text, "edtf": day.edtf}
         for position, day in enumerate(article.candidates)
     )
-    return id
 
 
 def set_published(store: Store, id: SourceId, published: Published | None) -> None:
@@ -102,9 +108,13 @@ def change_source(store: Store, id: int, columns: Mapping[str, str | None]) -> N
     Its label follows; linking has to see it again.
     """
     changed = {name: value for name, value in columns.items() if name in CORRECTED}
-    table = store.database.table("source")
-    table.update(id, {**changed, "linked": 0})
-    table.update(id, {"label": _label(get_article(store, id))})
+    store.database.table("source").update(id, {**changed, "linked": 0})
+    label_source(store, id)
+
+
+def label_source(store: Store, id: int) -> None:
+    """Give a source the label that fits what is known of it and its text, inside ``write()``."""
+    store.database.table("source").update(id, {"label": _label(get_article(store, id))})
 
 
 def source_ids(store: Store, within: Ref | None = None, *, limit: int = -1) -> "array[int]":
@@ -210,6 +220,14 @@ def published_columns(when: Published | None) -> dict[str, str | None]:
 def _columns(article: Article, given: Iterable[str]) -> dict[str, Any]:
     return {
         "sha256": article.sha256,
+        **article_columns(article),
+        "given": " ".join(sorted(given)),
+    }
+
+
+def article_columns(article: Article) -> dict[str, Any]:
+    """Return the columns of a source that an article tells, but for who stated what."""
+    return {
         "path": article.path,
         "format": article.format,
         "codec": article.codec,
@@ -221,7 +239,6 @@ def _columns(article: Article, given: Iterable[str]) -> dict[str, Any]:
         "language": article.language,
         "url": article.url,
         **published_columns(article.published),
-        "given": " ".join(sorted(given)),
         "characters": len(article.text),
     }
 

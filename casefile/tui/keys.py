@@ -185,6 +185,8 @@ KEYS: tuple[Key, ...] = (
     Key("help", "question_mark,f1", "help", "keys of this place", Place.BROWSE, 5, "help"),
     Key("palette", "colon,ctrl+p", "palette", "every command by name", Place.BROWSE),
     Key("open", "", "open_ref('')", "open a thing by its reference", Place.BROWSE, takes="REF"),
+    Key("version", "", "version('')", "a text that this source had, by its number", Place.BROWSE,
+        takes="NUMBER"),
     Key("theme", "", "theme('')", "another look", Place.BROWSE, takes="NAME"),
     Key("mouse", "", "mouse('')", "mouse on or off", Place.BROWSE, takes="on|off"),
     Key("suspend", "ctrl+z", "app.suspend_process", "to the shell (fg comes back)", Place.BROWSE),

@@ -1,4 +1,5 @@
--- Take back what a reader made. Takes :source_id, :start, :stop, :kind, :ordinal.
+-- Take back what a reader made. Takes :source_id, :start, :stop, :kind, :ordinal,
+-- :version.
 DELETE FROM made
 WHERE
     source_id = :source_id
@@ -6,3 +7,4 @@ WHERE
     AND stop = :stop
     AND kind = :kind
     AND ordinal = :ordinal
+    AND version = :version

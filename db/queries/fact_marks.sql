@@ -1,2 +1,7 @@
 -- What of a source's text a fact stands on. Takes :id. Columns: start, stop, fact_id.
-SELECT start, stop, id AS fact_id FROM fact WHERE source_id = :id ORDER BY start, stop, id
+SELECT start, stop, id AS fact_id
+FROM fact
+WHERE
+    source_id = :id
+    AND NOT EXISTS (SELECT 1 FROM orphan WHERE orphan.kind = 'fact' AND orphan.ref_id = fact.id)
+ORDER BY start, stop, id

@@ -10,7 +10,12 @@ SELECT
     fact.polarity,
     fact.quoted,
     fact.made_by,
-    fact.lost
+    fact.lost,
+    (
+        SELECT orphan.quote
+        FROM orphan
+        WHERE orphan.kind = 'fact' AND orphan.ref_id = fact.id AND orphan.position = 0
+    ) AS gone
 FROM fact
 LEFT JOIN event ON event.id = fact.event_id
 WHERE fact.id IN (SELECT value FROM json_each(:ids))

@@ -12,6 +12,7 @@ SELECT
     made_at,
     answer,
     answered_by,
-    answered_at
+    answered_at,
+    version
 FROM question
 ORDER BY made_at, target_kind, target_id, words

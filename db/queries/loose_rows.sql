@@ -27,7 +27,11 @@ SELECT 'source without a text', id
 FROM source WHERE id NOT IN (SELECT source_id FROM source_text)
 UNION ALL
 SELECT 'event without a passage', id
-FROM event WHERE source_id IS NOT NULL AND id NOT IN (SELECT event_id FROM evidence)
+FROM event
+WHERE
+    source_id IS NOT NULL
+    AND id NOT IN (SELECT event_id FROM evidence)
+    AND id NOT IN (SELECT ref_id FROM orphan WHERE kind = 'event')
 UNION ALL
 SELECT 'conflict about an event that is gone', id
 FROM conflict WHERE about_kind = 'event' AND about_id NOT IN (SELECT id FROM event)

@@ -1,6 +1,7 @@
--- One thing that a reader made. Takes :source_id, :start, :stop, :kind, :ordinal.
+-- One thing that a reader made. Takes :source_id, :start, :stop, :kind, :ordinal,
+-- :version.
 -- Columns: those of the table.
-SELECT source_id, start, stop, kind, ordinal, thing_id, told, things, made_by, made_at
+SELECT source_id, start, stop, kind, ordinal, thing_id, told, things, made_by, made_at, version
 FROM made
 WHERE
     source_id = :source_id
@@ -8,3 +9,4 @@ WHERE
     AND stop = :stop
     AND kind = :kind
     AND ordinal = :ordinal
+    AND version = :version

@@ -4,4 +4,5 @@ SELECT note.target_id AS source_id, note.start, note.stop, source.label, source.
 FROM note
 JOIN source ON source.id = note.target_id
 WHERE note.id = :id AND note.target_kind = 'source' AND note.start IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM orphan WHERE orphan.kind = 'note' AND orphan.ref_id = note.id)
 LIMIT :limit

@@ -13,7 +13,8 @@ SELECT
     made_at,
     answer,
     answered_by,
-    answered_at
+    answered_at,
+    version
 FROM question
 WHERE
     target_kind = :kind

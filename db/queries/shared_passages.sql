@@ -22,7 +22,9 @@ spans AS (
     UNION
     SELECT source_id, start, stop
     FROM fact
-    WHERE id IN (SELECT value FROM json_each(:facts))
+    WHERE
+        id IN (SELECT value FROM json_each(:facts))
+        AND NOT EXISTS (SELECT 1 FROM orphan WHERE orphan.kind = 'fact' AND orphan.ref_id = fact.id)
 )
 SELECT spans.source_id, spans.start, spans.stop, source.label, source.published
 FROM spans

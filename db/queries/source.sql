@@ -2,7 +2,7 @@
 SELECT
     source.id,
     source.path,
-    source.sha256,
+    coalesce(source.text_sha256, source.sha256) AS sha256,
     source.format,
     source.codec,
     source.title,

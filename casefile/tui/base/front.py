@@ -8,7 +8,7 @@ _PLAIN = (Basis.GIVEN, Basis.METADATA)
 """Bases that need no reason: the reader, or the page, says the day in so many words."""
 
 
-def front_matter(source: Source) -> list[tuple[str, str]]:
+def front_matter(source: Source, version: str = "") -> list[tuple[str, str]]:
     """Return the lines above a text, each with its style; the last is empty."""
     row = source.row
     when = shown(row.published) if row.published else "no date"
@@ -19,6 +19,8 @@ def front_matter(source: Source) -> list[tuple[str, str]]:
     begins = source.text[: len(row.title) + 200]
     lines = [] if row.title in begins else [(row.title, "strong")]
     lines.append((" · ".join(who), "dim"))
+    if version:
+        lines.append((f"This is {version}.", "dim"))
     if row.published is None:
         lines.append(("No day of publication is known, so “Tuesday” stays as it is worded.", "dim"))
     elif source.published_reason and row.published_basis not in _PLAIN:

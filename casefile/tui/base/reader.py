@@ -126,7 +126,7 @@ class Reader(LineView):
         width = max(1, min(widest, self._width - self._gutter - 1))
         self._front = []
         if self.view is not None:
-            for foreign, style in front_matter(self.view.source):
+            for foreign, style in front_matter(self.view.source, self.view.version):
                 shown = text.line(foreign)
                 for a, b in zip(*wrap(shown, width), strict=True):
                     self._front.append([(shown[a:b], style)])

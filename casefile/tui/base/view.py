@@ -20,6 +20,8 @@ class Article:
     """The passage it is opened at."""
     about: Ref | None = None
     """What the passage is looked at for."""
+    version: str = ""
+    """Which text of how many it is; empty where the source had but one."""
 
 
 class Shape(StrEnum):

@@ -5,13 +5,14 @@ from textual.app import App
 from casefile.case import Case
 from casefile.deeds.memory import Memory
 from casefile.errors import CasefileError
-from casefile.model.words import Ref
+from casefile.model.rows import Version
+from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
 from casefile.tui.base.line_input import LineInput
 from casefile.tui.commands import Order
 from casefile.tui.keymap import keymap_of
 from casefile.tui.screens.asking import AskingScreen
-from casefile.tui.screens.place import Target
+from casefile.tui.screens.place import Slot, Target
 from casefile.tui.themes import THEMES
 
 
@@ -74,6 +75,33 @@ class CommandingScreen(AskingScreen):
             self.tell(str(error) if reference else "Write what to open behind it: open entity:12")
             return
         self.open(Target(ref))
+
+    def action_version(self, number: str = "") -> None:
+        """Show a text that the source had; without a number the one before, or again the last."""
+        ref = self._source_in_view()
+        if ref is None:
+            self.tell("Open a source, or stand on one, to see the texts that it had.")
+            return
+        none: list[Version] = []
+        found = self.ask(lambda: self._case.versions(ref.id), none)
+        if len(found) < 2:
+            self.tell("This source has the text that it came with, and no other.")
+            return
+        now = next(one.number for one in found if one.is_current)
+        wanted = int(number) if number.isdecimal() else 0 if number else max(1, now - 1)
+        if not 1 <= wanted <= len(found):
+            self.tell(
+                f"This source has {len(found)} versions: write version and a number of these."
+            )
+            return
+        self.open(Target(ref) if wanted == now else Target(ref, version=wanted))
+
+    def _source_in_view(self) -> Ref | None:
+        if self.slot is Slot.LIST:
+            here = self.list_pane.here
+        else:
+            here = self.main.ref if self.main else None
+        return here if here and here.kind is Kind.SOURCE else None
 
     def action_mouse(self, wanted: str = "") -> None:
         """Give the mouse to casefile, or to the terminal, which then selects text."""

@@ -13,6 +13,7 @@ from casefile.tui.base.view import Article, Card, CardRow, Shape, View
 from casefile.tui.screens.links import Rows, linked, manner, when
 from casefile.tui.screens.place import Target
 from casefile.tui.screens.sight import in_sight
+from casefile.tui.screens.versions import former_card, orphan_rows, told_version
 
 _DIFFER = "Sources differ: "
 """How the title of a group of contradicting values begins."""
@@ -25,6 +26,8 @@ def load(case: Case, target: Target) -> View:
         UnknownRef: The case no longer holds it.
     """
     ref = target.ref
+    if ref.kind is Kind.SOURCE and target.version:
+        return former_card(case, ref, target.version)
     if ref.kind is Kind.SOURCE:
         if target.seen is not None:
             return _sight_card(case, ref, target.seen, whole=target.card)
@@ -50,7 +53,8 @@ def _article(case: Case, target: Target) -> Article:
     marks = tuple(case.marks(target.ref.id))
     named = sorted({mark.ref.id for mark in marks if mark.ref.kind is Kind.ENTITY})
     kinds = {Ref(Kind.ENTITY, id): kind.value for id, kind in case.entity_kinds(named).items()}
-    return Article(target.ref, source, marks, kinds, target.span, target.about)
+    told = told_version(case, target.ref)
+    return Article(target.ref, source, marks, kinds, target.span, target.about, told)
 
 
 def _sight_card(case: Case, ref: Ref, seen: tuple[Ref, ...], *, whole: bool) -> Card:
@@ -69,8 +73,10 @@ def _source_card(case: Case, ref: Ref) -> Card:
     ):  # fmt: skip
         if value:
             rows.append(CardRow(Shape.FIELD, value, label))
+    if version := told_version(case, ref):
+        rows.append(CardRow(Shape.FIELD, version.removeprefix("version "), "version"))
     rows += _review(source.row.review) + _asked(case, ref)
-    return Card(ref, source.row.title, tuple(rows + linked(case, ref)))
+    return Card(ref, source.row.title, tuple(rows + orphan_rows(case, ref) + linked(case, ref)))
 
 
 def _published(source: Source) -> str:
@@ -145,7 +151,10 @@ def _event_line(event: Event) -> str:
 def _fact_card(case: Case, ref: Ref) -> Card:
     fact = case.fact(ref.id)
     rows = _head(fact.statement, _fact_line(fact))
-    rows += _review(fact.review, lost=fact.lost) + _asked(case, ref)
+    rows += _review(fact.review, lost=fact.lost and fact.gone is None) + _asked(case, ref)
+    if fact.gone is not None:
+        rows.append(CardRow(Shape.WARNING, "The text no longer says the words it stood on:"))
+        rows.append(CardRow(Shape.DIM, f"“{fact.gone}”"))
     if fact.attribution:
         rows += [CardRow(Shape.BLANK), CardRow(Shape.HEADING, "On whose word")]
     for at, speaker in enumerate(fact.attribution):
@@ -184,7 +193,7 @@ def _note_card(case: Case, ref: Ref) -> Card:
     if note.quote:
         rows.append(CardRow(Shape.DIM, f"“{note.quote}”"))
     if note.orphaned:
-        rows.append(CardRow(Shape.WARNING, "The passage no longer says what it said."))
+        rows.append(CardRow(Shape.WARNING, "The text no longer says these words."))
     rows += linked(case, ref, leave_out="On")
     bare = uncited(note.body)
     if bare and pointers(note.body):

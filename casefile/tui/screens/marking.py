@@ -2,11 +2,13 @@
 
 from textual import on
 
+from casefile.core.anchoring import CONTEXT
 from casefile.deeds.memory import Mark
 from casefile.errors import CasefileError
 from casefile.model.words import Ref, Span
 from casefile.tui import messages
 from casefile.tui.base.reader import Reader
+from casefile.tui.base.view import Article
 from casefile.tui.screens.commanding import CommandingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.widgets.letter_line import LetterLine
@@ -76,6 +78,8 @@ class MarkingScreen(CommandingScreen):
         mark: Mark = {"ref": str(target.ref), "name": name}
         if target.span:
             mark |= {"start": target.span.start, "end": target.span.end}
+            if isinstance(self.main, Article) and self.main.ref == target.ref:
+                mark |= _words(self.main.source.text, target.span)
         self.memory.mark(self._case.path, letter, mark)
         self.tell(f"Marked with {letter}: {name}.  ' and {letter} comes back")
 
@@ -91,4 +95,18 @@ class MarkingScreen(CommandingScreen):
             self.tell(str(error))
             return
         start, end = int(mark.get("start", 0)), int(mark.get("end", 0))
-        self.open(Target(ref, Span(start, end) if start < end else None))
+        span = Span(start, end) if start < end else None
+        if span is not None and "quote" in mark:
+            # The text may be another by now.
+            beside = str(mark.get("prefix", "")), str(mark.get("suffix", ""))
+            quote, marked = str(mark["quote"]), span
+            span = self.ask(lambda: self._case.place_of(ref.id, marked, quote, beside), None)
+            if span is None:
+                self.tell(f"The text no longer says the marked words: “{' '.join(quote.split())}”")
+        self.open(Target(ref, span))
+
+
+def _words(text: str, span: Span) -> dict[str, str]:
+    """Return by what a marked passage is known again in another version of its text."""
+    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end :]
+    return {"quote": span.of(text), "prefix": before, "suffix": after[:CONTEXT]}

@@ -34,6 +34,8 @@ class Target:
     """A source's own card in place of its text."""
     seen: tuple[Ref, ...] | None = None
     """What is in sight of its text, listed in place of it, or before what else its card says."""
+    version: int = 0
+    """Of a source a text that it had, by its number; 0 for the one that it has."""
 
 
 _START = Spot(at=-1)

@@ -116,8 +116,7 @@ def lift(store: Store, row: Made) -> None:
     told = from_plain(KINDS[row["kind"]], json.loads(row["told"]))
     now = placed(store, row)
     if isinstance(told, MadeEntity):
-        if now is not None:
-            _lift_entity(store, now, told)
+        _lift_entity(store, row, now, told)
         return
     if isinstance(told, MadeEvent):
         place = _event_place(now, told) if now else None
@@ -200,17 +199,19 @@ def _lay_entity(store: Store, row: Made, told: MadeEntity) -> int:
     return int(account["id"])
 
 
-def _lift_entity(store: Store, row: Made, told: MadeEntity) -> None:
+def _lift_entity(store: Store, row: Made, now: Made | None, told: MadeEntity) -> None:
     source = row["source_id"]
     key = {"kind": told.kind.value, "folded": fold(told.name) or told.name}
     account = store.one("entity_account_at", source_id=source, **key)
     if account is None:
         return
     store.run("unlink_tellers", id=source)
-    store.run("drop_mention", source_id=source, start=row["start"], stop=row["stop"])
-    _restore_mentions(store, source)
+    if now is not None:
+        store.run("drop_mention", source_id=source, start=now["start"], stop=now["stop"])
+        _restore_mentions(store, source)
     is_made = (told.kind.value, key["folded"]) in accounts_made(store, source)
-    if account["by_hand"] and not is_made:
+    is_bare = now is None and store.one("bare_accounts", ids=json.dumps([account["id"]]))
+    if (account["by_hand"] or is_bare) and not is_made:
         dropped = let_go(store, Kind.ENTITY, [account["id"]])
         store.run_many("shrink_cluster", ({"id": one["cluster_id"]} for one in dropped))
         store.run("lose_entities", ids=json.dumps([account["id"]]))

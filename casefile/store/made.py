@@ -89,6 +89,8 @@ def lay_all(store: Store, source: int) -> None:
 def _lay_now(store: Store, row: Made) -> None:
     now = placed(store, row)
     if now is None:
+        if row["kind"] != "entity" and (gone := _parked(store, row)):
+            store.run(f"lose_{row['kind']}s", ids=json.dumps([gone["id"]]))
         return
     id = lay(store, now)
     if now["start"] != row["start"] and row["kind"] != "entity":

@@ -18,9 +18,15 @@ from casefile.store.dates import date_columns
 from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
 from casefile.store.rejections import place
-from casefile.store.stated import keep_below, put_fact_right, there, write_fact
+from casefile.store.stated import (
+    keep_below,
+    put_events_right,
+    put_fact_right,
+    there,
+    write_fact,
+)
 from casefile.store.store import Row, Store
-from casefile.store.versions import FIRST, place_now, version_text
+from casefile.store.versions import FIRST, place_now, version_mark, version_text
 
 Made = Mapping[str, Any]
 """Columns of ``made``."""
@@ -93,10 +99,23 @@ def _lay_now(store: Store, row: Made) -> None:
             store.run(f"lose_{row['kind']}s", ids=json.dumps([gone["id"]]))
         return
     id = lay(store, now)
-    if now["start"] != row["start"] and row["kind"] != "entity":
+    made_in = dict(row).get("version", FIRST)
+    if row["kind"] != "entity" and made_in != version_mark(store, row["source_id"]):
         # What is said of it elsewhere tells where it was made.
         spans = json.dumps([[row["start"], row["stop"]]], separators=(",", ":"))
         store.run("keep_made_place", **_once(row), ref_id=id, spans=spans)
+
+
+def lay_again(store: Store) -> None:
+    """Let what readers made and stated name what is there now, inside ``write()``.
+
+    An entity that goes leaves it, and one that is found again comes back.
+    """
+    for row in store.rows("made_of_things"):
+        _lay_now(store, row)
+    for id in dict.fromkeys(row["fact_id"] for row in store.rows("hand_stated_fact")):
+        put_fact_right(store, id)
+    put_events_right(store)
 
 
 def lay(store: Store, row: Made) -> int:

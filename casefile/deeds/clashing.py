@@ -161,12 +161,12 @@ def _words(side: Write, what: str, named: _Name) -> str:
     value = side.value
     if value is None:
         return f"{what} removed"
-    table = value.get("table")
+    table = str(value.get("table", ""))
     if table in _TOLD:
         return _TOLD[table](value, named)
     if "body" in value:
         return str(value["body"])
-    if table is None:
+    if not table:
         return str(value[what] or "not known")
     if table == "tag":
         return f"tagged {value['name']}"
@@ -174,8 +174,6 @@ def _words(side: Write, what: str, named: _Name) -> str:
         return f"“{value['form']}” is no name"
     if table == "saved_search":
         return str(value["line"])
-    if table == "source_version":
-        return f"added {value['added'][:10]}"
     said = str(value["judgement"] if table == "judgement" else value["value"]) or "not known"
     if value.get("field", what) not in (what, "alias") and table != "judgement":
         said = f"{value['field']} {said}"
@@ -209,10 +207,15 @@ def _stated(row: Told, named: _Name) -> str:
     return str(value or f"no {row['field']}")
 
 
+def _version(row: Told, _: _Name) -> str:
+    return f"added {row['added'][:10]}"
+
+
 _TOLD: Mapping[str, Callable[[Told, _Name], str]] = {
     "question": _question,
     "made": _made,
     "stated_participant": _role,
     "stated_fact": _stated,
+    "source_version": _version,
 }
 """By table what says what a row of it says."""

@@ -22,9 +22,8 @@ The envoys of the heron circle ate at the pier.
 """
 STAYS = "Nobody of the kestrel circle had come to dinner."
 GOES = "The envoys of the heron circle ate at the pier."
-SECOND = FIRST.replace(
-    "Nobody", "Kofi Mensah was arrested in Lagos, police said.\n\nNobody"
-).replace(GOES, "Rain fell.")
+NEW = "Kofi Mensah was arrested in Lagos, police said."
+SECOND = FIRST.replace("Nobody", f"{NEW}\n\nNobody").replace(GOES, "Rain fell.")
 SOURCE = Ref(Kind.SOURCE, 1)
 
 

@@ -232,7 +232,8 @@ def _told(store: Store, place: Place, decided: tuple[Ref, set[int], list[str]]) 
     """Link what was made; return as what it is shown."""
     ref, sources, remarks = decided
     # It is shown next: what is not linked yet cannot be.
-    remarks += link_all(store, sorted(sources), None, now=place.now)
+    if sources:
+        remarks += link_all(store, sorted(sources), None, now=place.now)
     if ref.kind is not Kind.FACT:
         of = entity_cluster if ref.kind is Kind.ENTITY else event_cluster
         ref = Ref(ref.kind, of(store, ref.id))

@@ -167,7 +167,7 @@ KEYS: tuple[Key, ...] = (
     Key("answer", "A", "answer", "write down what was answered", Place.BROWSE),
     Key("differ", "C", "settle", "where people differ after a merge: choose", Place.BROWSE),
     Key("tags", "T", "all_tags", "all tags: rename one, or take it away", Place.BROWSE),
-    Key("log", "", "log", "what people decided: look, take back", Place.BROWSE),
+    Key("log", "", "log", "what people decided, to be read and taken back", Place.BROWSE),
     Key("undo", "u", "undo", "undo what was decided last", Place.BROWSE),
     Key("redo", "U,ctrl+r", "redo", "redo what was undone", Place.BROWSE),
     Key("search.save", "S", "save_search", "save this search by a name", Place.BROWSE),

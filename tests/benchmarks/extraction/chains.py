@@ -9,6 +9,10 @@ and places. Which articles are about one story and which mentions are one is dec
 ``casefile.linking``, the same for every engine: ``--backend`` is there to be called like the
 others. A chain is gold within all topics read; mentions in no chain stand alone.
 
+What it measures is how tellings are compared, not what a case makes of them: a case joins
+accounts by day, place and participants first, and the likeness of two tellings, here decisive
+by ``told_as_one``, there only weighs between partners that fit equally well.
+
 Topics 1 to 35 are for development, 36 to 45 are the test part, run once for a release.
 """
 

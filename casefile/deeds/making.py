@@ -15,7 +15,7 @@ from casefile.deeds.correcting import LONGEST
 from casefile.deeds.following import follow
 from casefile.deeds.linked import label
 from casefile.deeds.meaning import listed, meant, meant_event, name_of
-from casefile.deeds.refreshing import settle
+from casefile.deeds.refreshing import link_all
 from casefile.deeds.stating import LONGEST_ROLE, PARTICIPANT, chain
 from casefile.deeds.understanding import understood
 from casefile.errors import CasefileError, UnknownRef
@@ -228,9 +228,13 @@ def _decide(
 
 
 def _told(store: Store, place: Place, decided: tuple[Ref, set[int], list[str]]) -> MadeNow:
-    """Link what was made; return as what it is shown."""
+    """Link what was made; return as what it is shown.
+
+    At once, also where linking is put off: it has no name before, and what is made next of
+    other words may be about it.
+    """
     ref, sources, remarks = decided
-    remarks += settle(store, sources, now=place.now)
+    remarks += link_all(store, sorted(sources), None, now=place.now)
     if ref.kind is not Kind.FACT:
         of = entity_cluster if ref.kind is Kind.ENTITY else event_cluster
         ref = Ref(ref.kind, of(store, ref.id))

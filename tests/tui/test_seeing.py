@@ -170,6 +170,9 @@ async def test_a_passage_is_asked_about_where_one_reads(case: Case) -> None:
         assert "Written down as open" in reader.said
         [asked] = case.questions()
         assert asked.target == (reader.screen.main.ref if reader.screen.main else None)
+        assert "Says who?" in (await reader.press("A")).split("\n")[-1]
+        await reader.type("A guard")
+        assert "Answered." in (await reader.press("enter")).split("\n")[-1]
 
 
 async def test_where_nothing_was_asked_an_answer_says_so(case: Case) -> None:

@@ -24,13 +24,16 @@ class NoQuote(CasefileError):
     """A source does not say the words that were quoted, or says them more than once."""
 
 
-@click.group()
-def make() -> None:
+@click.group(invoke_without_command=True)
+@click.pass_context
+def make(ctx: click.Context) -> None:
     """Make an entity, an event or a fact of words of a source.
 
     No engine changes what you make; linking joins it to the rest as it joins what
     was found. 'casefile undo' takes it back.
     """
+    if ctx.invoked_subcommand is None:
+        raise click.UsageError("Say what to make: entity, event or fact", ctx)
 
 
 def _quoting(command: Command) -> Command:
@@ -161,9 +164,12 @@ def passage(case: Case, source: Ref, quote: str, at: int | None) -> Span:
     """Return where a source says some words; spaces and line ends are alike.
 
     Raises:
-        NoQuote: It does not say them, or more than once and ``at`` does not tell which.
+        NoQuote: It is no source, or does not say them, or more than once and ``at`` does not
+            tell which.
     """
-    text = case.source(source.id).text if source.kind is Kind.SOURCE else ""
+    if source.kind is not Kind.SOURCE:
+        raise NoQuote(f"{source} is not a source: name one such as source:1.")
+    text = case.source(source.id).text
     if not quote.split():
         raise NoQuote("Nothing is made of no words: --quote the words.")
     pattern = r"\s+".join(map(re.escape, quote.split()))

@@ -229,9 +229,12 @@ def _decide(
 
 
 def _told(store: Store, place: Place, decided: tuple[Ref, set[int], list[str]]) -> MadeNow:
-    """Link what was made; return as what it is shown."""
+    """Link what was made; return as what it is shown.
+
+    At once, also where linking is put off: it has no name before, and what is made next of
+    other words may be about it.
+    """
     ref, sources, remarks = decided
-    # It is shown next: what is not linked yet cannot be.
     if sources:
         remarks += link_all(store, sorted(sources), None, now=place.now)
     if ref.kind is not Kind.FACT:
@@ -301,10 +304,11 @@ def _one_of(what: str, value: str, choices: Sequence[str]) -> str:
 
 
 def _title(kind: EventKind, words: str, names: Sequence[str], where: str) -> str:
-    """Return a title such as ``Meeting: Ilse Brant, Ivo Salter in Oslo``."""
+    """Return a title such as ``Meeting: Ilse Brant, Ivo Salter in Oslo``, ``Meeting in Oslo``."""
     who = ", ".join(names[:3]) + (" and others" if len(names) > 3 else "")
-    told = " ".join(filter(None, (who, f"in {where}" if where else "")))
-    whole = f"{kind.value.capitalize()}: {told or words}"
+    there = f" in {where}" if where else ""
+    told = f": {who}{there}" if who else there or f": {words}"
+    whole = f"{kind.value.capitalize()}{told}"
     return whole if len(whole) <= _LONGEST_TITLE else f"{whole[: _LONGEST_TITLE - 1]}…"
 
 

@@ -105,7 +105,7 @@ KEYS: tuple[Key, ...] = (
         Place.MATRIX, 3, "column"),
     Key("news.since", "c", "turn", "new to you, since yesterday, in the last week", Place.NEWS, 3,
         "since when"),
-    Key("news.seen", "C", "screen.see_all", "let all that is new count as seen; again: as before",
+    Key("news.seen", "M", "screen.see_all", "let all that is new count as seen; again: as before",
         Place.NEWS, 4, "all seen"),
     Key("card.follow", "enter", "follow", "follow the link", Place.CARD, 2, "follow"),
     Key("article.follow", "enter", "follow", "follow the marked words", Place.ARTICLE, 2, "follow"),

@@ -79,7 +79,7 @@ def test_who_took_part_and_who_says_so_are_set(
         (["entity", *WORDS, "The envoy"], 2, "Say --kind for a new entity, or --same-as"),
         (["event", *WORDS, "dusk", "--kind", "test", "--date", "soon"], 1, "'soon' is not a date"),
         (["fact", *WORDS, "dusk", "--about", "Nobody"], 1, "No entity of this case is called"),
-        (["fact", "--source", "event:1", "--quote", "dusk"], 1, "event:1 does not say"),
+        (["fact", "--source", "event:1", "--quote", "dusk"], 1, "event:1 is not a source"),
     ],
 )
 def test_what_cannot_be_made_is_one_sentence(

@@ -58,6 +58,7 @@ WRONG_USAGE: dict[str, tuple[list[str], str]] = {
     "no ref": (["show", "CASE"], "Missing argument 'REF'"),
     "no path": (["add", "CASE"], "Missing argument 'PATH...'"),
     "no words": (["search", "CASE"], "Missing argument 'WORDS...'"),
+    "nothing to make": (["make"], "Say what to make: entity, event or fact"),
     "no text": (["note", "CASE", "source:1"], "Missing argument 'TEXT...'"),
     "too much": (["show", "CASE", "source:1", "source:2"], "unexpected extra argument"),
     "place": (["search", "CASE", "x", "--in", "nonsense"], "'nonsense' is none of sources,"),

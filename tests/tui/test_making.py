@@ -159,3 +159,22 @@ def test_words_are_walked_and_selected_from_where_one_began() -> None:
     assert sentence_at(STORY, selection.here).of(STORY).endswith("said.")
     assert word_at("", 0) is None
     assert [word_at("東京で", at) for at in (0, 1)] == [Span(0, 1), Span(1, 2)]
+
+
+async def test_of_two_of_one_name_the_one_in_the_words_is_offered_by_its_reference(
+    case: Case,
+) -> None:
+    start = STORY.index("The envoy")
+    source = Ref(Kind.SOURCE, 1)
+    made = case.make_entity(source, Span(start, start + 9), kind="place", name="Una Reedman")
+    async with reading(case, NARROW) as reader:
+        await reader.press("enter", "v", "down", "s", "f", "enter", "enter")
+        assert f"About: {made.ref} " in reader.said.replace(";", " ")
+        await reader.press("enter")
+        assert "Event:" in reader.said
+
+
+async def test_an_event_that_names_nobody_is_called_by_its_place(case: Case) -> None:
+    span = Span(STORY.index("Helsinki"), STORY.index("Helsinki") + 8)
+    done = case.make_event(Ref(Kind.SOURCE, 1), span, kind="meeting", where="Helsinki")
+    assert done.label == "Meeting in Helsinki"

@@ -78,14 +78,15 @@ async def test_all_counts_as_seen_by_one_key_and_again_as_before(
     come_in(case, tmp_path, "Late report")
     async with reading(case, NARROW) as reader:
         assert "Late report" in await reader.press("9")
-        text = await reader.press("C")
-        assert "counted as seen.  C takes it back" in reader.said
+        text = await reader.press("M")
+        assert "counted as seen.  M takes it back" in reader.said
         assert "Nothing is new to you." in text
+        assert "M  lets all of it count as seen." in text
         assert "New  0" in text
-        text = await reader.press("C")
+        text = await reader.press("M")
         assert "What was new is new again." in reader.said
         assert "Late report" in text
-        await reader.press("C", "1", "G")
+        await reader.press("M", "1", "G")
         assert "+" not in row_of(reader, "Late report")
         assert not case.log()
 
@@ -128,7 +129,7 @@ async def test_a_case_for_reading_only_shows_what_is_new_and_keeps_it(
             await reader.press("G", "enter", "backspace")
             assert "+" in row_of(reader, "Late report")
             assert "Late report" in await reader.press("9")
-            assert "reading only" in (await reader.press("C")).split("\n")[-1]
+            assert "reading only" in (await reader.press("M")).split("\n")[-1]
 
 
 async def test_a_question_is_asked_put_answered_and_taken_back_by_keys(case: Case) -> None:
@@ -169,6 +170,9 @@ async def test_a_passage_is_asked_about_where_one_reads(case: Case) -> None:
         assert "Written down as open" in reader.said
         [asked] = case.questions()
         assert asked.target == (reader.screen.main.ref if reader.screen.main else None)
+        assert "Says who?" in (await reader.press("A")).split("\n")[-1]
+        await reader.type("A guard")
+        assert "Answered." in (await reader.press("enter")).split("\n")[-1]
 
 
 async def test_where_nothing_was_asked_an_answer_says_so(case: Case) -> None:

@@ -33,6 +33,7 @@ _LAST = (keys.Place.BROWSE, keys.Place.MOVE)
 
 SIGNS = (
     ("›", "the cursor"),
+    ("+", "before a row: you chose it; behind it: new to you"),
     ("*", "your note is here"),
     ("✓ ? ✗", "behind a row: confirmed, disputed, rejected; of a source its grade"),
     ("#word", "your tag"),

@@ -137,9 +137,9 @@ class MakingScreen(CorrectingScreen):
 
     def _make_event(self, source: Ref, span: Span, words: str) -> None:
         named: list[Link] = self.ask(lambda: self._case.named_in(source, span), [])
-        places = [one.label for one in named if one.detail == EntityKind.PLACE]
+        places = [self._called(one, source) for one in named if one.detail == EntityKind.PLACE]
         actors = (EntityKind.PERSON, EntityKind.ORGANIZATION)
-        who = [one.label for one in named if one.detail in actors]
+        who = [self._called(one, source) for one in named if one.detail in actors]
 
         def check_kind(typed: str) -> str:
             return EventKind(_begun(typed, tuple(EventKind))).value
@@ -160,6 +160,14 @@ class MakingScreen(CorrectingScreen):
     def _day(self, typed: str) -> str:
         return self._case.understood(typed) if typed.strip() else "Day not known"
 
+    def _called(self, named: Link, source: Ref) -> str:
+        """Return a name as it can be typed: where several are called so, by its reference."""
+        try:
+            self._case.meant(named.label, source)
+        except CasefileError:
+            return str(named.ref)
+        return named.label
+
     def _whom(self, source: Ref) -> Callable[[str], str]:
         """Return what looks up the names of a list."""
 
@@ -175,7 +183,7 @@ class MakingScreen(CorrectingScreen):
 
     def _make_fact(self, source: Ref, span: Span, words: str) -> None:
         named: list[Link] = self.ask(lambda: self._case.named_in(source, span), [])
-        about = "; ".join(one.label for one in named)
+        about = "; ".join(self._called(one, source) for one in named)
         view = self.side if self.slot is Slot.SIDE else self.main
         marks = view.marks if isinstance(view, Article) else ()
         events = [m.ref for m in marks if m.ref.kind is Kind.EVENT and m.span.overlaps(span)]

@@ -59,10 +59,12 @@ class QuestioningScreen(ReviewingScreen):
         self._line(f"{words}", done, asked.answer or "")
 
     def _asked_here(self) -> Question | None:
-        """Return the question that the cursor stands on, else the open or only one here."""
-        ref, words = self._thing_here(), self._question_here()
-        none: list[Question] = []
-        on = self.ask(lambda: self._case.questions_on(ref), none) if ref else none
+        """Return the question that the cursor stands on, else the open or only one here.
+
+        In a text what is asked is asked of its source, also where the cursor is on a name.
+        """
+        words, place = self._question_here(), self._note_place()
+        on = self._asked_on(self._thing_here()) or self._asked_on(place[0] if place else None)
         waiting = [one for one in on if one.answer is None]
         fitting = [one for one in on if one.words == words] if words else waiting or on
         if len(fitting) == 1:
@@ -73,6 +75,10 @@ class QuestioningScreen(ReviewingScreen):
             else "Nothing has been asked here: Q asks."
         )
         return None
+
+    def _asked_on(self, ref: Ref | None) -> list[Question]:
+        none: list[Question] = []
+        return self.ask(lambda: self._case.questions_on(ref), none) if ref else none
 
     def _question_here(self) -> str:
         """Return the question that the cursor stands on in their list; empty elsewhere."""

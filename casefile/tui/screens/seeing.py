@@ -66,7 +66,7 @@ class SeeingScreen(ListingScreen):
             self.tell("What was new is new again.")
         elif new := self.ask(self._case.count_news, 0):
             self._before = self.ask(self._case.see_all, None)
-            told = f"{new:,} counted as seen.  C takes it back"
+            told = f"{new:,} counted as seen.  M takes it back"
             self.tell(told if self._before else "Another program writes: try again.")
         else:
             self.tell("Nothing is new to you: 9 and then c show what came in since yesterday.")

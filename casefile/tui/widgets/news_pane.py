@@ -20,7 +20,7 @@ class NewsPane(MixedList):
         "Nothing is new to you.",
         "c  shows what came in since yesterday, then in the last week.",
         "What comes in is marked + in the lists until you open it;",
-        "C  lets all of it count as seen.",
+        "M  lets all of it count as seen.",
     )
     PLACE: ClassVar[Place] = Place.NEWS
 

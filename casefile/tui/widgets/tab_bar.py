@@ -59,7 +59,7 @@ class TabBar(Widget):
         right = "read only " if self._read_only else ""
         is_crowded = any(getattr(self.summary, name, 0) for name in ("new", "questions"))
         is_crowded = is_crowded or self.tab in _AT_TIMES
-        is_bare = bool(self.aside or right or is_crowded) and width < 110
+        is_bare = width < 90 or (bool(self.aside or right or is_crowded) and width < 110)
         if self.aside:
             right = f"only {text.cut(text.line(self.aside), 24)}   . all {right}"
         taken = 1 if self.aside else 1 + len(right) if is_bare else len(_PROGRAM)
@@ -80,7 +80,7 @@ class TabBar(Widget):
         everything, some = (*Kind, *Look), (self.tab, Kind.NOTE)
         for named, counted, is_tight in (
             (3, everything, False), (2, everything, False), (2, some, False), (2, some, True),
-            (2, (self.tab,), True), (2, (), True), (1, (), True), (0, (self.tab,), True),
+            (1, some, True), (1, (Kind.NOTE,), True), (1, (), True), (0, (self.tab,), True),
         ):  # fmt: skip
             tabs = self._tabs(named, counted, is_tight=is_tight)
             if tabs.cell_length <= width:

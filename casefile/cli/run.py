@@ -7,13 +7,15 @@ import errno
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 
 import click
 
 from casefile.cli.commands import casefile
-from casefile.cli.printing import complain, prepare_output, send_nowhere
+from casefile.cli.printing import complain, mention, prepare_output, send_nowhere
 from casefile.errors import CasefileError
+from casefile.store.announcing import when_updating
 
 FAILED, USAGE = 1, 2
 BY_SIGNAL = 128
@@ -31,6 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit status; nothing raises out of it."""
     _listen()
     prepare_output()
+    when_updating(_say_updating)
     try:
         status = _run(arguments)
         if sys.stdout is not None:
@@ -81,6 +84,10 @@ def _sentence(error: OSError) -> str:
         return "There is no room left to write the output: free some space and try again."
     name = error.filename or "The output"
     return f"{name} cannot be used: {(error.strerror or str(error)).lower()}."
+
+
+def _say_updating(case: Path, part: str) -> None:
+    mention(f"Bringing {case} up to date: its {part} (once; it may take minutes) …")
 
 
 def _listen() -> None:

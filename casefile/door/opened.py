@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from casefile.model.words import Kind, Ref
+from casefile.store.announcing import say_updating
 from casefile.store.carrying import is_untold, tell_all
 from casefile.store.connection import may_write
 from casefile.store.entities import entity_cluster
@@ -35,6 +36,7 @@ class Opened:
 
             index_if_needed(self._store)
         if not read_only and is_untold(self._store):
+            say_updating(path, "decisions")
             with self._store.write():
                 tell_all(self._store)
 

@@ -12,12 +12,11 @@ from casefile.errors import (
     NewerCase,
     NotACase,
 )
+from casefile.store.announcing import say_updating
 from casefile.store.engine import VERSION, has_wal_reset_bug, sqlite, trusts_no_schema
 from casefile.store.failures import plain_failures
-from casefile.store.sqlfiles import load_migrations, migration_names
-
-APPLICATION_ID = 0x63617365
-"""``case`` in ASCII; ``file`` and SQLite tools show it."""
+from casefile.store.sqlfiles import migration_names
+from casefile.store.updating import APPLICATION_ID, migrate
 
 BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program's lock, in seconds (research/reliability.md E1)."""
@@ -45,7 +44,7 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
         connection = _open(path, read_only=read_only)
         try:
             if state is not _State.THERE:
-                _migrate(connection)
+                migrate(connection)
             _check(connection, path, read_only=read_only)
             _settle(connection, read_only=read_only)
         except BaseException:
@@ -167,29 +166,6 @@ def _connect(address: str) -> sqlite.Connection:
     return connection
 
 
-def _migrate(connection: sqlite.Connection) -> None:
-    """Run what is missing of the migrations, in one transaction of our own.
-
-    Foreign keys stay off while migrating: with them on, rebuilding a parent
-    table would cascade and empty its children.
-    """
-    from sqlite_utils import Database
-
-    connection.execute("PRAGMA foreign_keys=OFF")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        load_migrations().apply(Database(connection))
-        if connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise sqlite.IntegrityError("malformed: a migration broke a link")
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={len(migration_names())}")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-    connection.execute("PRAGMA foreign_keys=ON")
-
-
 def _check(connection: sqlite.Connection, path: Path, *, read_only: bool) -> None:
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     if application_id != APPLICATION_ID:
@@ -208,7 +184,8 @@ def _check(connection: sqlite.Connection, path: Path, *, read_only: bool) -> Non
             raise NotACase(
                 f"{path} was made by an older casefile: open it once where it can be written."
             )
-        _migrate(connection)
+        say_updating(path, "tables and indexes")
+        migrate(connection)
 
 
 def _settle(connection: sqlite.Connection, *, read_only: bool) -> None:

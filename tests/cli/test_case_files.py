@@ -196,3 +196,19 @@ def test_the_messages_drive_no_terminal(home: Path) -> None:
         assert on_terminal(home, *arguments).status == 1
     assert on_terminal(home, "se\x1barch").status == 1
     assert on_terminal(home, "search", "e\x1b[2J.casefile", "x", "--in", "\x1b[2J").status == 2
+
+
+def test_an_older_case_is_said_to_be_brought_up_to_date(home: Path) -> None:
+    path = make_case(home)
+    expected = run(home, "log", path.name).out
+    _sql(
+        "DROP INDEX judgement_by_right; DROP INDEX judgement_unsure;"
+        "DROP INDEX judgement_by_person;"
+        "DELETE FROM _sqlite_migrations WHERE name = '0014_large'; PRAGMA user_version=1;"
+    )(path)
+    ran = run(home, "log", path.name)
+    assert (ran.status, ran.out) == (0, expected)
+    assert ran.err == (
+        f"Bringing {path.name} up to date: its tables and indexes (once; it may take minutes) …\n"
+    )
+    assert run(home, "log", path.name).err == ""

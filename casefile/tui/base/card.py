@@ -238,6 +238,13 @@ class CardView(LineView):
         super().show_labels(labels, own)
         self._lay_out()
 
+    def lines_of_cursor(self) -> range:
+        """Return which lines the cursor lies on, counted from the top of the pane."""
+        if not 0 <= self.cursor < len(self._first):
+            return range(0)
+        first, last = self._lines_of(self.cursor)
+        return range(first - self.top, last + 1 - self.top)
+
     def in_sight(self) -> Sequence[int]:
         """Return the links that begin on a line in sight."""
         lines = range(self.top, min(self.top + self.lines_in_sight, len(self._lines)))

@@ -267,6 +267,17 @@ class Reader(LineView):
                 signs = [(" " * self._gutter, "")]
         return lines
 
+    def lines_of_cursor(self) -> range:
+        """Return which lines the cursor lies on, counted from the top of the pane."""
+        here = self._here
+        if self.labels:
+            return range(self.size.height)
+        if here is None:
+            return range(0)
+        return range(
+            self._line_of(here.start) - self.top, self._line_of(here.end - 1) + 1 - self.top
+        )
+
     def in_sight(self) -> Sequence[int]:
         """Return the marks on the lines in sight."""
         seen = self._seen

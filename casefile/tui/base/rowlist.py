@@ -196,6 +196,11 @@ class RowList(LineView, Generic[R]):
             over = f"{over} dim"
         return self.paint([*self.sign(at, is_here=at == self.cursor), *parts], over)
 
+    def lines_of_cursor(self) -> range:
+        """Return which line the cursor lies on, counted from the top of the pane."""
+        line = self.cursor - self.top + self.HEAD
+        return range(line, line + 1)
+
     def in_sight(self) -> Sequence[int]:
         """Return the rows in sight that stand for something."""
         rows = range(self.top, min(self.top + self.lines_in_sight, len(self.listing.ids)))

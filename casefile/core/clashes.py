@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casefile.core.folding import fold as folded
-from casefile.core.histories import Cell, Said, Write
+from casefile.core.histories import Cell, Said, Write, adds
 from casefile.core.sight import Told
 
 SETTLED = ("conflict settled", "note settled", "source settled")
@@ -23,8 +23,11 @@ FIRST = 100_000_000
 
 _SPREAD = 900_000_000
 
-_STAMPS = frozenset(("made_by", "made_at", "created", "updated", "id", "wording"))
-"""Columns that say who, when and in which words, not what."""
+_STAMPS = frozenset(
+    ("made_by", "made_at", "created", "updated", "id", "thing_id", "wording")
+    + ("asked_at", "answered_by", "answered_at")
+)
+"""Columns that say who, when, in which words and under which number, not what."""
 
 Place = tuple[Any, ...]
 
@@ -89,7 +92,12 @@ def _sides(
     by_words = {words(cell, one.value): one for one in last}
     if cell[0] == "judgement":
         by_words.pop("", None)
-    sides = list(by_words.values())
+    values = [one.value for one in by_words.values() if one.value is not None]
+    sides = [
+        one
+        for one in by_words.values()
+        if one.value is None or not any(adds(other, one.value) for other in values)
+    ]
     if len(sides) == 1 and (sides[0].value is None) == (cell[0] == "note"):
         touching = [one for place in taken for one in said.touching(place, sides)]
         sides += {one.key: one for one in touching}.values()

@@ -81,10 +81,20 @@ class Said:
 def holding(writes: Iterable[Write]) -> Told | None:
     """Return what is shown of some values: the latest; nothing only where none is a value.
 
-    So what somebody wrote while another removed it stays, until a reader says otherwise.
+    So what somebody wrote while another removed it stays, until a reader says otherwise; and
+    an answered question what it was, where somebody else asked it again.
     """
     values = [one.value for one in writes if one.value is not None]
+    values = [one for one in values if not any(adds(other, one) for other in values)]
     return values[-1] if values else None
+
+
+def adds(one: Told, other: Told) -> bool:
+    """Tell whether a question says all that another says in the same words, and more."""
+    if one.get("table") != "question":
+        return False
+    pairs = [(one[name], other[name]) for name in ("asked_of", "answer", "quote")]
+    return all(has == had or not had for has, had in pairs) and any(a != b for a, b in pairs)
 
 
 def said_by(decisions: Mapping[str, Told]) -> Said:
@@ -102,15 +112,17 @@ def said_by(decisions: Mapping[str, Told]) -> Said:
             writes["note", of] += [Write(of, decisions[of]["columns"]), Write(key, None)]
     on: dict[tuple[Any, ...], list[Cell]] = defaultdict(list)
     for cell, said in writes.items():
-        for place in {place for one in said for place in _places(one.value)}:
+        for place in {place for one in said for place in said_of(one.value)}:
             on[place].append(cell)
     return Said(decisions, writes, on, Sight(decisions, order), order)
 
 
-def _places(value: Told | None) -> list[tuple[Any, ...]]:
-    """Return the places of what a value is said of."""
-    told = [value[name] for name in ("target", "left", "right") if value and name in value]
-    return [tuple(place) for place in told if place]
+def said_of(value: Told | None) -> list[tuple[Any, ...]]:
+    """Return the places of what a value is said of, or names."""
+    if value is None:
+        return []
+    told = [value.get(name) for name in ("target", "left", "right", "event", "entity", "fact")]
+    return [tuple(place) for place in (*told, *value.get("things", ())) if place]
 
 
 def _writes(key: str, told: Told) -> dict[Cell, Told | None]:

@@ -1,23 +1,28 @@
 """What two people said of one thing apart from each other: cards with both texts."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from casefile.core.clashes import Clash as Found
 from casefile.core.clashes import clashes as found_in
-from casefile.core.histories import Write, said_by
+from casefile.core.histories import Write, said_by, said_of
 from casefile.core.sight import Told
 from casefile.deeds.logs import note_keys, told_decisions
 from casefile.errors import UnknownRef
 from casefile.model.rows import Clash, ClashSide
 from casefile.model.words import Kind, Ref
+from casefile.store.entities import entity_cluster, entity_rows
+from casefile.store.events import event_cluster, event_rows
 from casefile.store.notes import note_ids
 from casefile.store.portable import Places, all_places
 from casefile.store.store import Store
 
 _FIELDS = {"published": "published", "date": "date", "place": "place", "modality": "happened"}
 """The fields of a conflict of the public contract; all else is ``other``."""
+
+_Name = Callable[[list[Any] | None], str]
+"""Returns what is called so at a place."""
 
 
 def clashes(store: Store) -> list[Clash]:
@@ -34,7 +39,8 @@ def clashes(store: Store) -> list[Clash]:
     notes = note_keys(store)
     standing = {("note", notes[id]): id for id in note_ids(store)}
     places = all_places(store, notes)
-    cards = (_card(one, decisions, places, standing) for one in found)
+    named = _namer(store, places)
+    cards = (_card(one, decisions, places, standing, named) for one in found)
     return sorted((one for one in cards if one is not None), key=lambda one: one.ref.id)
 
 
@@ -60,13 +66,14 @@ def _card(
     decisions: Mapping[str, Told],
     places: Places,
     notes: Mapping[tuple[str, str], int],
+    named: _Name,
 ) -> Clash | None:
     about = _about(found, places, notes)
     if about is None:
         return None
     what = _what(found)
     sides = tuple(
-        ClashSide(_words(one, what), decisions[one.key]["by"], decisions[one.key]["at"])
+        ClashSide(_words(one, what, named), decisions[one.key]["by"], decisions[one.key]["at"])
         for one in found.sides
     )
     settled = decisions[found.settled] if found.settled else None
@@ -85,7 +92,7 @@ def _card(
 def _about(
     found: Found, places: Places, notes: Mapping[tuple[str, str], int]
 ) -> tuple[Ref, Ref | None] | None:
-    """Return what a clash is about; of a judgement both; None where it is not here."""
+    """Return what a clash is about; of a judgement or a role both; None where it is not here."""
     table, known = found.cell[0], found.cell[1]
     if table == "note":
         if id := notes.get(("note", known)):
@@ -95,19 +102,36 @@ def _about(
         wanted = [["source", known]]
     elif table == "saved_search":
         wanted = [["search", json.loads(known)]]
-    elif table == "judgement":
+    elif table in _PAIRS:
         wanted = [json.loads(one) for one in found.cell[1:3]]
     elif table == "rejected_mention":
-        wanted = [_target(one.value) for one in found.sides[1:]]
+        said = [place for one in found.sides[1:] for place in said_of(one.value)]
+        wanted = [list(place) for place in said if place[0] == "entity"]
     else:
         wanted = [json.loads(known)]
     here = [Ref(Kind(place[0]), id) for place in wanted if place and (id := places.id(place))]
-    return (here[0], here[1] if table == "judgement" and len(here) > 1 else None) if here else None
+    return (here[0], here[1] if table in _PAIRS and len(here) > 1 else None) if here else None
 
 
-def _target(value: Told | None) -> list[Any] | None:
-    place: list[Any] | None = (value or {}).get("target") or (value or {}).get("left")
-    return place
+_PAIRS = ("judgement", "stated_participant")
+"""Tables whose rows are known by two things."""
+
+
+def _namer(store: Store, places: Places) -> _Name:
+    """Return what tells what stands at a place; where nothing does here, as it was told."""
+
+    def named(place: list[Any] | None) -> str:
+        id = places.id(place)
+        if place is None or id is None:
+            return str(place[-1]) if place else "something unknown"
+        try:
+            if place[0] == "event":
+                return event_rows(store, [event_cluster(store, id)])[0].title
+            return entity_rows(store, [entity_cluster(store, id)])[0].name
+        except (UnknownRef, IndexError):
+            return str(place[-1])
+
+    return named
 
 
 def _what(found: Found) -> str:
@@ -117,22 +141,28 @@ def _what(found: Found) -> str:
         return found.cell[2]
     if table == "tag":
         return f"tag {json.loads(found.cell[2])}"
-    if table in ("assessment", "correction"):
-        return str(json.loads(found.cell[2]))
+    if table in ("assessment", "correction", "stated_fact"):
+        field = str(json.loads(found.cell[2]))
+        return "said by" if field == "attribution" else field
     return {
         "note": "note",
+        "question": "question",
+        "made": "what the words name",
+        "stated_participant": "role",
         "judgement": "same or not",
         "rejected_mention": "name",
         "saved_search": "saved search",
     }[table]
 
 
-def _words(side: Write, what: str) -> str:
+def _words(side: Write, what: str, named: _Name) -> str:
     """Return what one side says, to be read beside the others."""
     value = side.value
     if value is None:
         return f"{what} removed"
     table = value.get("table")
+    if table in _TOLD:
+        return _TOLD[table](value, named)
     if "body" in value:
         return str(value["body"])
     if table is None:
@@ -147,3 +177,39 @@ def _words(side: Write, what: str) -> str:
     if value.get("field", what) not in (what, "alias") and table != "judgement":
         said = f"{value['field']} {said}"
     return f"{said}: {value['reason']}" if value.get("reason") else said
+
+
+def _question(row: Told, _: _Name) -> str:
+    asked = f", asked of {row['asked_of']}" if row["asked_of"] else ""
+    return f"{row['words']} ({row['answer'] or 'no answer'}{asked})"
+
+
+def _made(row: Told, _: _Name) -> str:
+    told = json.loads(row["told"])
+    if row["kind"] == "entity":
+        return f"{told['name']}, {told['kind']}"
+    return str(told["title" if row["kind"] == "event" else "statement"])
+
+
+def _role(row: Told, named: _Name) -> str:
+    return f"{named(row['entity'])}: {row['role'] or 'did not take part'}"
+
+
+def _stated(row: Told, named: _Name) -> str:
+    value, things = json.loads(row["value"]), row["things"]
+    if row["field"] == "attribution":
+        return "; ".join(name for name, _, _ in value) or "the source itself"
+    if row["field"] == "about":
+        return "; ".join(named(things[at]) for at in value) or "nobody"
+    if row["field"] == "event":
+        return "no event" if value is None else named(things[value])
+    return str(value or f"no {row['field']}")
+
+
+_TOLD: Mapping[str, Callable[[Told, _Name], str]] = {
+    "question": _question,
+    "made": _made,
+    "stated_participant": _role,
+    "stated_fact": _stated,
+}
+"""By table what says what a row of it says."""

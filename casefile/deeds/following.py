@@ -10,7 +10,7 @@ from casefile.model.words import Kind, Ref, SourceId, Verdict
 from casefile.store.clusters import sources_of_accounts
 from casefile.store.hand import HandRow
 from casefile.store.judgements import forget_machine, human_judgements, moves, recall_machine
-from casefile.store.made import follow_made
+from casefile.store.made import follow_made, lay_again
 from casefile.store.rejections import sources_with, stands, withdraw
 from casefile.store.stated import put_events_right, put_fact_right
 from casefile.store.store import Store
@@ -45,8 +45,6 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
             has_withdrawn = True
         elif row["table"] == "rejected_mention":
             again |= set(sources_with(store, row))
-    if any(row["table"] in ("made", "stated_participant") for row in rows):
-        put_events_right(store)
     if has_withdrawn:
         # Clusters whose first account went wait for linking: it tells what was restated, too.
         for ref in restated:
@@ -54,6 +52,10 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     elif restated:
         retell(store, restated)
     remarks += [reread(store, SourceId(source)) for source in sorted(again)]
+    if any(row["table"] in ("made", "rejected_mention", "merged_decision") for row in rows):
+        lay_again(store)
+    elif any(row["table"] == "stated_participant" for row in rows):
+        put_events_right(store)
     store.run("unlink_sources", ids=json.dumps(sorted(sources | again)))
     return sources | again, [remark for remark in remarks if remark]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from casefile.core.clashes import SETTLED
 from casefile.core.sight import Told, heads, key_of
-from casefile.store.portable import Place, Places, conflict_place
+from casefile.store.portable import SIDES, Place, Places, conflict_place
 from casefile.store.store import Row, Store
 
 MERGED = "log merged"
@@ -148,6 +148,9 @@ def _things(rows: Iterable[HandRow]) -> Iterator[tuple[str, int | None]]:
         if row["table"] == "judgement":
             yield row["kind"], row["left_id"]
             yield row["kind"], row["right_id"]
+        elif row["table"] in SIDES:
+            yield from ((side, row[f"{side}_id"]) for side in SIDES[row["table"]])
+            yield from map(tuple, json.loads(row.get("things", "[]")))
         elif row["table"] == "rejected_mention":
             yield "source", row["source_id"]
         elif row["table"] != "saved_search":

@@ -17,7 +17,13 @@ from casefile.model.words import Kind, PartialDate
 from casefile.store.dates import date_columns
 from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
-from casefile.store.stated import keep_below, put_fact_right, there, write_fact
+from casefile.store.stated import (
+    keep_below,
+    put_events_right,
+    put_fact_right,
+    there,
+    write_fact,
+)
 from casefile.store.store import Row, Store
 
 Made = Mapping[str, Any]
@@ -55,6 +61,18 @@ def lay_all(store: Store, source: int) -> None:
     """Put what readers made in a source among what was found there, inside ``write()``."""
     for row in store.rows("made_of_source", source_id=source):
         lay(store, row)
+
+
+def lay_again(store: Store) -> None:
+    """Let what readers made and stated name what is there now, inside ``write()``.
+
+    An entity that goes leaves it, and one that is found again comes back.
+    """
+    for row in store.rows("made_of_things"):
+        lay(store, row)
+    for id in dict.fromkeys(row["fact_id"] for row in store.rows("hand_stated_fact")):
+        put_fact_right(store, id)
+    put_events_right(store)
 
 
 def lay(store: Store, row: Made) -> int:

@@ -45,8 +45,8 @@ class Places:
         told = dict(row)
         if row["table"] == "saved_search":
             return told
-        if row["table"] in _SIDES:
-            for side in _SIDES[row["table"]]:
+        if row["table"] in SIDES:
+            for side in SIDES[row["table"]]:
                 told[side] = self.place(side, told.pop(f"{side}_id"))
             if "things" in row:
                 told["things"] = [self.place(kind, id) for kind, id in json.loads(row["things"])]
@@ -68,7 +68,7 @@ class Places:
         row = dict(told)
         if row["table"] == "saved_search":
             return row
-        if row["table"] in _SIDES:
+        if row["table"] in SIDES:
             return self._settled_sides(row)
         if row["table"] == "judgement":
             ids = [self.id(row.pop(side)) for side in ("left", "right")]
@@ -88,7 +88,7 @@ class Places:
         return {**row, "target_kind": target[0], "target_id": id}
 
     def _settled_sides(self, row: dict[str, Any]) -> dict[str, Any] | None:
-        for side in _SIDES[row["table"]]:
+        for side in SIDES[row["table"]]:
             row[f"{side}_id"] = self.id(row.pop(side))
             if row[f"{side}_id"] is None:
                 return None
@@ -100,7 +100,7 @@ class Places:
         return row
 
 
-_SIDES = {
+SIDES = {
     "made": ("source",),
     "stated_participant": ("event", "entity"),
     "stated_fact": ("fact",),

@@ -127,8 +127,8 @@ CLASHES: dict[str, tuple[Do, Do, str, list[str], int]] = {
     ),
     "a status": (
         lambda case: case.set_status([FACT], "disputed", reason="denied"),
-        lambda case: case.set_status([FACT], "confirmed"),
-        "status", ["disputed: denied", "confirmed"], 1,
+        lambda case: case.set_status([FACT], "confirmed", reason="she saw it"),
+        "status", ["disputed: denied", "confirmed: she saw it"], 1,
     ),
     "a grade": (
         lambda case: case.set_grade([SOURCE], "A"),
@@ -222,7 +222,7 @@ def test_who_has_seen_what_the_other_said_does_not_clash_with_it(pair: Pair) -> 
     pair.by = "Ann"
     pair.ann.set_status([FACT], "disputed")
     pair.ben.replay(json.loads(json.dumps(pair.ann.export_log())))
-    pair.apart(lambda case: None, lambda case: case.set_status([FACT], "confirmed"))
+    pair.apart(lambda case: None, lambda case: case.set_status([FACT], "confirmed", reason="seen"))
     assert not pair.ann.clashes()
     assert pair.ann.review(FACT).status == pair.ben.review(FACT).status == "confirmed"
 
@@ -231,8 +231,8 @@ def test_a_clash_is_shown_on_its_thing_and_takes_a_note(pair: Pair) -> None:
     pair.apart(*CLASHES["a status"][:2])
     [clash] = pair.ann.clashes()
     [group] = [one for one in pair.ann.linked(FACT) if one.title == "People differ: status"]
-    assert [link.label for link in group.links] == ["disputed: denied", "confirmed"]
-    assert pair.ann.label(clash.ref) == "status: disputed: denied / confirmed"
+    assert [link.label for link in group.links] == ["disputed: denied", "confirmed: she saw it"]
+    assert pair.ann.label(clash.ref) == "status: disputed: denied / confirmed: she saw it"
     note = pair.ann.add_note(clash.ref, "ask both")
     pair.ben.replay(json.loads(json.dumps(pair.ann.export_log())))
     [there] = pair.ben.notes_on(clash.ref)

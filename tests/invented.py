@@ -1,6 +1,7 @@
 """Invented reports, and what an engine would find in them: nothing here is about anybody."""
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -256,3 +257,32 @@ def picture(store: Store) -> dict[str, Any]:
             for one in document["conflicts"]
         ),
     }
+
+
+def unnumbered(document: dict[str, Any]) -> Any:
+    """Return a document without the numbers of what was made by hand: those are as they came."""
+    made = [
+        one
+        for kind in ("entities", "events", "facts")
+        for one in document[kind]
+        if one["made_by"] == "human"
+    ]
+    return _renamed(document, {one["ref"]: _told(one) for one in made})
+
+
+def _told(one: dict[str, Any]) -> str:
+    """Return what and where a made thing is."""
+    names = ("kind", "name", "title", "statement", "mentions", "evidence", "source", "start", "end")
+    return json.dumps([one.get(name) for name in names])
+
+
+def _renamed(value: Any, names: dict[str, str]) -> Any:
+    """Put names in place of references; lists, but for chains of speakers, in an order of these."""
+    if isinstance(value, dict):
+        told = {key: _renamed(part, names) for key, part in value.items()}
+        if "attribution" in value:
+            told["attribution"] = [_renamed(one, names) for one in value["attribution"]]
+        return told
+    if isinstance(value, list | tuple):
+        return sorted((_renamed(one, names) for one in value), key=json.dumps)
+    return names.get(value, value) if isinstance(value, str) else value

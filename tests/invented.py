@@ -267,7 +267,12 @@ def unnumbered(document: dict[str, Any]) -> Any:
         for one in document[kind]
         if one["made_by"] == "human"
     ]
-    return _renamed(document, {one["ref"]: _told(one) for one in made})
+    shown = {one["ref"] for kind in ("entities", "events") for one in document[kind]}
+    names = {one["ref"]: _told(one) for one in made}
+    for one in document["judgements"]:
+        # Of accounts: one that was made and joined stands in no list.
+        names |= {one[side]: "joined" for side in ("left", "right") if one[side] not in shown}
+    return _renamed(document, names)
 
 
 def _told(one: dict[str, Any]) -> str:

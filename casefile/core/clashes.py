@@ -24,8 +24,10 @@ FIRST = 100_000_000
 _SPREAD = 900_000_000
 
 _STAMPS = frozenset(
-    ("made_by", "made_at", "created", "updated", "id", "thing_id", "wording")
-    + ("asked_at", "answered_by", "answered_at")
+    {
+        *("made_by", "made_at", "asked_at", "answered_by", "answered_at", "created", "updated"),
+        *("id", "thing_id", "wording"),
+    }
 )
 """Columns that say who, when, in which words and under which number, not what."""
 

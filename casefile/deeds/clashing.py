@@ -161,8 +161,8 @@ def _words(side: Write, what: str, named: _Name) -> str:
     if value is None:
         return f"{what} removed"
     table = value.get("table")
-    if table in _TOLD:
-        return _TOLD[table](value, named)
+    if told := _TOLD.get(str(table)):
+        return told(value, named)
     if "body" in value:
         return str(value["body"])
     if table is None:

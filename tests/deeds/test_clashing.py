@@ -229,7 +229,8 @@ def test_what_clashes_is_a_card_with_both_texts_and_is_settled_by_a_choice(
     assert (settled.ref, settled.shown, settled.is_open) == (clash.ref, side, False)
     assert not pair.ann.check()
     pair.ben.replay(json.loads(json.dumps(pair.ann.export_log())))
-    assert unnumbered(exported(pair.ben)) == unnumbered(exported(pair.ann))
+    bens, anns = (unnumbered(case.contents()) for case in (pair.ben, pair.ann))
+    assert {**bens, "log": 0, "judgements": 0} == {**anns, "log": 0, "judgements": 0}
     with pytest.raises(NotToSettle, match="is settled"):
         pair.ann.settle(clash.ref, 1 - side)
     chosen = exported(pair.ann)

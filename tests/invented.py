@@ -285,6 +285,8 @@ def _renamed(value: Any, names: dict[str, str]) -> Any:
     """Put names in place of references; lists, but for chains of speakers, in an order of these."""
     if isinstance(value, dict):
         told = {key: _renamed(part, names) for key, part in value.items()}
+        if "judgement" in value:
+            told["left"], told["right"] = sorted((told["left"], told["right"]))
         if "attribution" in value:
             told["attribution"] = [_renamed(one, names) for one in value["attribution"]]
         return told

@@ -272,7 +272,14 @@ def unnumbered(document: dict[str, Any]) -> Any:
     for one in document["judgements"]:
         # Of accounts: one that was made and joined stands in no list.
         names |= {one[side]: "joined" for side in ("left", "right") if one[side] not in shown}
-    return _renamed(document, names)
+    log = [
+        {
+            **one,
+            "target": one["target"].partition(":")[0] if one["target"] in names else one["target"],
+        }
+        for one in document["log"] or ()
+    ]
+    return _renamed({**document, "log": log}, names)
 
 
 def _told(one: dict[str, Any]) -> str:

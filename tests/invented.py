@@ -1,6 +1,7 @@
 """Invented reports, and what an engine would find in them: nothing here is about anybody."""
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -256,3 +257,46 @@ def picture(store: Store) -> dict[str, Any]:
             for one in document["conflicts"]
         ),
     }
+
+
+def unnumbered(document: dict[str, Any]) -> Any:
+    """Return a document without the numbers of what was made by hand: those are as they came."""
+    made = [
+        one
+        for kind in ("entities", "events", "facts")
+        for one in document[kind]
+        if one["made_by"] == "human"
+    ]
+    shown = {one["ref"] for kind in ("entities", "events") for one in document[kind]}
+    names = {one["ref"]: _told(one) for one in made}
+    for one in document["judgements"]:
+        # Of accounts: one that was made and joined stands in no list.
+        names |= {one[side]: "joined" for side in ("left", "right") if one[side] not in shown}
+    log = [
+        {
+            **one,
+            "target": one["target"].partition(":")[0] if one["target"] in names else one["target"],
+        }
+        for one in document["log"] or ()
+    ]
+    return _renamed({**document, "log": log}, names)
+
+
+def _told(one: dict[str, Any]) -> str:
+    """Return what and where a made thing is."""
+    names = ("kind", "name", "title", "statement", "mentions", "evidence", "source", "start", "end")
+    return json.dumps([one.get(name) for name in names])
+
+
+def _renamed(value: Any, names: dict[str, str]) -> Any:
+    """Put names in place of references; lists, but for chains of speakers, in an order of these."""
+    if isinstance(value, dict):
+        told = {key: _renamed(part, names) for key, part in value.items()}
+        if "judgement" in value:
+            told["left"], told["right"] = sorted((told["left"], told["right"]))
+        if "attribution" in value:
+            told["attribution"] = [_renamed(one, names) for one in value["attribution"]]
+        return told
+    if isinstance(value, list | tuple):
+        return sorted((_renamed(one, names) for one in value), key=json.dumps)
+    return names.get(value, value) if isinstance(value, str) else value

@@ -34,10 +34,10 @@ WORDS: Mapping[str, str] = {
     "entity made": "made an entity of words",
     "event made": "made an event of words",
     "fact made": "made a fact of words",
-    "question asked": "asked",
-    "question changed": "said of whom it was asked",
-    "question answered": "answered",
-    "question removed": "took a question away",
+    "question asked": "asked:",
+    "question changed": "put a question to somebody:",
+    "question answered": "answered:",
+    "question removed": "took a question away:",
     "search saved": "saved a search",
     "search removed": "forgot a search",
     "tagged": "tagged",
@@ -102,9 +102,10 @@ def _values(told: Told | None) -> list[str]:
         return [", ".join(name for name in FIELDS if name in told["columns"])]
     rows = told.get("put") or told.get("gone") or []
     said = [
-        " ".join(str(row[name]) for name in _SAID[row["table"]])
+        _CALLED.get(said, said)
         for row in rows
         if row["table"] in _SAID and row.get("field") != "sensitive"
+        for said in [" ".join(str(row[name]) for name in _SAID[row["table"]])]
     ]
     return [", ".join(dict.fromkeys(said))] if said else []
 
@@ -115,8 +116,14 @@ _SAID = {
     "judgement": ("judgement",),
     "correction": ("field", "value"),
     "saved_search": ("name",),
+    "stated_participant": ("role",),
+    "stated_fact": ("field",),
+    "question": ("words",),
 }
 """The columns that say what a row says, by its table."""
+
+_CALLED = {"attribution": "who says so", "": "who took part"}
+"""How what a row says is put where it is no plain word."""
 
 _TAKEN = {"status set": "took the status back", "graded": "took the grade back"}
 """What a deed is called that leaves nothing."""

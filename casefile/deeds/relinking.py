@@ -37,6 +37,7 @@ from casefile.store.clusters import (
 from casefile.store.conflicts import replace_conflicts
 from casefile.store.index import replace_names
 from casefile.store.judgements import (
+    Judgement,
     human_judgements,
     recluster,
     replace_machine_judgements,
@@ -134,22 +135,43 @@ def _link_events(
     store: Store, sources: Sequence[int], places: Geography, now: str
 ) -> tuple[dict[int, str], list[int]]:
     """Link events; return the clusters that were looked at with their titles, and those gone."""
-    accounts = events_near(store, sources, close=CLOSE_DAYS)
     mine = ids_of_sources(store, "event", sources)
+    accounts, human = _events_near(store, sources, mine)
     ids = sorted({account.id for account in accounts}.union(mine))
     places.learn(accounts)
-    human = human_judgements(store, "event", ids)
     apart = frozenset((one.left, one.right) for one in human if one.verdict is Verdict.DIFFERENT)
     texts = Texts(store)
     known = Knowledge(places.actor, places.fits, texts.told, places.kind)
     judged = link_events(accounts, known, apart=apart)
     _judge(store, "event", ids, _with_people(store, "event", ids, judged), mine, now)
-    # What a person joined may lie years apart, where linking does not look.
-    by_hand = {id for one in human if one.verdict is Verdict.SAME for id in (one.left, one.right)}
+    by_hand = _joined(human)
     clusters = event_accounts(store, recluster(store, "event", sorted(by_hand.union(ids))))
     titles, gone = tell_events(store, clusters, places)
     _note_conflicts(store, clusters, judged, places, texts)
     return titles, gone
+
+
+def _events_near(
+    store: Store, sources: Sequence[int], mine: Iterable[int]
+) -> tuple[list[EventAccount], list[Judgement]]:
+    """Return the events that may be one with those of some sources, and what people judged of them.
+
+    What a person joined may lie years apart, where linking does not look by itself: what
+    is in doubt there stays in doubt.
+    """
+    by_hand: set[int] = set()
+    while True:
+        accounts = events_near(store, sources, close=CLOSE_DAYS, events=by_hand)
+        ids = {account.id for account in accounts}.union(mine)
+        human = human_judgements(store, "event", sorted(ids))
+        if _joined(human) <= ids | by_hand:
+            return accounts, human
+        by_hand |= _joined(human)
+
+
+def _joined(human: Iterable[Judgement]) -> set[int]:
+    same = (one for one in human if one.verdict is Verdict.SAME)
+    return {id for one in same for id in (one.left, one.right)}
 
 
 def _note_conflicts(

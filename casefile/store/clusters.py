@@ -107,7 +107,9 @@ def write_entity_clusters(store: Store, rows: Iterable[Mapping[str, Any]]) -> li
     return [row["id"] for row in store.rows("drop_stale_entity_clusters")]
 
 
-def events_near(store: Store, sources: Collection[int], *, close: int) -> list[EventAccount]:
+def events_near(
+    store: Store, sources: Collection[int], *, close: int, events: AbstractSet[int]
+) -> list[EventAccount]:
     """Return the accounts of events that may be one with those of some sources.
 
     These are the undated, and all of the stretches of time in which the sources, or
@@ -119,9 +121,10 @@ def events_near(store: Store, sources: Collection[int], *, close: int) -> list[E
         store: An open case.
         sources: Those whose events are looked for.
         close: Days between two events that make a gap.
+        events: Accounts whose stretches are wanted, too.
     """
     undated = [row["id"] for row in store.rows("undated_events", limit=MOST_UNDATED)]
-    near = _dated_with_principals_of(store, undated)
+    near = _dated_with_principals_of(store, undated) | events
     dated = _in_stretches(store.rows("event_days"), set(sources), near, close)
     rows = store.rows("linkable_events", ids=json.dumps([*dated, *undated]))
     return _event_accounts(store, rows)

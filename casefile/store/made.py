@@ -202,16 +202,18 @@ def _lay_entity(store: Store, row: Made, told: MadeEntity) -> int:
         store.run("own_cluster", id=account["id"])
     store.run("find_entity_again", id=account["id"])
     store.run("unlink_tellers", id=source)
-    own = {(span.start, span.end) for span, _ in entities_made(store, source)}
     where = {name: row[name] for name in ("source_id", "start", "stop")}
-    below = _below(store, source)
+    here, below = (row["start"], row["stop"]), _below(store, source)
+    laid = {(one[0], one[1]) for one in below if one[2] == _LAID}
     for mention in store.rows("mentions_across", **where):
         place = (mention["start"], mention["stop"])
-        if place not in own:
+        if place not in laid:
             below.append(list(mention))
-        if place not in own or place == (row["start"], row["stop"]):
+        if place not in laid or place == here:
             store.run("drop_mention", source_id=source, start=place[0], stop=place[1])
-    keep_below(store, "source", source, below or None)
+    if here not in laid:
+        below.append([*here, _LAID, "", ""])
+    keep_below(store, "source", source, below)
     text = store.one("source_text", id=source)
     assert text is not None
     form = text["text"][row["start"] : row["stop"]]
@@ -245,7 +247,12 @@ def _restore_mentions(store: Store, source: int) -> None:
     anywhere = {one["form"] for one in rejected if one["stop"] == 0}
     places = {(span.start, span.end) for one in rejected if (span := place(store, one))}
     below = _below(store, source)
-    waiting = [one for one in below if any(one[0] < b and a < one[1] for a, b in own)]
+    waiting = [
+        one
+        for one in below
+        if any(one[0] < b and a < one[1] for a, b in own)
+        and (one[2] != _LAID or (one[0], one[1]) in own)
+    ]
     named = there(store, [["entity", one[2]] for one in below])
     for (start, stop, entity, kind, form), is_there in zip(below, named, strict=True):
         if [start, stop, entity, kind, form] in waiting or not is_there:
@@ -254,6 +261,10 @@ def _restore_mentions(store: Store, source: int) -> None:
             columns = {"start": start, "stop": stop, "entity_id": entity, "kind": kind}
             store.run("insert_mention", source_id=source, form=form, **columns)
     keep_below(store, "source", source, waiting or None)
+
+
+_LAID = 0
+"""In place of an entity: not a mention of an engine, but where a reader's has been laid."""
 
 
 def _below(store: Store, source: int) -> list[list[Any]]:

@@ -8,6 +8,7 @@ from casefile.core.withdrawing import without
 from casefile.model.findings import Findings
 from casefile.model.words import Kind, Span
 from casefile.store.former import let_go
+from casefile.store.stated import keep_below
 from casefile.store.store import Row, Store
 from casefile.store.versions import FIRST, place_now
 
@@ -81,12 +82,14 @@ def withdraw(store: Store, rejection: Rejection) -> set[int]:
     Returns:
         The sources that it changed.
     """
-    gone = mentions_like(store, rejection)
-    store.run("drop_mentions_like", **_where(store, rejection))
-    accounts = json.dumps(sorted({row["entity_id"] for row in gone}))
+    where = _where(store, rejection)
+    gone = [(row["source_id"], row["entity_id"]) for row in mentions_like(store, rejection)]
+    store.run("drop_mentions_like", **where)
+    hidden, kept = _withdraw_below(store, where)
+    accounts = json.dumps(sorted({account for _, account in [*gone, *hidden]} - kept))
     emptied = [int(row["id"]) for row in store.rows("bare_accounts", ids=accounts)]
     bare = json.dumps(emptied)
-    sources = {row["source_id"] for row in gone}
+    sources = {source for source, _ in [*gone, *hidden]}
     for source in sources:
         store.run("unlink_tellers", id=source)
     for part in _PARTS:
@@ -95,6 +98,33 @@ def withdraw(store: Store, rejection: Rejection) -> set[int]:
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
     store.run("lose_entities", ids=bare)
     return sources
+
+
+def _withdraw_below(store: Store, rejection: Rejection) -> tuple[list[tuple[int, int]], set[int]]:
+    """Take away what waits below the mentions that a reader made.
+
+    Returns:
+        Source and account of each that goes, and the accounts that others there name.
+    """
+    gone: list[tuple[int, int]] = []
+    kept: set[int] = set()
+    for row in store.rows("overruled", kind="source"):
+        left = []
+        for one in json.loads(row["told"]):
+            start, stop, account, _, form = one
+            is_here = rejection["source_id"] in (ANYWHERE, row["id"])
+            is_place = rejection["stop"] == ANYWHERE or (rejection["start"], rejection["stop"]) == (
+                start,
+                stop,
+            )
+            if is_here and is_place and form == rejection["form"]:
+                gone.append((row["id"], account))
+            else:
+                kept.add(account)
+                left.append(one)
+        if len(left) < len(json.loads(row["told"])):
+            keep_below(store, "source", row["id"], left or None)
+    return gone, kept
 
 
 def _columns(rejection: Rejection) -> dict[str, Any]:

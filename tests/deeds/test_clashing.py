@@ -11,9 +11,10 @@ import pytest
 from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.deeds.settling import NotToSettle
-from casefile.door import deciding, reviewing, searching
+from casefile.door import asking, deciding, reviewing, searching
 from casefile.errors import UnknownRef
-from casefile.model.words import Kind, Ref
+from casefile.model.words import Kind, Ref, Span
+from tests.invented import unnumbered
 
 TEXTS = (
     "Finland’s Orla Brandt met Sweden’s Ivo Salter in Helsinki on 3 May 2017, Una Reedman said.\n",
@@ -44,7 +45,7 @@ class Pair:
     def __init__(self, file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self._seconds = 0
         self.by = ""
-        for room in (deciding, reviewing, searching):
+        for room in (asking, deciding, reviewing, searching):
             monkeypatch.setattr(room, "signed", self._signed)
         paths = [folder / f"{name}.casefile" for name in ("ann", "ben")]
         for path in paths:
@@ -87,6 +88,15 @@ def helsinki(case: Case) -> Ref:
 def exported(case: Case) -> dict[str, Any]:
     document = json.loads(json.dumps(case.contents()))
     return {name: document[name] for name in document if name not in ("log", "judgements")}
+
+
+OFFICIAL = Span(80, 89)
+"""Words of the first report that no engine makes a name of."""
+
+
+def _ask(case: Case, answer: str) -> None:
+    case.question(FACT, "Was she there?", of="her")
+    case.answer_question(FACT, answer)
 
 
 CLASHES: dict[str, tuple[Do, Do, str, list[str], int]] = {
@@ -155,6 +165,46 @@ CLASHES: dict[str, tuple[Do, Do, str, list[str], int]] = {
         lambda case: case.reject("Helsinki"),
         "name", ["“Helsinki” is no name", "status confirmed"], 0,
     ),
+    "what words name": (
+        lambda case: case.make_entity(SOURCE, OFFICIAL, kind="person", name="Reedman"),
+        lambda case: case.make_entity(SOURCE, OFFICIAL, kind="other", name="Saying so"),
+        "what the words name", ["Reedman, person", "Saying so, other"], 1,
+    ),
+    "a role": (
+        lambda case: case.correct(events(case)[0], {"participant": "Ivo Salter=host"}),
+        lambda case: case.correct(events(case)[0], {"no-participant": "Ivo Salter"}),
+        "role", ["Ivo Salter: host", "Ivo Salter: did not take part"], 1,
+    ),
+    "who says so": (
+        lambda case: case.correct(FACT, {"said-by": "a paper; Una Reedman"}),
+        lambda case: case.correct(FACT, {"said-by": ""}),
+        "said by", ["a paper; Una Reedman", "the source itself"], 1,
+    ),
+    "whom a fact is about": (
+        lambda case: case.correct(FACT, {"about": "Ivo Salter; Helsinki"}),
+        lambda case: case.correct(FACT, {"about": ""}),
+        "about", ["Ivo Salter; Helsinki", "nobody"], 1,
+    ),
+    "the event of a fact": (
+        lambda case: case.correct(FACT, {"event": ""}),
+        lambda case: case.correct(FACT, {"event": str(events(case)[1])}),
+        "event", ["no event", "Meeting of Ivo Salter and Orla Brandt in Helsinki"], 1,
+    ),
+    "a statement": (
+        lambda case: case.correct(FACT, {"statement": "They met."}),
+        lambda case: case.correct(FACT, {"statement": "Two met."}),
+        "statement", ["They met.", "Two met."], 1,
+    ),
+    "answers": (
+        lambda case: _ask(case, "yes"),
+        lambda case: _ask(case, "no"),
+        "question", ["Was she there? (yes, asked of her)", "Was she there? (no, asked of her)"], 1,
+    ),
+    "rejected and named in a fact": (
+        lambda case: case.make_fact(SOURCE, OFFICIAL, statement="So it was", about="Helsinki"),
+        lambda case: case.reject("Helsinki"),
+        "name", ["“Helsinki” is no name", "So it was"], 0,
+    ),
 }  # fmt: skip
 
 
@@ -179,7 +229,8 @@ def test_what_clashes_is_a_card_with_both_texts_and_is_settled_by_a_choice(
     assert (settled.ref, settled.shown, settled.is_open) == (clash.ref, side, False)
     assert not pair.ann.check()
     pair.ben.replay(json.loads(json.dumps(pair.ann.export_log())))
-    assert exported(pair.ben) == exported(pair.ann)
+    bens, anns = (unnumbered(case.contents()) for case in (pair.ben, pair.ann))
+    assert {**bens, "log": 0, "judgements": 0} == {**anns, "log": 0, "judgements": 0}
     with pytest.raises(NotToSettle, match="is settled"):
         pair.ann.settle(clash.ref, 1 - side)
     chosen = exported(pair.ann)
@@ -209,8 +260,10 @@ def test_the_side_that_was_chosen_stands(pair: Pair) -> None:
             lambda case: case.correct(SOURCE, {"publisher": "North Post"}),
         ),
         (lambda case: case.add_note(FACT, "one"), lambda case: case.add_note(FACT, "two")),
+        (lambda case: _ask(case, "yes"), lambda case: case.question(FACT, "Was she there?")),
+        (lambda case: case.make_entity(SOURCE, OFFICIAL, kind="person"),) * 2,
     ],
-    ids=["the same", "two tags", "two fields", "two notes"],
+    ids=["the same", "two tags", "two fields", "two notes", "asked again", "made twice"],
 )
 def test_what_can_stand_side_by_side_does_not_clash(pair: Pair, ann: Do, ben: Do) -> None:
     pair.apart(ann, ben)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from casefile.case import Case
 from casefile.deeds.adding import Stated
-from casefile.model.words import Kind, Ref
+from casefile.model.words import Kind, Ref, Span
 
 STORY = "Orla Brandt met Ivo Salter in Helsinki on 3 May 2017. Salter left Helsinki on Friday.\n"
 
@@ -45,3 +45,29 @@ def test_every_decision_is_told_in_plain_words_the_latest_first(tmp_path: Path) 
         ]
         assert [one.decision.undone for one in case.log_entries(limit=2)] == [True, False]
         assert all(one.is_own for one in case.log_entries())
+
+
+def test_what_is_made_stated_and_asked_is_told_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    with Case(tmp_path / "a.casefile", create=True) as case:
+        case.add([str(tmp_path / "a.txt")], stated=Stated(title="Two met"))
+        case.make_entity(SOURCE, Span(76, 82), kind="other")
+        case.make_event(SOURCE, Span(0, 20), kind="visit", participants="Ivo Salter=guest")
+        fact = case.make_fact(SOURCE, Span(0, 20), statement="They met").ref
+        case.correct(fact, {"said-by": "a paper"})
+        case.correct(Ref(Kind.EVENT, 1), {"participant": "Ivo Salter=host"})
+        case.question(fact, "who saw it?")
+        case.question(fact, "who saw it?", of="her")
+        case.answer_question(fact, "he did")
+        case.withdraw_question(fact)
+        assert [one.words for one in case.log_entries()] == [
+            "took a question away: who saw it?",
+            "answered: who saw it?",
+            "put a question to somebody: who saw it?",
+            "asked: who saw it?",
+            "corrected host",
+            "corrected who says so",
+            "made a fact of words",
+            "made an event of words",
+            "made an entity of words",
+        ]

@@ -78,6 +78,7 @@ SHAPES: dict[str, Object] = {
         "event": maybe("ref"), "about": ["ref"],
         "attribution": [{"speaker": str, "entity": maybe("ref"), "verb": maybe(str)}],
         "hedge": maybe(str), "polarity": {"affirmed", "denied"}, "quoted": bool,
+        "orphaned": bool,
         "counts": [
             {
                 **SPAN, "text": str, "least": maybe(int), "most": maybe(int), "noun": str,
@@ -98,6 +99,7 @@ SHAPES: dict[str, Object] = {
     "notes": {
         "ref": "ref", "target": "ref", "start": maybe(int), "end": maybe(int),
         "quote": maybe(str), "body": str, "tags": [str], "sensitive": bool, "created": "time",
+        "orphaned": bool,
         "updated": "time",
     },
     "searches": {"ref": "ref", "name": str, "line": str, "created": "time"},

@@ -38,7 +38,7 @@ async def test_a_terminal_that_is_too_small_is_told_so(case: Case, size: tuple[i
         await reader.press("j", "l", "2", "/", "escape")
         await reader.pilot.resize_terminal(*NARROW)
         await reader.settle()
-        assert "casefile" in reader.text
+        assert "1 Sources" in reader.text
         assert "too small" not in reader.text
 
 
@@ -53,7 +53,7 @@ async def test_a_storm_of_sizes_breaks_nothing(case: Case) -> None:
         await reader.pilot.resize_terminal(*NARROW)
         await reader.settle()
         assert reader.app.is_running
-        assert "casefile" in reader.text
+        assert "1 Sources" in reader.text
 
 
 async def test_what_is_read_stays_in_sight_when_the_width_changes(case: Case) -> None:

@@ -69,12 +69,12 @@ CREATE TABLE grown_made (
     stop INTEGER NOT NULL CHECK (stop > start),
     kind TEXT NOT NULL CHECK (kind IN ('entity', 'event', 'fact')),
     ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    version TEXT NOT NULL DEFAULT '',
     thing_id INTEGER NOT NULL,
     told TEXT NOT NULL,
     things TEXT NOT NULL,
     made_by TEXT NOT NULL,
     made_at TEXT NOT NULL,
-    version TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (source_id, start, stop, kind, ordinal, version)
 ) STRICT, WITHOUT ROWID;
 

@@ -5,16 +5,14 @@ from collections.abc import Iterable, Sequence
 from casefile.case import Case
 from casefile.core.edtf import describe, shown
 from casefile.model.review import Review, Status
-from casefile.model.rows import EventRow, Fact, Link, LinkGroup, Passage
-from casefile.model.words import Kind, Modality, Polarity, Ref
+from casefile.model.rows import EventRow, Link, LinkGroup, Passage
+from casefile.model.words import Kind, Modality, Ref
 from casefile.tui import text
+from casefile.tui.base.manner import manner
 from casefile.tui.base.view import CardRow, Shape
 
 PASSAGES = 200
 """Passages on a card; the list of sources leads to more."""
-
-_DENYING = ("den", "refut", "reject")
-"""How the verbs begin by which a speaker turns what follows."""
 
 _ASIDES = {"Facts": "at the right, who says so"}
 """What a heading explains of the rows below it."""
@@ -85,20 +83,6 @@ def told(row: EventRow) -> str:
     """Return when an event was, after whether it is told as having happened."""
     when = describe(row.date) if row.date else "undated"
     return when if row.modality is Modality.HAPPENED else f"{row.modality.value} · {when}"
-
-
-def manner(fact: Fact) -> list[str]:
-    """Return how a fact is put, where it is not plainly affirmed.
-
-    Denied is what somebody denies; a statement that something is not so, in
-    whoever's words, is negative.
-    """
-    how = [f"“{fact.hedge}”"] if fact.hedge else []
-    if fact.polarity is Polarity.DENIED:
-        verbs = [speaker.verb or "" for speaker in fact.attribution]
-        is_turned = any(verb.startswith(_DENYING) for verb in verbs)
-        how.insert(0, "denied" if is_turned else "negative")
-    return how
 
 
 def _heading(title: str, listed: int, total: int) -> CardRow:

@@ -9,8 +9,9 @@ from casefile.model.review import GRADES, Review, Status
 from casefile.model.rows import Entity, Event, Fact, Source
 from casefile.model.words import Kind, Modality, Ref
 from casefile.tui import text
+from casefile.tui.base.manner import manner
 from casefile.tui.base.view import Article, Card, CardRow, Shape, View
-from casefile.tui.screens.links import Rows, linked, manner, when
+from casefile.tui.screens.links import Rows, linked, when
 from casefile.tui.screens.place import Target
 from casefile.tui.screens.sight import in_sight
 from casefile.tui.screens.versions import former_card, orphan_rows, told_version

@@ -3,16 +3,17 @@
 from typing import ClassVar
 
 from casefile.model.rows import Fact
-from casefile.model.words import Kind, Polarity
+from casefile.model.words import Kind
 from casefile.tui import text
 from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.lines import Part
+from casefile.tui.base.manner import turned
 from casefile.tui.base.rowlist import signs
 
 _ROOMY = 60
 """Columns of a row from which it says on whose word."""
 
-_MANNER = 7
+_MANNER = 9
 """Columns for how it is said: the longest word and a blank."""
 
 _SPEAKER = 30
@@ -20,7 +21,7 @@ _SPEAKER = 30
 
 
 class FactsPane(ChoosingList[Fact]):
-    """Facts by source: whether it is denied or hedged, the statement, who says so."""
+    """Facts by source: whether it is denied, negative or hedged, the statement, who says so."""
 
     KIND: ClassVar[Kind] = Kind.FACT
     NAME: ClassVar[str] = "Facts"
@@ -35,15 +36,9 @@ class FactsPane(ChoosingList[Fact]):
         speaker = row.attribution[-1].name if row.attribution else "the source itself"
         told = min(_SPEAKER, width // 4) if width >= _ROOMY else 0
         room = width - _MANNER - (told + 2 if told else 0) - 3
-        parts: list[Part] = [(text.fit(_manner(row), _MANNER), "warn")]
+        how = turned(row) or ("hedged" if row.hedge else "quoted" if row.quoted else "")
+        parts: list[Part] = [(text.fit(how, _MANNER), "warn")]
         parts += self.tagged(text.line(row.statement), row.review, room)
         if told:
             parts += [("  ", ""), (text.fit(text.line(speaker), told), "dim")]
         return [*parts, *signs(row.review, 0, lost=row.lost, is_new=row.is_new)]
-
-
-def _manner(row: Fact) -> str:
-    """Return in a word how it is said, where that is not plainly."""
-    if row.polarity is Polarity.DENIED:
-        return "denied"
-    return "hedged" if row.hedge else "quoted" if row.quoted else ""

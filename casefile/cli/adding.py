@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -97,27 +98,35 @@ def add(
         labels = {ref: open_case.label(ref) for ref in new}
     seconds = round(time.monotonic() - begun, 3)
     if as_json:
-        say_json(
-            {
-                "added": [str(ref) for ref in report.added],
-                "versions": [str(one.ref) for one in report.versions],
-                "unchanged": [str(ref) for ref in report.unchanged],
-                "failed": [{"path": one.path, "reason": one.reason} for one in report.failed],
-                "seconds": seconds,
-            }
-        )
+        say_json(_document(report, seconds))
     else:
-        for ref in report.added:
-            say_styled(f"{ref!s:<11} {line(labels[ref])}")
-        for one in report.versions:
-            say_styled(f"{one.ref!s:<11} version {one.number}: {line(labels[one.ref])}")
-            mention(_followed(one))
-        mention(_counted(report))
+        _say(report, labels)
     for warning in report.warnings:
         mention(f"note: {warning}")
     for failed in report.failed:
         complain(failed.reason)
     return 1 if report.failed else 0
+
+
+def _document(report: "Added", seconds: float) -> dict[str, Any]:
+    """Return what ``--json`` prints; see the contract."""
+    return {
+        "added": [str(ref) for ref in report.added],
+        "versions": [str(one.ref) for one in report.versions],
+        "unchanged": [str(ref) for ref in report.unchanged],
+        "failed": [{"path": one.path, "reason": one.reason} for one in report.failed],
+        "seconds": seconds,
+    }
+
+
+def _say(report: "Added", labels: Mapping[Ref, str]) -> None:
+    """Say what came in, line by line."""
+    for ref in report.added:
+        say_styled(f"{ref!s:<11} {line(labels[ref])}")
+    for one in report.versions:
+        say_styled(f"{one.ref!s:<11} version {one.number}: {line(labels[one.ref])}")
+        mention(_followed(one))
+    mention(_counted(report))
 
 
 def _standard_input() -> bytes:

@@ -125,6 +125,7 @@ class CasefileApp(App[None]):
         for name in ENDING_SIGNALS:
             number = getattr(signal, name, None)
             if number is not None:
+                # Where a loop takes no signals (Windows, another thread) they end it as ever.
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, self._end_by, int(number))
 

@@ -1,5 +1,6 @@
 """A card over the whole browser: rows to act on, what was done last, and the keys."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
@@ -62,9 +63,9 @@ class OverScreen(ModalScreen[Ref | str | None]):
         self.show_rows()
         card.focus()
 
+    @abstractmethod
     def show_rows(self) -> None:
         """Read again and show."""
-        raise NotImplementedError
 
     def put(self, title: str, rows: Iterable[CardRow]) -> None:
         """Show rows; the cursor stays where it was."""

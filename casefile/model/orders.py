@@ -25,6 +25,7 @@ ORDERS: dict[Kind, dict[str, bool]] = {
         "mentions": True, "sources": True, "name": False, "kind": False, "date": False,
     },
     Kind.EVENT: {"date": False, "sources": True, "name": False, "kind": False},
+    Kind.FACT: {"date": False, "name": False, "added": True},
     Kind.NOTE: {"date": True, "name": False, "kind": False},
 }  # fmt: skip
 """What the lists can be sorted by, and whether the largest comes first then."""

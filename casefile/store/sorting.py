@@ -12,6 +12,7 @@ _SORTS = {
     Kind.SOURCE: "sort_sources",
     Kind.ENTITY: "sort_entities",
     Kind.EVENT: "sort_events",
+    Kind.FACT: "sort_facts",
     Kind.NOTE: "sort_notes",
 }
 

@@ -116,7 +116,7 @@ async def test_a_list_is_sorted_from_either_end_and_stays_so(case: Case, tmp_pat
         assert [row.name for row in case.entity_rows(reader.screen.entities.ids)] == names
 
 
-@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+@pytest.mark.parametrize("key", ["1", "2", "3", "4", "8"])
 async def test_every_order_that_is_offered_holds_every_row(case: Case, key: str) -> None:
     for id in case.ids(Kind.SOURCE)[:3]:
         case.add_note(Ref(Kind.SOURCE, id), f"To check: {id}")

@@ -10,8 +10,9 @@ from casefile.deeds.clipboard import Clipboard
 from casefile.model.rows import EventRow, Fact, Speaker
 from casefile.model.words import EventKind, Kind, Modality, PartialDate, Polarity, Ref, Span
 from casefile.store.engine import sqlite
+from casefile.tui.base.manner import manner
 from casefile.tui.base.view import Card
-from casefile.tui.screens.links import linked, manner, told
+from casefile.tui.screens.links import linked, told
 from tests.tui.conftest import opened
 from tests.tui.driving import reading
 

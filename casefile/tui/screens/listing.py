@@ -39,7 +39,7 @@ class ListingScreen(FormScreen):
 
         kind = self.tab
         if not isinstance(kind, Kind) or kind not in ORDERS:
-            self.tell("Sources, entities, events and notes are sorted: 1 to 4 opens their lists.")
+            self.tell("This is not sorted; what is: the lists that 1 to 4 and 8 open.")
             return
         line = SortLine()
         line.asked = "Sort by"

@@ -6,7 +6,6 @@ from typing import Self
 
 from casefile.model.words import Kind, Ref
 from casefile.store.announcing import say_updating
-from casefile.store.carrying import is_untold, tell_all
 from casefile.store.connection import may_write
 from casefile.store.entities import entity_cluster
 from casefile.store.events import event_cluster
@@ -35,7 +34,9 @@ class Opened:
             from casefile.deeds.indexing import index_if_needed
 
             index_if_needed(self._store)
-        if not read_only and is_untold(self._store):
+        if not read_only and self._store.one("untold_decisions") is not None:
+            from casefile.store.carrying import tell_all
+
             say_updating(path, "decisions")
             with self._store.write():
                 tell_all(self._store)

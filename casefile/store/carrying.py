@@ -29,11 +29,6 @@ def tell_all(store: Store) -> None:
         tell(store, row)
 
 
-def is_untold(store: Store) -> bool:
-    """Return whether :func:`tell_all` has something to do."""
-    return store.one("untold_decisions") is not None
-
-
 def tell(store: Store, row: Row | Mapping[str, Any]) -> None:
     """Write down what is told of a decision, inside the ``write()`` that carries it out.
 

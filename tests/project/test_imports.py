@@ -41,3 +41,11 @@ def test_the_help_loads_no_command() -> None:
     modules = set(done.stdout.splitlines()[-1].split())
     assert "casefile.case" not in modules
     assert "textual" not in modules
+
+
+def test_the_browser_opens_without_what_only_decisions_need() -> None:
+    code = "import casefile.case, casefile.tui.app, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    later = {"casefile.store.carrying", "casefile.store.portable", "casefile.store.hand"}
+    later |= {"casefile.core.clashes", "casefile.core.histories", "casefile.tui.screens.over"}
+    assert not later & set(done.stdout.split())

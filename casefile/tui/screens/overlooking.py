@@ -1,9 +1,13 @@
 """The part of the browser that lists decisions, tags and differences over itself."""
 
+from typing import TYPE_CHECKING
+
 from casefile.model.words import Kind, Ref
 from casefile.tui.screens.making import MakingScreen
-from casefile.tui.screens.over import OverScreen
 from casefile.tui.screens.place import Target
+
+if TYPE_CHECKING:
+    from casefile.tui.screens.over import OverScreen
 
 
 class OverlookingScreen(MakingScreen):
@@ -27,7 +31,7 @@ class OverlookingScreen(MakingScreen):
 
         self._show_over(TagsScreen(self._case))
 
-    def _show_over(self, screen: OverScreen) -> None:
+    def _show_over(self, screen: "OverScreen") -> None:
         async def done(wanted: Ref | str | None) -> None:
             if screen.has_decided:
                 self.reload()

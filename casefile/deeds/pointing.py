@@ -34,7 +34,7 @@ def destination(store: Store, words: str) -> Ref | None:
     Of several entities of one name it is the one that a search shows first.
     """
     try:
-        ref = _leading(store, Ref.parse(words))
+        ref = leading(store, Ref.parse(words))
         label(store, ref)
     except UnknownRef:
         return _named(store, words)
@@ -56,7 +56,12 @@ def _names(store: Store, ref: Ref) -> set[str]:
     return {fold(name) for name in (entity.row.name, *entity.aliases)}
 
 
-def _leading(store: Store, ref: Ref) -> Ref:
+def leading(store: Store, ref: Ref) -> Ref:
+    """Return the ref under which a thing is shown.
+
+    Raises:
+        UnknownRef: It is an entity or an event that the case does not hold.
+    """
     if ref.kind is Kind.ENTITY:
         return Ref(Kind.ENTITY, entity_cluster(store, ref.id))
     if ref.kind is Kind.EVENT:

@@ -29,6 +29,7 @@ from casefile.store.passages import marks
 from casefile.store.sources import get_source, source_rows
 
 if TYPE_CHECKING:
+    from casefile.deeds.notebook import Notebook
     from casefile.deeds.taking import Taken
 
 
@@ -100,6 +101,18 @@ class Looking(Opened):
         from casefile.deeds.taking import take_out
 
         return take_out(self._store, refs, file)
+
+    def take_notes(self, refs: Sequence[Ref], file: str) -> "Taken":
+        """Write the notes on some things, or all, into a new file, as a Markdown document."""
+        from casefile.deeds.taking import take_notes
+
+        return take_notes(self._store, refs, file)
+
+    def notebook(self, refs: Sequence[Ref] = ()) -> "Notebook":
+        """Return the notes on some things, or all, as a Markdown document with footnotes."""
+        from casefile.deeds.notebook import notebook
+
+        return notebook(self._store, refs)
 
     def conflicts(self) -> list[Conflict]:
         """Return where sources disagree."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from casefile.core.safe import safe_line
+from casefile.exchange.escaping import escaped
 from casefile.model.rows import Hit
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -62,11 +63,6 @@ FILES: dict[str, Callable[[Sequence[Hit]], str]] = {
     ".txt": as_text, ".md": as_markdown, ".csv": as_csv, ".json": as_json,
 }  # fmt: skip
 """What a file holds, by the ending of its name."""
-
-
-def escaped(words: str) -> str:
-    """Return words that Markdown shows as they are (CommonMark 2.4)."""
-    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", " ".join(words.split()))
 
 
 def _cell(words: str) -> str:

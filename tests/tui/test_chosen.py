@@ -174,3 +174,39 @@ async def test_a_list_is_written_into_a_new_file_and_never_over_another(
         assert ".md, .csv, .json" in reader.said or ".txt, .md" in reader.said
         await reader.press("escape", "l", "x", "escape")
         assert not list(tmp_path.glob("*.doc"))
+
+
+async def test_notes_are_written_as_a_document_with_what_they_cite(
+    case: Case, tmp_path: Path
+) -> None:
+    fact, thing = Ref(Kind.FACT, case.ids(Kind.FACT)[0]), Ref(Kind.ENTITY, case.ids(Kind.ENTITY)[0])
+    case.add_note(fact, f"so it is [[{fact}]]")
+    case.add_note(thing, "who is it?")
+    whole, some, listed = (tmp_path / name for name in ("all.md", "some.md", "listed.md"))
+    async with reading(case) as reader:
+        await reader.press(":")
+        await reader.type(f"export.notes {whole}")
+        await reader.press("enter")
+        assert "2 notes written" in reader.said
+        assert whole.read_text(encoding="utf-8") == case.notebook().text
+        await reader.press(":")
+        await reader.type("export.notes")
+        await reader.press("enter")
+        assert "Write 2 notes of the case to" in reader.said
+        await reader.type(str(whole))
+        await reader.press("enter")
+        assert "There is a file already" in reader.said
+        await reader.press("4", "x")
+        await reader.type(str(listed))
+        await reader.press("enter")
+        assert listed.read_text(encoding="utf-8") == whole.read_text(encoding="utf-8")
+    async with reading(case, start=thing) as reader:
+        await reader.press(":")
+        await reader.type(f"export.notes {some}")
+        await reader.press("enter")
+        assert "1 note written" in reader.said
+        assert some.read_text(encoding="utf-8") == case.notebook([thing]).text
+        await reader.press(":")
+        await reader.type("export.notes notes.txt")
+        await reader.press("enter")
+        assert "does not end in .md" in reader.said

@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 
 from casefile.core.safe import safe
-from casefile.exchange.rows import as_json, as_markdown, as_quotes, as_refs, as_text, escaped
+from casefile.exchange.escaping import escaped
+from casefile.exchange.rows import as_json, as_markdown, as_quotes, as_refs, as_text
 from casefile.model.rows import Hit, Source
 from casefile.model.words import Ref, Span
 from casefile.tui.base.view import Article, Card, CardRow, Shape, View

@@ -1,6 +1,8 @@
 """The part of the browser that works on a whole list: sorts it, and writes it into a file."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from casefile.case import Case
 from casefile.deeds.clipboard import Clipboard
@@ -12,6 +14,10 @@ from casefile.tui import keys, text
 from casefile.tui.base.card import CardView
 from casefile.tui.base.chosen import MOST, ChoosingList
 from casefile.tui.screens.forms import FormScreen, keys_of
+from casefile.tui.screens.place import Slot
+
+if TYPE_CHECKING:
+    from casefile.deeds.taking import Taken
 
 
 def _habit(kind: Kind) -> str:
@@ -85,6 +91,25 @@ class ListingScreen(FormScreen):
         line = ReasonLine(label, "", keys_of(self, keys.Place.REASON))
         self.open_form(line, keys.Place.REASON, lambda name: self._take_out(refs, name))
 
+    def action_export_notes(self, file: str = "") -> None:
+        """Write notes into a new file, with footnotes: of a list all, of a card those on it."""
+        on = () if self.slot is Slot.LIST or self.main is None else (self.main.ref,)
+        notes = self._case.ids(Kind.NOTE, within=on[0] if on else None)
+        if not notes:
+            self.tell("There is no note on this: a writes one." if on else "There is no note yet.")
+        elif file:
+            self._take_notes(on, file)
+        else:
+            from casefile.tui.widgets.form_lines import ReasonLine
+
+            rows = text.count_of(len(notes), "note")
+            label = f"Write {rows} {'on this' if on else 'of the case'} to (.md)"
+            line = ReasonLine(label, "", keys_of(self, keys.Place.REASON))
+            self.open_form(line, keys.Place.REASON, lambda name: self._take_notes(on, name))
+
+    def _take_notes(self, on: tuple[Ref, ...], file: str) -> None:
+        self._told_of(file, "note", lambda: self._case.take_notes(on, file))
+
     def _rows_here(self) -> tuple[Ref, ...]:
         """Return what is chosen, else all rows of the list or card that has the keys."""
         pane = self.pane_in(self.slot)
@@ -96,12 +121,16 @@ class ListingScreen(FormScreen):
         return self.chosen() or tuple(Ref(pane.KIND, id) for id in ids if id > 0)
 
     def _take_out(self, refs: tuple[Ref, ...], file: str) -> None:
+        self._told_of(file, "row", lambda: self._case.take_out(refs, file))
+
+    def _told_of(self, file: str, what: str, take: Callable[[], "Taken"]) -> None:
+        """Write a file, and tell how much went into it, or why nothing did."""
         if not file.strip():
             self.tell("Nothing was written: there was no name.")
             return
         try:
-            taken = self._case.take_out(refs, file)
+            taken = take()
         except CasefileError as error:
             self.tell(str(error))
         else:
-            self.tell(f"{text.count_of(taken.rows, 'row')} written to {text.line(str(taken.path))}")
+            self.tell(f"{text.count_of(taken.rows, what)} written to {text.line(str(taken.path))}")

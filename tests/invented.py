@@ -299,4 +299,6 @@ def _renamed(value: Any, names: dict[str, str]) -> Any:
         return told
     if isinstance(value, list | tuple):
         return sorted((_renamed(one, names) for one in value), key=json.dumps)
+    if isinstance(value, str) and "[[" in value:
+        return re.sub(r"\[\[([a-z]+:\d+)\]\]", lambda one: names.get(one[1], one[0]), value)
     return names.get(value, value) if isinstance(value, str) else value

@@ -13,6 +13,7 @@ from typing import Any
 
 from casefile.core.folding import fold as folded
 from casefile.core.histories import Cell, Said, Write, adds
+from casefile.core.pointers import with_places
 from casefile.core.sight import Told
 
 SETTLED = ("conflict settled", "note settled", "source settled")
@@ -118,6 +119,8 @@ def words(cell: Cell, value: Told | None) -> str:
         return str(value["judgement"])
     if cell[0] == "source":
         return json.dumps(value[cell[2]])
+    if "body" in value:
+        value = with_places(value)
     return json.dumps(
         {name: value[name] for name in value.keys() - _STAMPS}, sort_keys=True, ensure_ascii=False
     )

@@ -163,6 +163,8 @@ class State:
     """Rows of the reader's own tables."""
     notes: dict[str, Told] = field(default_factory=dict)
     """The columns of notes, by the key of the decision that added each."""
+    written: dict[str, str] = field(default_factory=dict)
+    """By the same keys the decision that wrote each as it is."""
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
     """The corrected columns of sources, by SHA-256."""
 
@@ -180,6 +182,7 @@ def fold(decisions: Mapping[str, Told]) -> State:
                 value = holding(writes)
             if value is not None:
                 state.notes[cell[1]] = value
+                state.written[cell[1]] = next(one.key for one in writes if one.value is value)
         elif value is not None:
             state.rows[cell] = value
     return state

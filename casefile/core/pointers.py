@@ -1,6 +1,8 @@
 """Pointers: the ``[[names]]`` in a note that lead to things of the case."""
 
 import re
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from casefile.core.sentences import sentences
 
@@ -27,6 +29,35 @@ def pointers(body: str) -> list[str]:
     """
     found = (" ".join((match["words"] or "").split()) for match in _POINTER.finditer(body))
     return list(dict.fromkeys(words for words in found if words))
+
+
+def renamed(body: str, change: Callable[[str], str]) -> str:
+    """Return Markdown with other words in its pointers; where they stay, no sign changes.
+
+    >>> renamed("See [[fact:4]] and `[[fact:4]]`.", lambda words: words.replace("4", "7"))
+    'See [[fact:7]] and `[[fact:4]]`.'
+    """
+
+    def put(found: "re.Match[str]") -> str:
+        words = " ".join((found["words"] or "").split())
+        new = change(words) if words else words
+        return found[0] if new == words else f"[[{new}]]"
+
+    return _POINTER.sub(put, body)
+
+
+def with_places(note: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a told note with the places of what it points to in its words, to be compared.
+
+    The same words of two cases may number it differently.
+    """
+    links = note.get("links", {})
+
+    def place(words: str) -> str:
+        return words if links.get(words) is None else str(links[words])
+
+    told = {name: value for name, value in note.items() if name != "links"}
+    return {**told, "body": renamed(note["body"], place)}
 
 
 def uncited(body: str) -> list[str]:

@@ -3,8 +3,10 @@
 A told decision is a JSON object without ids: ``seq`` (its number in the log where it was
 made), ``deed``, ``by``, ``at``, ``saw`` (the keys of the last decisions in that log), and one
 of: ``of``, the key of what it undoes or makes again; ``gone`` and ``put``, rows of the reader's
-own tables; ``columns`` with ``note`` or ``source``. ``saw`` makes logs a graph, as versions
-are in Git: of two decisions either one was made in sight of the other, or neither was.
+own tables; ``columns`` with ``note`` or ``source``. Where a note points to something by a number,
+its columns have ``links``: the place of each, for the number is that of one case. ``saw`` makes
+logs a graph, as versions are in Git: of two decisions either one was made in sight of the other,
+or neither was.
 """
 
 import hashlib

@@ -1,17 +1,19 @@
 """What two people said of one thing apart from each other: cards with both texts."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from casefile.core.clashes import Clash as Found
 from casefile.core.clashes import clashes as found_in
 from casefile.core.histories import Write, said_by, said_of
 from casefile.core.sight import Told
-from casefile.deeds.logs import note_keys, told_decisions
+from casefile.deeds.logs import body_here, note_keys, told_decisions
 from casefile.errors import UnknownRef
 from casefile.model.rows import Clash, ClashSide
 from casefile.model.words import Kind, Ref
+from casefile.store.carrying import own_told
 from casefile.store.entities import entity_cluster, entity_rows
 from casefile.store.events import event_cluster, event_rows
 from casefile.store.notes import note_ids
@@ -40,8 +42,21 @@ def clashes(store: Store) -> list[Clash]:
     standing = {("note", notes[id]): id for id in note_ids(store)}
     places = all_places(store, notes)
     named = _namer(store, places)
-    cards = (_card(one, decisions, places, standing, named) for one in found)
+    own = own_told(store)
+    clashing = (_told_here(one, places, own) for one in found)
+    cards = (_card(one, decisions, places, standing, named) for one in clashing)
     return sorted((one for one in cards if one is not None), key=lambda one: one.ref.id)
+
+
+def _told_here(found: Found, places: Places, own: Collection[str]) -> Found:
+    """Return a clash with the notes of its sides as they are worded here."""
+    sides = tuple(
+        replace(one, value={**one.value, "body": body_here(places, own, one.key, one.value)})
+        if found.cell[0] == "note" and one.value and "body" in one.value
+        else one
+        for one in found.sides
+    )
+    return replace(found, sides=sides)
 
 
 def clash_numbered(store: Store, number: int) -> Clash:

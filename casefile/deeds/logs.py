@@ -85,7 +85,7 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     anew, told = _fold_versions(store, state, notes, early)
     changed, made_in = _fold_made(store, state.rows.values(), notes)
     places = all_places(store, notes)
-    _fold_notes(store, state.notes, notes, places)
+    _fold_notes(store, state, notes, places)
     wanted = [row for one in state.rows.values() if (row := places.settled(dict(one)))]
     standing = hand_rows(store)
     _number_searches(store, wanted)
@@ -121,7 +121,7 @@ def _fold_versions(
     def write_meanwhile() -> None:
         early.extend(_put_made(store, state.rows.values(), notes)[0])
         places = all_places(store, notes)
-        _fold_notes(store, state.notes, notes, places)
+        _fold_notes(store, state, notes, places)
         # What is rejected has to be there for what is said of it, as in _unreject.
         said = [one for one in state.rows.values() if one["table"] not in _NOT_EARLY]
         rows = [row for one in said if (row := places.settled(dict(one)))]
@@ -261,19 +261,35 @@ def note_keys(store: Store) -> dict[int, str]:
     return notes | {id: key for key, _, id in _merged(store) if id}
 
 
+_COLUMNS = ("start", "stop", "quote", "prefix", "suffix", "body", "created", "updated")
+"""Columns of a note that are told as they are."""
+
 _FIXED = ("target_kind", "target_id", "quote", "prefix", "suffix", "created")
 """Columns of a note that never change; where it stands moves with its words."""
 
 
-def _fold_notes(
-    store: Store, wanted: Mapping[str, Mapping[str, Any]], notes: Mapping[int, str], places: Places
-) -> None:
+def body_here(places: Places, own: Collection[str], key: str, note: Mapping[str, Any]) -> str:
+    """Return the words of a told note as they are here.
+
+    Args:
+        places: Of all things.
+        own: The keys of what was decided here: what was written so stays as it is.
+        key: Of what wrote them.
+        note: The columns.
+    """
+    body: str = note["body"]
+    return body if "links" not in note or key in own else places.led(note)
+
+
+def _fold_notes(store: Store, state: State, notes: Mapping[int, str], places: Places) -> None:
     ids = {key: id for id, key in notes.items()}
+    own = own_told(store) if any("links" in one for one in state.notes.values()) else {}
     settled: dict[int, Told] = {}
-    for key, columns in wanted.items():
+    for key, columns in state.notes.items():
         target = places.id(columns["target"])
         if target is not None and key in ids:
-            row = {name: value for name, value in columns.items() if name != "target"}
+            row = {name: value for name, value in columns.items() if name in _COLUMNS}
+            row["body"] = body_here(places, own, state.written[key], columns)
             row |= {"id": ids[key], "target_kind": columns["target"][0], "target_id": target}
             settled[ids[key]] = row
     there = json.dumps(list(note_ids(store)))

@@ -14,6 +14,7 @@ from casefile.model.words import Kind, Ref
 from casefile.store.entities import entity_cluster, get_entity
 from casefile.store.events import event_cluster
 from casefile.store.notes import get_note, get_notes, note_bodies
+from casefile.store.portable import REFERENCE
 from casefile.store.store import Store
 
 _LOOKED_AT = 8
@@ -75,7 +76,9 @@ def _pointed(store: Store, ref: Ref) -> list[LinkGroup]:
     for words in pointers(get_note(store, ref.id).body):
         target = destination(store, words)
         if target is None:
-            nowhere.append(Link(ref, f"[[{words}]]", "nothing here is called so"))
+            is_theirs = "@" in words and REFERENCE.fullmatch(words)
+            why = "of another case: it is not here" if is_theirs else "nothing here is called so"
+            nowhere.append(Link(ref, f"[[{words}]]", why))
         else:
             to.append(Link(target, label(store, target), target.kind.value))
     groups = (("Points to", to), ("Points to nothing", nowhere))

@@ -6,17 +6,17 @@ from typing import Any
 
 from casefile.core.clashes import Clash as Found
 from casefile.core.clashes import clashes as found_in
-from casefile.core.histories import said_by
-from casefile.core.sight import Told
+from casefile.core.histories import Write, said_by
 from casefile.deeds.clashing import clash_numbered
 from casefile.deeds.correcting import follow as follow_source
 from casefile.deeds.following import follow
-from casefile.deeds.logs import note_keys, told_decisions
+from casefile.deeds.logs import body_here, note_keys, told_decisions
 from casefile.deeds.refreshing import settle
 from casefile.errors import CasefileError
 from casefile.model.rows import Clash
 from casefile.model.words import Ref
 from casefile.store import log
+from casefile.store.carrying import own_told
 from casefile.store.hand import swap
 from casefile.store.notes import change_note, note_columns, remove_note
 from casefile.store.portable import all_places, hand_rows
@@ -62,7 +62,7 @@ def choose(store: Store, ref: Ref, side: int, *, by: str, now: str) -> Settled:
             )
         found = _found(store, ref.id)
         if found.cell[0] == "note":
-            sources, remarks = _note(store, clash.about, found.sides[side].value, by=by, now=now)
+            sources, remarks = _note(store, clash.about, found.sides[side], by=by, now=now)
         elif found.cell[0] == "source":
             value = found.sides[side].value or {}
             sources, remarks = _source(store, clash.about, value, by=by, now=now)
@@ -81,15 +81,17 @@ Done = tuple[set[int], list[str]]
 """The sources to be linked, and what could not follow."""
 
 
-def _note(store: Store, ref: Ref, value: Told | None, *, by: str, now: str) -> Done:
-    before = note_columns(store, ref.id)
+def _note(store: Store, ref: Ref, side: Write, *, by: str, now: str) -> Done:
+    before, value = note_columns(store, ref.id), side.value
     after: dict[str, Any] | None = before
     if value is None:
         after = None
         remove_note(store, ref.id)
     elif "body" in value:
-        after = {**before, "body": value["body"], "updated": value["updated"]}
-        change_note(store, ref.id, value["body"], now=value["updated"])
+        places = all_places(store, note_keys(store))
+        body = body_here(places, own_told(store), side.key, value)
+        after = {**before, "body": body, "updated": value["updated"]}
+        change_note(store, ref.id, body, now=value["updated"])
     log.record(store, "note settled", ref, before=before, after=after, by=by, now=now)
     return set(), []
 

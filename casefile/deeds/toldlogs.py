@@ -22,6 +22,7 @@ from casefile.model.review import GRADES, Status
 from casefile.model.words import Basis, EntityKind, EventKind, Kind, Modality, Verdict
 from casefile.store import notes
 from casefile.store.carrying import MERGED, SOURCE_DEEDS
+from casefile.store.portable import REFERENCE
 from casefile.store.sources import CORRECTED
 
 LARGEST = 1 << 40
@@ -130,6 +131,8 @@ def _note(columns: Any) -> bool:
         **dict.fromkeys(("quote", "prefix", "suffix"), _text_or_none),
         **dict.fromkeys(("created", "updated"), _stamp),
     }
+    if isinstance(columns, dict) and "links" in columns:
+        shape["links"] = _links
     if not isinstance(columns, dict) or not _has(columns, shape):
         return False
     start, stop, quote = (columns[name] for name in ("start", "stop", "quote"))
@@ -138,6 +141,16 @@ def _note(columns: Any) -> bool:
     if start is None or stop is None or quote is None:
         return (start, stop, quote) == (None, None, None)
     return bool(start < stop) and _of(columns["target"]) == "source"
+
+
+def _links(value: object) -> bool:
+    """Tell whether a value says where pointers lead, each of them one by a number."""
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(REFERENCE.fullmatch(words) and _place_or_none(to) for words, to in value.items())
+        and all(to is None or _of(to) == words.partition(":")[0] for words, to in value.items())
+    )
 
 
 def _source(columns: Any) -> bool:

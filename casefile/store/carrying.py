@@ -5,13 +5,15 @@ for things move and go; and a decision told in two ways would be two decisions.
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from casefile.core.clashes import SETTLED
+from casefile.core.pointers import pointers
 from casefile.core.sight import Told, heads, key_of
-from casefile.store.portable import SIDES, Place, Places, conflict_place
+from casefile.store.portable import REFERENCE, SIDES, Place, Places, conflict_place, mark_of
 from casefile.store.store import Row, Store
 
 MERGED = "log merged"
@@ -93,16 +95,40 @@ def _note(
     if after is not None:
         columns = {name: value for name, value in after.items() if name != "id"}
         on = (columns.pop("target_kind"), columns.pop("target_id"))
-        columns["target"] = places_of(store, [on]).place(*on)
+        links = _links(columns["body"])
+        things = [(found[1], int(found[2])) for found in links.values()]
+        places = places_of(store, [on, *things])
+        columns["target"] = places.place(*on)
+        if links:
+            marked = _marked(store) if any(found[3] for found in links.values()) else {}
+            columns["links"] = {
+                words: marked.get(found[3]) if found[3] else places.place(found[1], int(found[2]))
+                for words, found in links.items()
+            }
     if is_new:
         return {"id": target[1], "target": None, "note": None, "columns": columns}
     key = _adder(store, target[1])
     return {"target": ["note", key], "note": key, "columns": columns}
 
 
+def _links(body: str) -> dict[str, "re.Match[str]"]:
+    """Return the pointers of a note that name something by a number."""
+    found = {words: REFERENCE.fullmatch(words) for words in pointers(body)}
+    return {words: match for words, match in found.items() if match}
+
+
+def _marked(store: Store) -> dict[str, list[Any]]:
+    """Return by their marks the places that notes of other cases point to."""
+    told = (json.loads(row["told"]) for row in store.rows("merged_decisions"))
+    links = ((one.get("columns") or {}).get("links", {}) for one in told)
+    return {mark_of(place): place for some in links for place in some.values() if place}
+
+
 def _adder(store: Store, note: int) -> str:
+    """Return the key of what added a note; empty where none was, or is told only now."""
     row = store.one("note_adder", id=note)
-    assert row is not None
+    if row is None or not (row["key"] or row["told"]):
+        return ""
     return str(row["key"]) if row["key"] else key_of(json.loads(row["told"]))
 
 
@@ -140,7 +166,8 @@ def places_of(store: Store, things: Iterable[tuple[str, int | None]]) -> Places:
         (row["kind"], row["id"]): (row["kind"], row["sha256"], *json.loads(row["parts"]))
         for row in store.rows("places_of_some", **packed)
     }
-    found |= {("note", id): ("note", _adder(store, id)) for id in ids["note"]}
+    adders = {id: _adder(store, id) for id in ids["note"]}
+    found |= {("note", id): ("note", key) for id, key in adders.items() if key}
     for id, told in about.items():
         found["conflict", id] = conflict_place(id, dict(told) if told else None, found)
     return Places({thing: place for thing, place in found.items() if place})

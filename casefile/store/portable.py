@@ -4,12 +4,16 @@ A thing is told by the bytes of its source and its place in it, so that a decisi
 same in another case that holds the same source.
 """
 
+import hashlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from casefile.core.clashes import FIRST
+from casefile.core.pointers import renamed
 from casefile.store.hand import hand_row
+from casefile.store.notes import LONGEST
 from casefile.store.store import Store
 
 Portable = dict[str, Any]
@@ -101,6 +105,42 @@ class Places:
                 return None
             row["things"] = json.dumps(things)
         return row
+
+    def led(self, note: Mapping[str, Any]) -> str:
+        """Return the words of a note from another case with the numbers that things have here.
+
+        A pointer to what is not here keeps its number there, with a mark behind it (of its
+        place): so it leads nowhere, whatever has that number here, and can be told on.
+        """
+        links: Mapping[str, list[Any] | None] = note.get("links", {})
+
+        def here(words: str) -> str:
+            found = REFERENCE.fullmatch(words)
+            if words not in links or found is None:
+                return words
+            place, (kind, number, mark) = links[words], found.groups()
+            id = self.id(place)
+            if id is not None:
+                return f"{kind}:{id}"
+            if mark or not (place or (kind, int(number)) in self._place):
+                return words
+            return f"{kind}:{number}@{mark_of(place)}"
+
+        body: str = note["body"]
+        led = renamed(body, here)
+        return led if len(led) <= max(LONGEST, len(body)) else body
+
+
+REFERENCE = re.compile(
+    r"(source|entity|event|fact|note|conflict):([0-9]{1,18})(?:@([0-9a-f]{12}))?"
+)
+"""A pointer by a number; with the mark of its place where it is one of another case."""
+
+
+def mark_of(place: Iterable[Any] | None) -> str:
+    """Return the mark of a place: 12 hexadecimal digits."""
+    packed = json.dumps(place and list(place), ensure_ascii=False)
+    return hashlib.sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 SIDES = {

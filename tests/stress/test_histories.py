@@ -85,12 +85,15 @@ class Hand:
     def note(self) -> None:
         ref = self.any(Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.FACT)
         span = Span(3, 9) if ref.kind is Kind.SOURCE and self.random.random() < 0.5 else None
-        self.case.add_note(ref, self.random.choice(["why?", "ask her"]), span=span)
+        self.case.add_note(ref, self.random.choice(["why?", self.pointing()]), span=span)
+
+    def pointing(self) -> str:
+        return f"ask her of [[{self.any(*TAGGED)}]] and [[{self.any(*TAGGED)}]]"
 
     def edit(self) -> None:
         note = self.any(Kind.NOTE)
         if self.random.random() < 0.5:
-            self.case.edit_note(note, self.random.choice(["changed", "again"]))
+            self.case.edit_note(note, self.random.choice(["changed", self.pointing()]))
         else:
             self.case.delete_note(note)
 

@@ -5,6 +5,7 @@ A programme of 1,000 random pairs of histories. The ordinary run does a share of
 """
 
 import json
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -18,6 +19,8 @@ from casefile.core.clashes import clashes, words
 from casefile.core.histories import Cell, Said, Write, holding, said_by
 from casefile.core.sight import key_of
 from casefile.door import asking, deciding, reviewing, searching
+from casefile.errors import UnknownRef
+from casefile.model.words import Ref
 from tests.invented import unnumbered
 from tests.stress.test_histories import Hand, attempt, make_case
 
@@ -40,17 +43,29 @@ def told(case: Case) -> dict[str, Any]:
 
 def timeless(case: Case) -> dict[str, Any]:
     """Return what a case says, without the times at which its machine judged."""
-    document = case.contents()
+    document = _POINTER.sub(lambda found: _led(case, found[1]), json.dumps(case.contents()))
+    document = json.loads(document)
     judged = document["judgements"]
     machine = [{**one, "at": None} if one["by"].startswith("machine:") else one for one in judged]
     return {**document, "judgements": machine}
+
+
+_POINTER = re.compile(r"\[\[([^\]]*)\]\]")
+
+
+def _led(case: Case, words: str) -> str:
+    """Return a pointer to a thing as it is; what leads nowhere has no number."""
+    try:
+        return f"[[{case.leading(Ref.parse(words))}]]" if case.label(Ref.parse(words)) else ""
+    except UnknownRef:
+        return "[[nothing]]"
 
 
 def nameless(case: Case) -> Any:
     """Return what a case says, without the numbers that own things keep: of notes, of searches,
     of what was made by hand."""
     document = timeless(case)
-    notes = sorted(json.dumps({**one, "ref": None}) for one in document["notes"])
+    notes = [{**one, "ref": None} for one in document["notes"]]
     searches = [{**one, "ref": None} for one in document["searches"]]
     own = ("note:", "search:")
     conflicts = [

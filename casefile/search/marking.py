@@ -1,5 +1,6 @@
 """Which letters of a name are those that were typed: what a result shows highlighted."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from casefile.core.folding import fold, latin
 from casefile.core.graphemes import signs, whole
-from casefile.search.linesounds import sounds_alike
+from casefile.search.linesounds import is_heard
 from casefile.search.sounds import sounds
 
 Ranges = tuple[tuple[int, int], ...]
@@ -20,6 +21,11 @@ _ALIKE = 0.6
 
 _MOST_HEARD = 12
 """Words of a text up to which it is looked for what only sounds so."""
+
+_ASCII_WORD = re.compile("[a-z0-9]+")
+
+_VANISHING = frozenset("'`")
+"""Signs of ASCII that folding drops without parting two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,30 +125,29 @@ def _heard(query: str, text: str, words: Sequence[_Word]) -> Iterator[tuple[int,
     """Yield the neighbouring words that sound most as the query does, the fewest of them."""
     if len(words) > _MOST_HEARD:
         return
-    wanted, best, most = _sound(query), None, 0.0
+    wanted, best, most = "".join(sounds(latin(query).split())), None, 0.0
     ranges = [word.all for word in words]
+    latins = [latin(text[start:end]).split() for start, end in ranges]
     for size in range(1, len(ranges) + 1):
-        for first, last in zip(ranges, ranges[size - 1 :], strict=False):
-            part = text[first[0] : last[1]]
-            if sounds_alike(query, part):
-                likeness = Indel.normalized_similarity(wanted, _sound(part))
+        for at in range(len(ranges) - size + 1):
+            heard = sounds([one for row in latins[at : at + size] for one in row])
+            if is_heard(query, heard):
+                likeness = Indel.normalized_similarity(wanted, "".join(heard))
                 if likeness > most:
-                    best, most = (first[0], last[1]), likeness
+                    best, most = (ranges[at][0], ranges[at + size - 1][1]), likeness
     if best:
         yield best
 
 
-def _sound(text: str) -> str:
-    return "".join(sounds(latin(text).split()))
-
-
 def _words(text: str, *, in_latin: bool = False) -> list[_Word]:
     """Return the words of a text as folding cuts it."""
-    if text.isascii():
-        keyed = [(_key(sign), (at, at + 1)) for at, sign in enumerate(text)]
-    else:
-        of = _latin_key if in_latin else _key
-        keyed = [(of(text[start:end]), (start, end)) for start, end in signs(text)]
+    if text.isascii() and _VANISHING.isdisjoint(text):
+        return [
+            _Word(found[0], tuple((at, at + 1) for at in range(*found.span())))
+            for found in _ASCII_WORD.finditer(text.lower())
+        ]
+    of = _latin_key if in_latin else _key
+    keyed = [(of(text[start:end]), (start, end)) for start, end in signs(text)]
     ends = [at for at, (key, _) in enumerate(keyed) if key == " "]
     words = []
     for before, end in pairwise([-1, *ends, len(keyed)]):

@@ -94,8 +94,6 @@ class Pool:
     """In order of number."""
     shares: list[float]
     """How many of the query's features each has, by weight, 0 to 1."""
-    typed: frozenset[int]
-    """Those of the names in which all that was typed may stand so far."""
 
 
 def as_typed(index: Index, asked: Asked, kinds: Collection[Kind]) -> list[int]:
@@ -116,7 +114,7 @@ def pool(
         reach: How far to look for others.
     """
     if len(typed) >= _ENOUGH or not reach.counted:
-        return Pool(list(typed), [1.0] * len(typed), frozenset(typed))
+        return Pool(list(typed), [1.0] * len(typed))
     within = _within(index, kinds)
     features = of_query(asked.text)
     weighted, top = _weighted(index, features, within, reach.counted)
@@ -129,7 +127,7 @@ def pool(
         if most:
             found |= _best(index, planes, shown, view, letters, int(most * share))
     names = sorted({*typed, *numbers(found)})
-    return Pool(names, [value / top for value in values(planes, names)], frozenset(typed))
+    return Pool(names, [value / top for value in values(planes, names)])
 
 
 def _within(index: Index, kinds: Collection[Kind]) -> int:

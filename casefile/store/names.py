@@ -185,9 +185,8 @@ class NameIndex:
                 pages[one["page"]] = Page(one["forms"])
         found = []
         for number in numbers:
-            known = pages.get(number // PAGE, NO_FORMS)
-            at, places = number % PAGE, known.places
-            found.append(known.bytes[places[at] : places[at + 1]].decode("ascii"))
+            known, at = pages.get(number // PAGE, NO_FORMS), number % PAGE
+            found.append(known.text[known.places[at] : known.places[at + 1]])
         return found
 
 

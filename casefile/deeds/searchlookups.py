@@ -7,7 +7,7 @@ from casefile.core.folding import fold
 from casefile.deeds.othernames import READ
 from casefile.model.words import Kind, Ref
 from casefile.search.features import LENGTHS, LONGEST
-from casefile.search.lookup import FAR, NEAR, STRICT, Pool, Reach, as_typed, pool
+from casefile.search.lookup import FAR, NEAR, SAME, STRICT, Pool, Reach, as_typed, pool
 from casefile.search.ranking import (
     EXACT,
     LIKE_IT,
@@ -121,14 +121,19 @@ class Names:
 
     def _looked_up(self, asking: _Asking) -> list[NameFound]:
         folded = asking.folded
-        names = self._near(asking, most=_MOST, reach=_reach(asking.lowest))
+        reach = _reach(asking.lowest)
+        # What is only like a name that stands there comes after it.
+        names = self._near(asking, most=_MOST, reach=reach, beside=min(reach, NEAR))
         for reading in readings_asked(folded):
             if asking.is_answered(names, READ_SO):
                 break
             read = [
                 name
                 for name in self._near(
-                    replace(asking, folded=reading, enough=None), most=_MOST_READ, reach=NEAR
+                    replace(asking, folded=reading, enough=None),
+                    most=_MOST_READ,
+                    reach=NEAR,
+                    beside=SAME,
                 )
                 if not (is_han(name.text) and is_han(folded))
             ]
@@ -137,7 +142,8 @@ class Names:
                 break
         return names
 
-    def _near(self, asking: _Asking, *, most: int, reach: Reach) -> list[NameFound]:
+    def _near(self, asking: _Asking, *, most: int, reach: Reach, beside: Reach) -> list[NameFound]:
+        """Return the names near to what was typed; a reach beside those in which it stands."""
         asked, index = Asked(asking.folded), name_index(self._store)
         opened = _Opened(self._store, index)
         typed = as_typed(opened, asked, asking.kinds)
@@ -146,8 +152,7 @@ class Names:
             names = self._surely(asking, asked, typed, stand)
             if asking.is_answered(names, MOST_ALIKE):
                 return names
-            # What is only like it comes after that.
-            reach = min(reach, NEAR)
+            reach = beside
         found = pool(opened, asked, asking.kinds, typed, reach)
         held = {typed[at]: points for at, points in stand.items()}
         fits = ranked(

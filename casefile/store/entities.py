@@ -41,8 +41,9 @@ def entity_lines(
     store: Store, ids: Iterable[int]
 ) -> Iterator[tuple[int, EntityKind, str, int, int]]:
     """Yield of entities id, kind, name, and how many mentions and sources they have."""
-    for id, kind, name, mentions, sources in store.rows("entity_lines", ids=json.dumps(list(ids))):
-        yield id, _KINDS[kind], name, mentions, sources
+    for row in store.rows("entity_lines", ids=json.dumps(list(ids))):
+        kind = _KINDS[row["kind"]]
+        yield row["id"], kind, row["name"], row["mentions"], row["sources"]
 
 
 def entity_kinds(store: Store, ids: Iterable[int]) -> dict[int, EntityKind]:

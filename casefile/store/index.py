@@ -100,8 +100,8 @@ def names_numbered(store: Store, numbers: Iterable[int]) -> dict[int, NameRow]:
     """Return some names by their numbers."""
     rows = store.rows("names_numbered", ids=json.dumps(list(numbers)))
     return {
-        id: NameRow(Ref(_KINDS[kind], ref_id), text, weight)
-        for id, kind, ref_id, text, weight in rows
+        row["id"]: NameRow(Ref(_KINDS[row["kind"]], row["ref_id"]), row["text"], row["weight"])
+        for row in rows
     }
 
 

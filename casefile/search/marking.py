@@ -60,15 +60,23 @@ def matched(query: str, text: str) -> Ranges:
     scripts = [words] if text.isascii() else [words, _words(text, in_latin=True)]
     found: set[tuple[int, int]] = set()
     is_whole = True
-    for typed in dict.fromkeys(query.split()):
-        forms = dict.fromkeys(form for form in (typed, latin(typed)) if form)
-        places = list(_of_word(list(forms), scripts))
+    for forms in _typed(query):
+        places = list(_of_word(forms, scripts))
         found.update(places)
         is_whole = is_whole and bool(places)
     if not is_whole:
         found.update(_over_words(query.replace(" ", ""), words))
         found.update(_heard(query, text, words))
     return joined(whole(text, start, end) for start, end in found)
+
+
+@lru_cache(maxsize=8)
+def _typed(query: str) -> tuple[tuple[str, ...], ...]:
+    """Return each word that was typed, in its own and in Latin letters."""
+    return tuple(
+        tuple(dict.fromkeys(form for form in (word, latin(word)) if form))
+        for word in dict.fromkeys(query.split())
+    )
 
 
 def joined(ranges: Iterable[tuple[int, int]]) -> Ranges:
@@ -93,9 +101,11 @@ def _begun(form: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
     return (word.range(0, len(form)) for word in words if word.key.startswith(form))
 
 
-def _over_words(form: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
-    """Yield where words are joined in what was typed: ``solmi`` for ``Sol Mi``."""
-    keys = "".join(word.key for word in words)
+def _over_words(form: str, words: Sequence[_Word]) -> Iterable[tuple[int, int]]:
+    """Return where words are joined in what was typed: ``solmi`` for ``Sol Mi``."""
+    keys = "".join([word.key for word in words])
+    if form not in keys:
+        return ()
     places = [place for word in words for place in word.places]
     starts = accumulate((len(word.key) for word in words), initial=0)
     return (
@@ -127,7 +137,7 @@ def _heard(query: str, text: str, words: Sequence[_Word]) -> Iterator[tuple[int,
         return
     wanted, best, most = "".join(sounds(latin(query).split())), None, 0.0
     ranges = [word.all for word in words]
-    latins = [latin(text[start:end]).split() for start, end in ranges]
+    latins = [_latin_words(text[start:end]) for start, end in ranges]
     for size in range(1, len(ranges) + 1):
         for at in range(len(ranges) - size + 1):
             heard = sounds([one for row in latins[at : at + size] for one in row])
@@ -137,6 +147,11 @@ def _heard(query: str, text: str, words: Sequence[_Word]) -> Iterator[tuple[int,
                     best, most = (ranges[at][0], ranges[at + size - 1][1]), likeness
     if best:
         yield best
+
+
+@lru_cache(maxsize=4096)
+def _latin_words(word: str) -> tuple[str, ...]:
+    return tuple(latin(word).split())
 
 
 def _words(text: str, *, in_latin: bool = False) -> list[_Word]:

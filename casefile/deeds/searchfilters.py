@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from casefile.core.folding import fold
-from casefile.deeds.searchnames import Names
+from casefile.deeds.searchlookups import Names
 from casefile.deeds.searchreviews import OWN, is_short_list, said_so, told_of, values
 from casefile.deeds.searchrows import NAMED, PLACES
 from casefile.deeds.searchties import at_date, at_places, told_in

@@ -6,7 +6,8 @@ from itertools import islice, product
 
 from casefile.core.folding import fold
 from casefile.deeds.searchfilters import Sieve, places_wanted, remarks
-from casefile.deeds.searchnames import Names, by_name
+from casefile.deeds.searchlookups import Names
+from casefile.deeds.searchnames import by_name
 from casefile.deeds.searchrows import PLACE_OF, PLACES, every, rows_of, scored
 from casefile.deeds.searchtexts import Texts, missing_words, rows_wanted, shown
 from casefile.deeds.searchtogether import together

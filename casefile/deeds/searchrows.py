@@ -8,7 +8,7 @@ from casefile.core.edtf import shown
 from casefile.core.safe import safe_line
 from casefile.model.rows import Fact, Hit, Note
 from casefile.model.words import Kind, Ref
-from casefile.store.entities import entity_ids, entity_rows
+from casefile.store.entities import entity_ids, entity_lines
 from casefile.store.events import event_ids, event_rows
 from casefile.store.facts import fact_ids, get_facts
 from casefile.store.notes import get_notes, note_ids
@@ -73,9 +73,9 @@ def _of_kind(store: Store, kind: Kind, ids: list[int]) -> Iterable[Hit]:
 
 
 def _entities(store: Store, ids: list[int]) -> Iterable[Hit]:
-    for row in entity_rows(store, ids):
-        detail = _counted(row.mentions, "mention") + ", " + _counted(row.sources, "source")
-        yield Hit(row.ref, row.kind.value, row.name, detail, 0.0)
+    for id, kind, name, mentions, sources in entity_lines(store, ids):
+        detail = _counted(mentions, "mention") + ", " + _counted(sources, "source")
+        yield Hit(Ref(Kind.ENTITY, id), kind.value, name, detail, 0.0)
 
 
 def _events(store: Store, ids: list[int]) -> Iterable[Hit]:

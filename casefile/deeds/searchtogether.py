@@ -12,7 +12,7 @@ from itertools import islice
 from operator import and_
 
 from casefile.core.folding import fold
-from casefile.deeds.searchnames import NameFound, Names
+from casefile.deeds.searchlookups import NameFound, Names
 from casefile.deeds.searchrows import rows_of, scored
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref

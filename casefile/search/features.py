@@ -150,6 +150,11 @@ def of_query(text: str) -> tuple[Feature, ...]:
     return tuple(sorted({(column,) for column in single} | found))
 
 
+def of_sound(text: str) -> Feature:
+    """Return the columns of a name that sounds as a whole as this one does."""
+    return _whole("".join(sounds(latin_words(text))))
+
+
 def held_by(words: Iterable[str]) -> set[int]:
     """Return the columns of a name in which each of these words begins a word, as typed."""
     found: set[int] = set()

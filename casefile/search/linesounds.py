@@ -1,6 +1,7 @@
 """Whether a name sounds like what was typed: ``~name`` in the query line."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -24,12 +25,20 @@ def sounds_alike(typed: str, name: str) -> bool:
     The words may stand in any order, or joined and cut otherwise; the last that was typed may
     go on. What has no letter that can be read aloud sounds like nothing.
     """
-    words, heard = latin(typed).split(), sounds(latin(name).split())
-    return any(
-        _as_a_run(one, heard) or _word_by_word(one, heard)
-        for one in map(sounds, [words, *respelt(words)])
-        if any(one)
-    )
+    return is_heard(typed, sounds(latin(name).split()))
+
+
+def is_heard(typed: str, heard: Sequence[str]) -> bool:
+    """Tell whether words, given as they sound, sound like what was typed."""
+    return any(_as_a_run(one, heard) or _word_by_word(one, heard) for one in _said(typed))
+
+
+@lru_cache(maxsize=8)
+def _said(typed: str) -> tuple[tuple[str, ...], ...]:
+    """Return the sounds of what was typed, word by word, in each romanisation of Japanese."""
+    words = latin(typed).split()
+    said = map(sounds, [words, *respelt(words)])
+    return tuple(tuple(one) for one in said if any(one))
 
 
 def _as_a_run(typed: Sequence[str], heard: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from math import ceil
 from operator import and_, or_
 from typing import Protocol
 
@@ -17,6 +18,7 @@ from casefile.search.features import (
     held_by,
     of_kind,
     of_query,
+    of_sound,
 )
 from casefile.search.ranking import Asked
 from casefile.search.vectors import (
@@ -43,6 +45,15 @@ _NEAR = 9
 _COMMON = 16
 """One name in so many, or more, has a feature that counts once; the others twice."""
 
+_LIKE_SIGNS = 0.3
+"""Part of what was typed in CJK characters that a name must share, at least.
+
+With less it is not listed unless it is read alike (casefile.search.ranking.LOWEST).
+"""
+
+_OF_SAME = 0.6
+"""Part of the features that is taken for shared by names that sound the same."""
+
 _SAMPLE = 1 << 15
 """Names, at least, by which the number that is high enough is first sought."""
 
@@ -57,6 +68,8 @@ class Reach:
     """Names of a million of which what was typed may be a part."""
     counted: int
     """Features that are counted: the rarest of a long query."""
+    same: bool = False
+    """Whether to take the names that sound the same, which is quickly told."""
 
 
 FAR = Reach(340, 110, 32)
@@ -64,6 +77,9 @@ FAR = Reach(340, 110, 32)
 
 NEAR = Reach(120, 0, 16)
 """For what has to be spelt or sound nearly so: one reading of a name, a part of a line."""
+
+SAME = Reach(0, 0, 0, True)
+"""For a reading of a name that stands as it is read: other spellings of it."""
 
 STRICT = Reach(0, 0, 0)
 """For what is to stand there as it was typed, or its beginning."""
@@ -94,8 +110,6 @@ class Pool:
     """In order of number."""
     shares: list[float]
     """How many of the query's features each has, by weight, 0 to 1."""
-    typed: frozenset[int]
-    """Those of the names in which all that was typed may stand so far."""
 
 
 def as_typed(index: Index, asked: Asked, kinds: Collection[Kind]) -> list[int]:
@@ -115,21 +129,41 @@ def pool(
         typed: The names that :func:`as_typed` gives.
         reach: How far to look for others.
     """
-    if len(typed) >= _ENOUGH or not reach.counted:
-        return Pool(list(typed), [1.0] * len(typed), frozenset(typed))
+    if len(typed) >= _ENOUGH or reach == STRICT:
+        return Pool(list(typed), [1.0] * len(typed))
     within = _within(index, kinds)
-    features = of_query(asked.text)
-    weighted, top = _weighted(index, features, within, reach.counted)
+    if reach == SAME:
+        return _sounding_same(index, asked, within, typed)
+    weighted, top = _weighted(index, of_query(asked.text), within, reach.counted)
     planes = counted(weighted)
+    names = sorted({*typed, *numbers(_like(index, asked, planes, top, reach))})
+    return Pool(names, [value / top for value in values(planes, names)])
+
+
+def _sounding_same(index: Index, asked: Asked, within: int, typed: Sequence[int]) -> Pool:
+    """Return the names in which all that was typed stands, and those that sound as it does."""
+    held = index.vectors(of_sound(asked.text))
+    alike = reduce(and_, (names for names, _ in held.values()))
+    found = set(numbers(alike if within < 0 else alike & within)).difference(typed)
+    names = sorted({*typed, *found})
+    return Pool(names, [_OF_SAME if name in found else 1.0 for name in names])
+
+
+def _like(index: Index, asked: Asked, planes: Planes, top: int, reach: Reach) -> int:
+    """Return the names with most points, by their length and as if they went on."""
+    share = max(1 / _OF_FEW, min(1.0, index.size / 1_000_000))
+    among = -1
+    if asked.is_cjk:
+        among = at_least(planes, ceil(_LIKE_SIGNS * top))
+        if among.bit_count() <= reach.whole * share:
+            return among
     found = 0
     letters = min(sum(map(len, asked.words)), LONGEST_COUNTED)
     shown, _ = _sampled(index, index.longer(), 1)
-    share = max(1 / _OF_FEW, min(1.0, index.size / 1_000_000))
     for view, most in ((_whole, reach.whole), (_begun, reach.begun)):
         if most:
             found |= _best(index, planes, shown, view, letters, int(most * share))
-    names = sorted({*typed, *numbers(found)})
-    return Pool(names, [value / top for value in values(planes, names)], frozenset(typed))
+    return found & among
 
 
 def _within(index: Index, kinds: Collection[Kind]) -> int:

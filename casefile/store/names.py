@@ -23,6 +23,8 @@ _KEPT_BYTES, _KEPT_FOR_EACH = 74_000_000, 110
 _LARGEST_FREED = 8 << 20
 """Bytes, half of what may stay unused: 50 vectors of a million names."""
 
+_NO_BLOCK = bytes(BLOCK_BYTES)
+
 _SAMPLE = 1 << 17
 """Names by which it is judged how many hold a column."""
 
@@ -130,16 +132,18 @@ class NameIndex:
 
     def _read(self, store: Store, columns: Sequence[int]) -> dict[int, tuple[int, int]]:
         ids = [row(block, one) for one in columns for block in range((self.size - 1) // BLOCK + 1)]
-        rows: dict[int, dict[int, bytes]] = {one: {} for one in columns}
-        for one in store.rows("name_features", ids=json.dumps(ids)):
-            rows[one["id"] & 0xFFFF][one["id"] >> 16] = unpack(one["names"])
+        parts: dict[int, list[bytes | memoryview]] = {one: [] for one in columns}
+        for stored in store.rows("name_features", ids=json.dumps(ids)):
+            column, block = parts[stored["id"] & 0xFFFF], stored["id"] >> 16
+            bitmap = unpack(stored["names"])
+            # Blocks that hold nothing are not there, nor is the end of one.
+            column += [_NO_BLOCK, b""] * (block - len(column) // 2)
+            column += [bitmap, _NO_BLOCK[len(bitmap) :]]
         mending = self._mending(0)
         found = {}
-        for column, blocks in rows.items():
-            parts = [blocks.get(at, b"") for at in range(max(blocks, default=-1) + 1)]
-            bitmap = b"".join(part.ljust(BLOCK_BYTES, b"\0") for part in parts)
-            names = mending.mended(int.from_bytes(bitmap, "little"), [column])
-            found[column] = names, self._about(names)
+        for one, column in parts.items():
+            names = mending.mended(int.from_bytes(b"".join(column), "little"), [one])
+            found[one] = names, self._about(names)
         return found
 
     def _about(self, names: int) -> int:
@@ -185,9 +189,8 @@ class NameIndex:
                 pages[one["page"]] = Page(one["forms"])
         found = []
         for number in numbers:
-            known = pages.get(number // PAGE, NO_FORMS)
-            at, places = number % PAGE, known.places
-            found.append(known.bytes[places[at] : places[at + 1]].decode("ascii"))
+            known, at = pages.get(number // PAGE, NO_FORMS), number % PAGE
+            found.append(known.text[known.places[at] : known.places[at + 1]])
         return found
 
 

@@ -141,14 +141,15 @@ def _paged(forms: Sequence[str]) -> bytes:
 class Page:
     """The forms of one page: no more in memory than on disk, for all pages may be in it."""
 
-    __slots__ = ("bytes", "places")
+    __slots__ = ("places", "text")
 
     def __init__(self, page: bytes) -> None:
-        self.bytes = page
+        # All of it, so that the places hold: one byte is one character, and forms are ASCII.
+        self.text = page.decode("latin-1")
         self.places = little(array("H", page[: 2 * (PAGE + 1)]))
 
     def __getitem__(self, at: int) -> str:
-        return self.bytes[self.places[at] : self.places[at + 1]].decode("ascii")
+        return self.text[self.places[at] : self.places[at + 1]]
 
 
 NO_FORMS = Page(_paged([""] * PAGE))

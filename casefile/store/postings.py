@@ -42,7 +42,7 @@ def pack(names: int) -> bytes:
     return b"B" + data
 
 
-def unpack(names: bytes) -> bytes:
+def unpack(names: bytes) -> bytes | memoryview:
     """Return a block as a bitmap, at most ``BLOCK_BYTES`` long.
 
     Raises:
@@ -50,7 +50,7 @@ def unpack(names: bytes) -> bytes:
     """
     form = names[:1]
     if form == b"B":
-        bitmap = names[1:]
+        bitmap: bytes | memoryview = memoryview(names)[1:]
     elif form == b"L":
         bitmap = _bitmap(names)
     else:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from casefile.core.folding import fold
 from casefile.model.words import Kind
 from casefile.search.features import LONGEST, Feature, of_name, of_query
-from casefile.search.ranking import BEGINS, EXACT, LOWEST, WORDS, Asked, ranked, settled, stands
+from casefile.search.ranking import BEGINS, EXACT, LOWEST, WORDS, Asked, ranked, settled, standing
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=40)
 
@@ -21,7 +21,7 @@ def points(typed: str, name: str) -> float:
     asked, wanted = Asked(typed), of_query(typed)
     form, columns = of_name(Kind.ENTITY, name, 0)
     share = shared(wanted, columns)
-    [fit] = ranked(asked, [form], [share], typed=[0], most=1)
+    [fit] = ranked(asked, [form], [share], stand=standing(asked, [form]), most=1)
     return settled(asked, name, fit).points
 
 
@@ -31,7 +31,7 @@ def points(typed: str, name: str) -> float:
 )
 def test_what_stands_in_a_name_begins_its_words(typed: str, is_there: bool) -> None:
     forms = [of_name(Kind.ENTITY, name, 0)[0] for name in ("Orla Brandt", "Sol Mi")]
-    assert any(stands(Asked(typed), form) for form in forms) == is_there
+    assert bool(standing(Asked(typed), forms)) == is_there
 
 
 def test_exact_comes_before_begun_before_words_before_typo() -> None:

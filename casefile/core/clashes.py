@@ -19,6 +19,9 @@ from casefile.core.sight import Told
 SETTLED = ("conflict settled", "note settled", "source settled")
 """The deeds that settle a clash: of rows, of a note, of a field of a source."""
 
+TAKING = ("rejected_mention", "removed_source")
+"""Tables whose rows take away what others may have written on, and hold until somebody chooses."""
+
 FIRST = 100_000_000
 """The lowest number of a clash; conflicts between sources are counted from 1, and are fewer."""
 
@@ -64,9 +67,11 @@ def clashes(said: Said) -> list[Clash]:
     named = _entities(said)
     found = []
     for cell, writes in sorted(groups.items()):
-        if len({one.key for one in writes}) > 1 or cell[0] == "rejected_mention":
+        if len({one.key for one in writes}) > 1 or cell[0] in TAKING:
             writes.sort(key=lambda one: order[one.key])
             taken = [cell] if cell[0] == "note" else named(cell, writes)
+            if cell[0] == "removed_source":
+                taken = _in_source(said, json.loads(cell[1])[1])
             found.append(_clash(said, cell, writes, taken))
     return [clash for clash in found if clash is not None]
 
@@ -106,7 +111,7 @@ def _sides(
 
 
 def _holding(sides: tuple[Write, ...]) -> int:
-    if sides[0].value is not None and sides[0].value.get("table") == "rejected_mention":
+    if sides[0].value is not None and sides[0].value.get("table") in TAKING:
         return 0
     return max(at for at, one in enumerate(sides) if one.value is not None)
 
@@ -117,12 +122,25 @@ def words(cell: Cell, value: Told | None) -> str:
         return ""
     if cell[0] == "judgement":
         return str(value["judgement"])
+    if value.get("table") == "removed_source":
+        return "removed"
     if cell[0] == "source":
         return json.dumps(value[cell[2]])
     if "body" in value:
         value = with_places(value)
     return json.dumps(
         {name: value[name] for name in value.keys() - _STAMPS}, sort_keys=True, ensure_ascii=False
+    )
+
+
+def _in_source(said: Said, sha256: str) -> list[Place]:
+    """Return a source and its facts, of those of which anything is said.
+
+    Entities and events are left out: others may tell of them, too.
+    """
+    kinds = ("source", "fact")
+    return sorted(
+        (place for place in said.on if place[0] in kinds and place[1] == sha256), key=json.dumps
     )
 
 

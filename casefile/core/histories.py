@@ -26,6 +26,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "judgement": ("left", "right", "made_by"),
     "saved_search": ("name",),
     "source_version": ("source", "sha256"),
+    "removed_source": ("source",),
 }
 """The reader's own tables, and by which columns a row of each is known."""
 
@@ -118,6 +119,8 @@ def said_by(decisions: Mapping[str, Told]) -> Said:
     for cell, said in writes.items():
         for place in {place for one in said for place in said_of(one.value)}:
             on[place].append(cell)
+        if cell[0] == "source":
+            on[cell[:2]].append(cell)
     return Said(decisions, writes, on, Sight(decisions, order), order)
 
 
@@ -125,7 +128,8 @@ def said_of(value: Told | None) -> list[tuple[Any, ...]]:
     """Return the places of what a value is said of, or names."""
     if value is None:
         return []
-    told = [value.get(name) for name in ("target", "left", "right", "event", "entity", "fact")]
+    names = ("target", "left", "right", "event", "entity", "fact", "source")
+    told = [value.get(name) for name in names if value.get("table") != "removed_source"]
     return [tuple(place) for place in (*told, *value.get("things", ())) if place]
 
 

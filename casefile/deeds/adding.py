@@ -21,16 +21,18 @@ from casefile.deeds.versions import (
     former_of,
     known_text,
 )
-from casefile.errors import BadDate, CasefileError, NotExtracted, UnknownRef, Unreadable
+from casefile.errors import BadDate, CasefileError, NotExtracted, Unreadable
 from casefile.extraction.engine import Engine
 from casefile.extraction.engines import engine as engine_named
 from casefile.model.article import Article, Published
 from casefile.model.findings import Findings
+from casefile.model.rows import Removal
 from casefile.model.words import Basis, Kind, Ref, SourceId
 from casefile.reading.folder import walk
 from casefile.reading.read import read_bytes, read_file
 from casefile.store.index import index_source
-from casefile.store.sources import add_source, source_rows
+from casefile.store.removals import removed_with_text
+from casefile.store.sources import add_source, no_source, source_rows
 from casefile.store.store import Store
 from casefile.store.versions import text_hash
 
@@ -183,7 +185,8 @@ def _check_version(store: Store, ref: Ref, items: Sequence[Item]) -> None:
     if len(items) != 1:
         raise BadVersion(f"A new version of {ref} is one file: name it alone.")
     if ref.kind is not Kind.SOURCE or not source_rows(store, [ref.id]):
-        raise UnknownRef(f"This case has no {ref}: name a source, such as source:3.")
+        id = ref.id if ref.kind is Kind.SOURCE else 0
+        raise no_source(store, id, f"This case has no {ref}: name a source, such as source:3.")
 
 
 def items_of(paths: Sequence[str], stdin: bytes | None, report: Added) -> list[Item]:
@@ -265,7 +268,7 @@ def _read_and_extract(
         return error
     except (MemoryError, RecursionError):
         return _too_much(item)
-    if known_text(store, article.sha256) is not None:
+    if known_text(store, article.sha256) or removed_with_text(store, article.sha256):
         return article, None
     article = _as_stated(article, stated)
     if deciding.former(store, article) is not None:
@@ -310,6 +313,9 @@ def _keep(
         return
     article, findings = outcome
     with store.write():
+        if removal := removed_with_text(store, article.sha256):
+            _leave_removed(article, removal, report)
+            return
         known = known_text(store, article.sha256)
         if known is not None and _is_kept(store, known, article, report, deciding):
             return
@@ -332,6 +338,15 @@ def _keep(
     report.added.append(Ref(Kind.SOURCE, id))
     told = (*article.warnings, *findings.remarks)
     report.warnings += [f"{article.path}: {warning}" for warning in told]
+
+
+def _leave_removed(article: Article, removal: Removal, report: Added) -> None:
+    """Report what a reader removed as unchanged, and how it comes back: no machine undoes that."""
+    report.unchanged.append(removal.ref)
+    report.warnings.append(
+        f"{article.path}: this is {removal.ref}, which {removal.made_by} removed on"
+        f" {removal.made_at[:10]}: 'casefile restore' with {removal.ref} brings it back."
+    )
 
 
 def _keep_version(

@@ -18,6 +18,7 @@ from casefile.store.entities import entity_cluster, entity_rows
 from casefile.store.events import event_cluster, event_rows
 from casefile.store.notes import note_ids
 from casefile.store.portable import Places, all_places
+from casefile.store.sources import CORRECTED
 from casefile.store.store import Store
 
 _FIELDS = {"published": "published", "date": "date", "place": "place", "modality": "happened"}
@@ -168,6 +169,7 @@ def _what(found: Found) -> str:
         "rejected_mention": "name",
         "saved_search": "saved search",
         "source_version": "version",
+        "removed_source": "source",
     }[table]
 
 
@@ -175,14 +177,17 @@ def _words(side: Write, what: str, named: _Name) -> str:
     """Return what one side says, to be read beside the others."""
     value = side.value
     if value is None:
-        return f"{what} removed"
+        return "kept" if what == "source" else f"{what} removed"
     table = str(value.get("table", ""))
     if table in _TOLD:
         return _TOLD[table](value, named)
     if "body" in value:
         return str(value["body"])
-    if not table:
+    if not table and what in value:
         return str(value[what] or "not known")
+    if not table:
+        fields = [name for name in CORRECTED if name in value and "_" not in name]
+        return ", ".join(f"{name} {value[name]}" for name in fields if name != "given")
     if table == "tag":
         return f"tagged {value['name']}"
     if table == "rejected_mention":
@@ -226,11 +231,16 @@ def _version(row: Told, _: _Name) -> str:
     return f"added {row['added'][:10]}"
 
 
+def _removed(row: Told, _: _Name) -> str:
+    return f"removed: {row['reason']}" if row["reason"] else "removed"
+
+
 _TOLD: Mapping[str, Callable[[Told, _Name], str]] = {
     "question": _question,
     "made": _made,
     "stated_participant": _role,
     "stated_fact": _stated,
     "source_version": _version,
+    "removed_source": _removed,
 }
 """By table what says what a row of it says."""

@@ -6,14 +6,14 @@ from typing import Any
 
 from casefile.deeds.adding import Progress, no_progress
 from casefile.deeds.refreshing import find, link_all, put
-from casefile.errors import NoEngine, NotExtracted, UnknownRef
+from casefile.errors import NoEngine, NotExtracted
 from casefile.extraction.engine import Engine
 from casefile.extraction.engines import DEFAULT
 from casefile.extraction.engines import engine as engine_named
 from casefile.model.findings import Findings
 from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.findings import engine_of
-from casefile.store.sources import get_article, source_ids, source_rows
+from casefile.store.sources import get_article, no_source, source_ids, source_rows
 from casefile.store.store import Store
 from casefile.store.told import Told, told_by
 
@@ -175,7 +175,8 @@ def _plan(store: Store, refs: Sequence[Ref], engine: str | None) -> dict[SourceI
     """Return what reads each source, in order of the refs, or of the ids for all."""
     for ref in refs:
         if ref.kind is not Kind.SOURCE or not source_rows(store, [ref.id]):
-            raise UnknownRef(f"This case has no {ref}: name a source, such as source:3.")
+            id = ref.id if ref.kind is Kind.SOURCE else 0
+            raise no_source(store, id, f"This case has no {ref}: name a source, such as source:3.")
     ids = [SourceId(ref.id) for ref in refs] or [SourceId(id) for id in sorted(source_ids(store))]
     if engine is not None:
         return dict.fromkeys(ids, engine_named(engine))

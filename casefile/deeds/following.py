@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from casefile.deeds.logs import refold
 from casefile.deeds.refreshing import reread
+from casefile.deeds.relinking import forget_names, index_source_title
 from casefile.deeds.telling import retell
 from casefile.deeds.versions import stand_all
 from casefile.model.words import Kind, Ref, SourceId, Verdict
@@ -13,6 +14,8 @@ from casefile.store.hand import HandRow
 from casefile.store.judgements import forget_machine, human_judgements, moves, recall_machine
 from casefile.store.made import follow_made, lay_again
 from casefile.store.rejections import sources_with, stands, withdraw
+from casefile.store.removals import bring_all_back, bring_back, removals, take_away
+from casefile.store.sources import get_source
 from casefile.store.stated import put_events_right, put_fact_right
 from casefile.store.store import Store
 
@@ -26,8 +29,10 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     sources: set[int] = set()
     again: set[int] = set()
     remarks: list[str | None] = []
+    brought: list[int] = []
     rows = list(rows)
     if any(row["table"] == "merged_decision" for row in rows):
+        brought = bring_all_back(store)
         changed, sources, told = refold(store, rows)
         rows += changed
         remarks += told
@@ -52,6 +57,10 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     anew, told = stand_all(store, turned)
     sources |= anew
     remarks += told
+    if any(row["table"] in ("removed_source", "merged_decision") for row in rows):
+        moved, told = _move_removed(store, brought)
+        sources |= moved
+        remarks += told
     if has_withdrawn:
         # Clusters whose first account went wait for linking: it tells what was restated, too.
         for ref in restated:
@@ -59,12 +68,45 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     elif restated:
         retell(store, restated)
     remarks += [reread(store, SourceId(source)) for source in sorted(again)]
-    if any(row["table"] in ("made", "rejected_mention", "merged_decision") for row in rows):
+    if any(row["table"] in _NAMING for row in rows):
         lay_again(store)
     elif any(row["table"] == "stated_participant" for row in rows):
         put_events_right(store)
     store.run("unlink_sources", ids=json.dumps(sorted(sources | again)))
     return sources | again, [remark for remark in remarks if remark]
+
+
+_NAMING = ("made", "rejected_mention", "merged_decision", "removed_source")
+"""Tables whose rows take away, or bring, entities that readers named elsewhere."""
+
+
+def _move_removed(store: Store, brought: list[int]) -> tuple[set[int], list[str]]:
+    """Take away the sources that are removed, and bring back those that are not, in ``write()``.
+
+    What comes back is read again: meanwhile readers may have said what is no name.
+
+    Args:
+        store: Open for writing.
+        brought: What was brought back already.
+
+    Returns:
+        The sources that came or went, and what could not follow.
+    """
+    removed = [row["source_id"] for row in store.rows("hand_removed_source")]
+    away = [one.id for one in removals(store)]
+    first = next((at for at, id in enumerate(away) if id not in removed), len(away))
+    for id in reversed(away[first:]):
+        bring_back(store, id)
+    back = [id for id in (*brought, *away[first:]) if id not in removed]
+    under = away[:first]
+    remarks = [reread(store, SourceId(id)) for id in back]
+    for id in back:
+        source = get_source(store, id)
+        index_source_title(store, id, source.title or source.path)
+    gone = [id for id in removed if id not in under]
+    for id in gone:
+        forget_names(store, take_away(store, id).things)
+    return {*back, *gone}, [remark for remark in remarks if remark]
 
 
 def _relinked_for(store: Store, row: HandRow) -> set[int]:

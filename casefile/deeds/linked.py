@@ -16,7 +16,7 @@ from casefile.store.facts import fact_ids, get_fact, get_facts
 from casefile.store.notes import get_note, get_notes, note_ids
 from casefile.store.passages import passages, passages_count
 from casefile.store.searches import get_search
-from casefile.store.sources import source_rows
+from casefile.store.sources import no_source, source_rows
 from casefile.store.store import Store
 
 MOST = 200
@@ -51,6 +51,7 @@ def label(store: Store, ref: Ref) -> str:
     if ref.kind is Kind.SOURCE:
         for source in source_rows(store, [ref.id]):
             return source.title
+        raise no_source(store, ref.id)
     if ref.kind is Kind.ENTITY:
         for entity in entity_rows(store, [ref.id]):
             return entity.name

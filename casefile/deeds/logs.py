@@ -18,6 +18,7 @@ from casefile.store.notes import change_note, note_ids, put_note, remove_note
 from casefile.store.portable import Places, all_places, hand_rows
 from casefile.store.reanchoring import settle_note
 from casefile.store.rejections import sources_with
+from casefile.store.removals import known_away
 from casefile.store.sources import change_source, dated_columns, known_of
 from casefile.store.store import Store
 from casefile.store.versions import keep_first, told_by_version
@@ -41,7 +42,7 @@ def history(store: Store, *, without_own: bool = False) -> list[Decision]:
         without_own: Whether to leave out what was decided in this case.
     """
     decisions, notes = told_decisions(store), note_keys(store)
-    places, order = all_places(store, notes), in_order(decisions)
+    places, order = all_places(store, notes, away=True), in_order(decisions)
     taken_back = undone(decisions, order)
     added = {key: id for id, key in notes.items()}
     own = own_told(store) if without_own else {}
@@ -70,6 +71,8 @@ def _search_number(told: Told, places: Places) -> int | None:
 
 def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], set[int], list[str]]:
     """Make the case what all its decisions amount to, inside ``write()``.
+
+    All removed sources have to be back; those that are to go have to be taken away afterwards.
 
     Args:
         store: Open for writing.
@@ -243,7 +246,7 @@ def bases(store: Store, touched: Mapping[str, Iterable[str]]) -> list[Told]:
         id = places.id(["source", sha256])
         new = sorted({*names} - bases.get(sha256, {}).keys())
         if id is not None and new:
-            known = known_of(store, id)
+            known = known_away(store, id) or known_of(store, id)
             columns = {name: known[name] for name in new if name in known}
             found.append({"deed": _BASE, "source": sha256, "columns": columns})
     return found

@@ -18,6 +18,7 @@ from casefile.store.entities import entity_rows
 from casefile.store.events import event_rows
 from casefile.store.facts import get_facts
 from casefile.store.notes import get_notes
+from casefile.store.removals import removals
 from casefile.store.sources import source_rows
 from casefile.store.store import Store
 
@@ -47,6 +48,8 @@ WORDS: Mapping[str, str] = {
     "graded": "graded",
     "sensitivity set": "said whether it is sensitive",
     "mention rejected": "said that it is no name",
+    "source removed": "removed",
+    "source restored": "restored",
     "judged": "judged",
     "version added": "added another version of",
     "conflict settled": "chose where two people differed",
@@ -119,6 +122,7 @@ _SAID = {
     "stated_participant": ("role",),
     "stated_fact": ("field",),
     "question": ("words",),
+    "removed_source": ("reason",),
 }
 """The columns that say what a row says, by its table."""
 
@@ -134,7 +138,8 @@ def _labels(store: Store, refs: Iterable[Ref]) -> dict[Ref, str]:
     ids: dict[Kind, list[int]] = defaultdict(list)
     for ref in refs:
         ids[ref.kind].append(ref.id)
-    found = {row.ref: row.title for row in source_rows(store, ids[Kind.SOURCE])}
+    found = {one.ref: one.label for one in removals(store) if one.ref in refs}
+    found |= {row.ref: row.title for row in source_rows(store, ids[Kind.SOURCE])}
     found |= {row.ref: row.name for row in entity_rows(store, ids[Kind.ENTITY])}
     found |= {row.ref: row.title for row in event_rows(store, ids[Kind.EVENT])}
     found |= {row.ref: row.statement for row in get_facts(store, ids[Kind.FACT])}

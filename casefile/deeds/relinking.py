@@ -203,6 +203,13 @@ def _link_citations(store: Store) -> None:
             set_cited(store, source, citation.span, cited)
 
 
+def forget_names(store: Store, things: Mapping[str, Iterable[int]]) -> None:
+    """Let things be found by no name any more, inside ``write()``; by kind their ids."""
+    named = (Kind.SOURCE, Kind.ENTITY, Kind.EVENT)
+    gone = (Ref(kind, id) for kind in named for id in sorted(things.get(kind.value, ())))
+    replace_names(store, {ref: {} for ref in gone}, of_name)
+
+
 def index_source_title(store: Store, source: int, title: str) -> None:
     """Let a source be found by its title, inside ``write()``."""
     replace_names(store, {Ref(Kind.SOURCE, source): {title: 0}}, of_name)

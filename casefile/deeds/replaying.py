@@ -17,6 +17,7 @@ from casefile.store import log
 from casefile.store.carrying import MERGED, own_told
 from casefile.store.hand import HandRow, swap
 from casefile.store.portable import all_places
+from casefile.store.removals import removals
 from casefile.store.sources import source_ids
 from casefile.store.store import Store
 
@@ -61,13 +62,14 @@ def replay(store: Store, document: object, *, by: str, now: str) -> Replayed:
         known = told_decisions(store)
         new = {key: one for key, one in told.items() if key not in known}
         gone, rows = _rows(store, new) if new else ([], [])
-        first = source_ids(store, limit=1)
+        first = [*source_ids(store, limit=1), *(one.id for one in removals(store))]
         remarks: list[str] = []
         sources: set[int] = set()
         if first:
             try:
                 swap(store, gone, rows)
-                target = Ref(Kind.SOURCE, min(source_ids(store)))
+                here = [*source_ids(store), *(one.id for one in removals(store))]
+                target = Ref(Kind.SOURCE, min(here))
                 if new:
                     log.record(store, MERGED, target, before=gone, after=rows, by=by, now=now)
                 sources, remarks = follow(store, rows or [_NOTHING])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from casefile.core.clashes import TAKING
 from casefile.core.clashes import Clash as Found
 from casefile.core.clashes import clashes as found_in
 from casefile.core.histories import Write, said_by
@@ -106,8 +107,8 @@ def _source(store: Store, ref: Ref, value: Mapping[str, Any], *, by: str, now: s
 def _rows(store: Store, about: Ref, found: Found, side: int, *, by: str, now: str) -> Done:
     places = all_places(store, note_keys(store))
     told = [one.value for one in found.sides]
-    if found.cell[0] == "rejected_mention":
-        told = [told[0], *[None] * (len(told) - 1)]
+    if found.cell[0] in TAKING:
+        told = [one if one and one.get("table") == found.cell[0] else None for one in told]
     rows = [places.settled(dict(one)) if one is not None else None for one in told]
     standing = hand_rows(store)
     if found.cell[0] == "saved_search":

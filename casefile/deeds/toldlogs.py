@@ -344,6 +344,10 @@ _ROWS: Mapping[str, tuple[Mapping[str, Fits], Callable[[Mapping[str, Any]], bool
         },
         _is_version,
     ),
+    "removed_source": (
+        {"source": _on("source"), "reason": _text, "made_by": _words, "made_at": _stamp},
+        lambda row: len(row["reason"]) <= LONGEST,
+    ),
     "saved_search": (
         {**dict.fromkeys(("name", "line"), _words), "created": _stamp, "id": _number},
         lambda row: len(row["name"]) <= LONGEST_NAME and row["id"] > 0,

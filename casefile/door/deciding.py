@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from casefile.door.opened import Opened
 from casefile.door.signing import now, signed
-from casefile.model.rows import Clash, Decision, Link
+from casefile.model.rows import Clash, Decision, Link, Removal
 from casefile.model.words import Kind, Ref, Span
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from casefile.deeds.logwords import LogEntry
     from casefile.deeds.making import MadeNow
     from casefile.deeds.rejecting import Rejected
+    from casefile.deeds.removing import Removed
     from casefile.deeds.replaying import Replayed
     from casefile.deeds.settling import Settled
 
@@ -110,6 +111,30 @@ class Deciding(Opened):
 
         with self._store.making_way(makes_way):
             return effect(self._store, one, other, now=now())
+
+    def removal(self, ref: Ref) -> "Removed":
+        """Count what :meth:`remove` would take out of view, and change nothing."""
+        from casefile.deeds.removing import effect
+
+        return effect(self._store, ref)
+
+    def remove(self, ref: Ref, *, reason: str = "") -> "Removed":
+        """Take a source out of the case with all that hangs on it; nothing of it is lost."""
+        from casefile.deeds.removing import remove
+
+        return remove(self._store, ref, reason=reason, **signed())
+
+    def restore(self, ref: Ref) -> "Removed":
+        """Bring a removed source back with all that hung on it."""
+        from casefile.deeds.removing import restore
+
+        return restore(self._store, ref, **signed())
+
+    def removed(self) -> list[Removal]:
+        """Return the sources that are removed, those removed last at the end."""
+        from casefile.store.removals import removals
+
+        return removals(self._store)
 
     def mentions_of(
         self, form: str, *, source: Ref | None = None, span: Span | None = None

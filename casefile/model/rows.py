@@ -9,6 +9,7 @@ from casefile.model.review import UNREVIEWED, Review
 from casefile.model.words import (
     EntityKind,
     EventKind,
+    Kind,
     MentionKind,
     Modality,
     PartialDate,
@@ -85,6 +86,31 @@ class Version:
     """Who added it; None for the first."""
     characters: int
     is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A source that a reader removed; it lies apart until somebody restores it."""
+
+    id: int
+    sha256: str
+    """Of the bytes that it came as."""
+    label: str
+    path: str
+    publisher: str | None
+    published: str | None
+    """EDTF."""
+    characters: int
+    reason: str
+    """Empty where none was given."""
+    made_by: str
+    made_at: str
+    """UTC, ISO 8601."""
+
+    @property
+    def ref(self) -> Ref:
+        """The ref that it had, and will have again."""
+        return Ref(Kind.SOURCE, self.id)
 
 
 @dataclass(frozen=True, slots=True)

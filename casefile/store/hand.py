@@ -62,6 +62,7 @@ _TABLES = {
         ("source_id", "sha256"),
         {"text": None, "article": None},
     ),
+    "removed_source": _Table("put_removed_source", "drop_removed_source", ("source_id",)),
 }
 
 

@@ -148,15 +148,20 @@ SIDES = {
     "stated_participant": ("event", "entity"),
     "stated_fact": ("fact",),
     "source_version": ("source",),
+    "removed_source": ("source",),
 }
 """Tables whose rows are about things of one kind each, by the names of these."""
 
 
-def all_places(store: Store, notes: Mapping[int, str]) -> Places:
-    """Return the places of all things; ``notes`` are the keys of what added each note."""
+def all_places(store: Store, notes: Mapping[int, str], *, away: bool = False) -> Places:
+    """Return the places of all things; ``notes`` are the keys of what added each note.
+
+    With ``away`` also those of what lies apart with a removed source; the source itself has its
+    place always.
+    """
     found: dict[tuple[str, int], Place] = {}
     others: dict[Place, int] = {}
-    for row in store.rows("places_of_rows"):
+    for row in store.rows("places_of_rows", away=int(away)):
         place = (row["kind"], row["sha256"], *json.loads(row["parts"]))
         found.setdefault((row["kind"], row["id"]), place)
         others.setdefault(place, row["id"])
@@ -191,6 +196,7 @@ _QUERIES = {
     "stated_fact": "hand_stated_fact",
     "saved_search": "hand_saved_search",
     "source_version": "hand_source_version",
+    "removed_source": "hand_removed_source",
 }
 
 

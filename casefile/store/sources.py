@@ -193,8 +193,20 @@ def text_of(store: Store, id: int) -> str:
 def _row(store: Store, id: int) -> Row:
     row = store.one("source", id=id)
     if row is None:
-        raise UnknownRef(f"This case has no source {id}.")
+        raise no_source(store, id)
     return row
+
+
+def no_source(store: Store, id: int, unknown: str = "") -> UnknownRef:
+    """Return why there is no such source: a reader removed it; or else ``unknown``."""
+    away = next((row for row in store.rows("sources_away") if row["id"] == id), None)
+    if away is None:
+        return UnknownRef(unknown or f"This case has no source {id}.")
+    reason = f" ({away['reason']})" if away["reason"] else ""
+    return UnknownRef(
+        f"source:{id} “{away['label']}” was removed by {away['made_by']} on"
+        f" {away['made_at'][:10]}{reason}: 'casefile restore' with source:{id} brings it back."
+    )
 
 
 def dated_columns(edtf: str | None) -> dict[str, str | None]:

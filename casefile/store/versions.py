@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Any
 
 from casefile.core.anchoring import Drift
-from casefile.errors import UnknownRef
 from casefile.model.article import Article
 from casefile.model.plain import from_plain, to_plain
 from casefile.model.rows import Version
@@ -21,6 +20,7 @@ from casefile.store.sources import (
     candidates,
     get_article,
     label_source,
+    no_source,
     put_details,
     text_of,
 )
@@ -71,7 +71,7 @@ def text_hash(store: Store, source: int) -> str:
     """
     row = store.one("text_hash", id=source)
     if row is None:
-        raise UnknownRef(f"This case has no source {source}.")
+        raise no_source(store, source)
     return str(row["sha256"])
 
 

@@ -1,7 +1,8 @@
 -- By what entities, events and facts are known again, those no longer found, too; where a thing
 -- stands in several versions of its source, by where it was first known. A place in another
 -- version than the first ends with the SHA-256 of that version.
--- Columns: kind, id, sha256, parts (a JSON array), rank (the first known has the lowest).
+-- Of what lies apart with a removed source only where :away is 1, but for the source.
+-- Takes :away. Columns: kind, id, sha256, parts (a JSON array), rank (the first known has the lowest).
 SELECT
     'entity' AS kind, entity.id, source.sha256, json_array(entity.kind, folded) AS parts, 0 AS rank
 FROM entity
@@ -55,8 +56,17 @@ SELECT
     END,
     1 << 61
 FROM former
-JOIN source ON source.id = json_extract(former.place, '$[0]')
+JOIN (
+    SELECT id, sha256, text_sha256 FROM source
+    UNION ALL
+    SELECT source_id, told ->> 'sha256', told ->> 'text_sha256'
+    FROM put_away
+    WHERE name = 'source' AND :away = 1
+) AS source
+    ON source.id = json_extract(former.place, '$[0]')
 WHERE former.kind IN ('entity', 'event', 'fact')
 UNION ALL
 SELECT 'source', id, sha256, '[]', 0 FROM source
+UNION ALL
+SELECT 'source', source_id, told ->> 'sha256', '[]', 0 FROM put_away WHERE name = 'source'
 ORDER BY 1, 2, 5

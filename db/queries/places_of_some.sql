@@ -58,4 +58,8 @@ JOIN source ON source.id = fact.source_id
 WHERE fact.id IN (SELECT value FROM json_each(:facts))
 UNION ALL
 SELECT 'source', id, sha256, '[]' FROM source WHERE id IN (SELECT value FROM json_each(:sources))
+UNION ALL
+SELECT 'source', source_id, told ->> 'sha256', '[]'
+FROM put_away
+WHERE name = 'source' AND source_id IN (SELECT value FROM json_each(:sources))
 ORDER BY 1, 2

@@ -41,6 +41,7 @@ PARTS = 4
 HUMAN = (
     "note", "tag", "assessment", "correction", "rejected_mention", "saved_search", "decision",
     "made", "stated_participant", "stated_fact", "question",
+    "removed_source", "put_away",
 )  # fmt: skip
 """Tables that only a reader's decisions change; and their rows in ``judgement``."""
 
@@ -191,12 +192,19 @@ class Hand:
         elif asked:
             self.case.withdraw_question(asked[0].target, words=asked[0].words)
 
+    def remove(self) -> None:
+        gone = self.case.removed()
+        if gone and self.random.random() < 0.6:
+            self.case.restore(self.random.choice(gone).ref)
+        else:
+            self.case.remove(self.any(Kind.SOURCE), reason=self.random.choice(["", "twice"]))
+
     def deeds(self) -> list[Callable[[], None]]:
         return [
             self.note, self.edit, self.tag, self.retag, self.status, self.grade, self.mark,
             self.reject, self.correct_source, self.correct, self.judge, self.search,
             self.correct_fact,
-            self.ask, self.answer,
+            self.ask, self.answer, self.remove,
         ]  # fmt: skip
 
     def makings(self) -> list[Callable[[], None]]:

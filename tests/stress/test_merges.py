@@ -16,7 +16,7 @@ import pytest
 
 from casefile.case import Case
 from casefile.core.clashes import clashes, words
-from casefile.core.histories import Cell, Said, Write, holding, said_by
+from casefile.core.histories import Cell, Said, Write, adds, holding, said_by
 from casefile.core.sight import key_of
 from casefile.door import asking, deciding, reviewing, searching
 from casefile.errors import UnknownRef
@@ -95,7 +95,8 @@ def lost(log: dict[str, Any], other: dict[str, Any]) -> list[Any]:
 
 def is_shown(said: Said, cell: Cell, one: Write) -> bool:
     """Tell whether a value is what holds, says the same, or is a side of an open clash."""
-    if words(cell, holding(said.last(said.writes[cell]))) == words(cell, one.value):
+    held = holding(said.last(said.writes[cell]))
+    if words(cell, held) == words(cell, one.value) or (held and adds(held, one.value or {})):
         return True
     return any(
         words(cell, side.value) == words(cell, one.value)

@@ -1,0 +1,212 @@
+"""Sources that a reader removed: all that is of them lies apart, and comes back as it was.
+
+Nothing of a removed source is in the tables that are read, so no query has to heed that it
+is removed: the case is as if it had never come in. What a reader wrote on it, and on what it
+tells, lies apart with it.
+
+What was put apart last comes back first, as with a stack of papers: so all is there that it
+refers to.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from casefile.model.rows import Removal
+from casefile.model.words import Kind
+from casefile.store.former import keep_ids
+from casefile.store.fulltext import index_facts
+from casefile.store.hand import HandRow, swap
+from casefile.store.index import index_source
+from casefile.store.notes import note_columns, put_note, remove_note
+from casefile.store.portable import hand_rows
+from casefile.store.store import Store
+
+_OF_SOURCE = "source_id = :id"
+_OF_EVENT = "event_id IN (SELECT id FROM event WHERE source_id = :id)"
+_OF_FACT = "fact_id IN (SELECT id FROM fact WHERE source_id = :id)"
+
+PARTS: Mapping[str, str] = {
+    "source": "id = :id",
+    **dict.fromkeys(
+        ("source_text", "source_warning", "published_candidate", "furniture", "source_version",
+         "version_place", "orphan", "kept_findings", "entity", "event", "fact", "mention",
+         "evidence", "citation"),
+        _OF_SOURCE,
+    ),
+    "entity_block": "entity_id IN (SELECT id FROM entity WHERE source_id = :id)",
+    "participant": _OF_EVENT,
+    **dict.fromkeys(("fact_about", "attribution", "lapse"), _OF_FACT),
+    "overruled": (
+        "(kind = 'source' AND id = :id)"
+        " OR (kind = 'event' AND id IN (SELECT id FROM event WHERE source_id = :id))"
+        " OR (kind = 'fact' AND id IN (SELECT id FROM fact WHERE source_id = :id))"
+    ),
+}  # fmt: skip
+"""The tables with rows of a source, and which those are; what others refer to comes first."""
+
+_POINTS: Mapping[str, Mapping[str, str]] = {
+    "event": {"place_id": "entity"},
+    "fact": {"event_id": "event"},
+    "attribution": {"entity_id": "entity"},
+    "citation": {"entity_id": "entity", "cited_id": "source"},
+    "participant": {"entity_id": "entity"},
+    "fact_about": {"entity_id": "entity"},
+}
+"""The columns that may, by a reader's hand or by linking, point at a thing of another source."""
+
+_NEEDED = ("participant", "fact_about")
+"""Tables whose rows say nothing without what they point at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the removal of a source takes out of view."""
+
+    things: Mapping[str, frozenset[int]]
+    """By kind the ids of the source, of what it tells, and of conflicts about that."""
+    rows: tuple[HandRow, ...]
+    """What readers wrote on these, but for notes; also where it names one of them."""
+    notes: tuple[int, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """``mentions``, ``facts``, ``entities``, ``events`` and ``notes`` that go from the lists; of
+    entities and events those that no other source tells."""
+
+
+def removals(store: Store) -> list[Removal]:
+    """Return the sources that are removed, those removed last at the end."""
+    return [Removal(**dict(row)) for row in store.rows("sources_away")]
+
+
+def removed_with_text(store: Store, sha256: str) -> Removal | None:
+    """Return the removed source that some bytes are, or of which they are a version."""
+    ids = {row["id"] for row in store.rows("away_with_text", sha256=sha256)}
+    return next((one for one in removals(store) if one.id in ids), None)
+
+
+def known_away(store: Store, source: int) -> Mapping[str, Any]:
+    """Return the columns of a removed source as they were; none of one that is not."""
+    rows = store.rows("rows_away", id=source)
+    return next((json.loads(row["told"]) for row in rows if row["name"] == "source"), {})
+
+
+def taken_with(store: Store, source: int) -> Taken:
+    """Return what the removal of a source takes out of view; nothing where it is not here."""
+    things: dict[str, set[int]] = defaultdict(set)
+    for row in store.rows("told_by_source", id=source):
+        things[row["kind"]].add(row["id"])
+    on = [[kind, id] for kind, ids in things.items() for id in sorted(ids)]
+    notes = tuple(row["id"] for row in store.rows("notes_on_some", things=json.dumps(on)))
+    things["note"] = {*notes}
+    rows = tuple(row for row in hand_rows(store) if _falls(row, things))
+    counts = dict(store.rows("count_taken", id=source)[0])
+    frozen = {kind: frozenset(ids) for kind, ids in things.items()}
+    return Taken(frozen, rows, notes, {**counts, "notes": len(notes)})
+
+
+def _falls(row: HandRow, things: Mapping[str, Collection[int]]) -> bool:
+    table = row["table"]
+    if table in ("made", "rejected_mention"):
+        return row["source_id"] in things["source"]
+    if table == "judgement":
+        return any(row[side] in things[row["kind"]] for side in ("left_id", "right_id"))
+    if table == "stated_fact":
+        return row["fact_id"] in things["fact"]
+    if table == "stated_participant":
+        return row["event_id"] in things["event"] or row["entity_id"] in things["entity"]
+    if "target_kind" not in row:
+        return False
+    is_on = row["target_id"] in things.get(row["target_kind"], ())
+    return is_on or row.get("entity_id") in things["entity"]
+
+
+def take_away(store: Store, source: int) -> Taken:
+    """Put all that is of a source apart, inside ``write()``; linking has to see what is left."""
+    taken = taken_with(store, source)
+    _put_apart(store, source, taken)
+    events, facts = (sorted(taken.things.get(kind, ())) for kind in ("event", "fact"))
+    index_facts(store, {}, facts)
+    store.run("drop_source_words", id=source)
+    for kind, found in (("source", [source]), ("event", events), ("fact", facts)):
+        store.run("drop_overruled", kind=kind, ids=json.dumps(found))
+    store.run("keep_former_of_source", id=source)
+    for name in ("unlink_tellers", "unlink_mates", "shrink_clusters_of"):
+        store.run(name, id=source)
+    conflicts = json.dumps(sorted(taken.things.get("conflict", ())))
+    keep_ids(store, Kind.CONFLICT, store.rows("drop_conflicts", ids=conflicts))
+    store.run("drop_source", id=source)
+    return taken
+
+
+def _put_apart(store: Store, source: int, taken: Taken) -> None:
+    rows: list[tuple[str, Mapping[str, Any]]] = []
+    for table, where in PARTS.items():
+        found = store.database.table(table).rows_where(where, {"id": source})
+        rows += [(table, row) for row in found]
+    rows += [("hand", row) for row in taken.rows]
+    rows += [("note", note_columns(store, id)) for id in taken.notes]
+    store.run_many(
+        "put_away",
+        (
+            {"source_id": source, "name": name, "told": json.dumps(dict(row), default=_hex)}
+            for name, row in rows
+        ),
+    )
+    swap(store, taken.rows, [])
+    for id in taken.notes:
+        remove_note(store, id)
+
+
+def _hex(value: bytes) -> dict[str, str]:
+    return {"hex": value.hex()}
+
+
+def _from_hex(told: dict[str, Any]) -> Any:
+    return bytes.fromhex(told["hex"]) if told.keys() == {"hex"} else told
+
+
+def bring_back(store: Store, source: int) -> None:
+    """Put what lies apart with a source where it was, inside ``write()``; linking comes after."""
+    apart: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in store.rows("rows_away", id=source):
+        apart[row["name"]].append(json.loads(row["told"], object_hook=_from_hex))
+    apart["source"] = [{**row, "linked": 0} for row in apart["source"]]
+    for table in PARTS:
+        _put_back(store, table, apart[table])
+    for query, table in (("own_cluster", "entity"), ("own_event_cluster", "event")):
+        store.run_many(query, ({"id": row["id"]} for row in apart[table]))
+    store.run("drop_away", id=source)
+    index_source(store, source)
+    index_facts(store, {row["id"]: row["statement"] for row in apart["fact"]}, ())
+    swap(store, [], apart["hand"])
+    for columns in apart["note"]:
+        put_note(store, columns)
+
+
+def bring_all_back(store: Store) -> list[int]:
+    """Bring back every source that lies apart, inside ``write()``; return them."""
+    found = [one.id for one in removals(store)][::-1]
+    for id in found:
+        bring_back(store, id)
+    return found
+
+
+def _put_back(store: Store, table: str, rows: list[dict[str, Any]]) -> None:
+    """Put rows into a table; they name no thing of another source that is gone meanwhile."""
+    for column, kind in _POINTS.get(table, {}).items():
+        named = (row[column] for row in rows if row[column] is not None)
+        there = _there(store, kind, named)
+        rows = [{**row, column: row[column] if row[column] in there else None} for row in rows]
+    if table in _NEEDED:
+        rows = [row for row in rows if row["entity_id"] is not None]
+    if rows:
+        store.database.table(table).insert_all(rows)
+
+
+def _there(store: Store, table: str, ids: Iterable[int]) -> set[int]:
+    """Return those of some ids that a table has."""
+    where = "id IN (SELECT value FROM json_each(:ids))"
+    values = {"ids": json.dumps(sorted({*ids}))}
+    return {row["id"] for row in store.database.table(table).rows_where(where, values, select="id")}

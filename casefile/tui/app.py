@@ -109,6 +109,16 @@ class CasefileApp(App[None]):
         """Return the colours of ours that a theme of Textual's own does not have."""
         return LINES
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Take the colours of a theme; before there is a screen nothing is to be matched anew.
+
+        Textual asks for it once more at the start, which parses all CSS twice.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_default_screen(self) -> Screen[None]:
         """Return the browser."""
         name = Path(self.settings.name).name

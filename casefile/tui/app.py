@@ -77,6 +77,8 @@ class CasefileApp(App[None]):
         no_color = is_without_colour() or self.plain
         with told_of_colour(wanted=not no_color):
             super().__init__(ansi_color=True if no_color else None)
+        # We say nothing in either; they are two widgets and one more arrangement of each screen.
+        self._disable_tooltips = self._disable_notifications = True
         for theme in (DARK, LIGHT, CONTRAST):
             self.register_theme(theme)
         self.set_class(self.plain, "-plain")

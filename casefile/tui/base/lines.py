@@ -192,8 +192,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_virtual_size(self, size: Size) -> None:
         has_bar = self.styles.overflow_y == "scroll" or size.height > self.size.height
+        if not self.size:
+            return  # not arranged yet, and then the scrollbar comes by itself
         if has_bar is not self.show_vertical_scrollbar:
-            self.refresh(layout=True)
+            # Which arranges the screen anew; left to Textual it is found out by doing that.
+            self.show_vertical_scrollbar = has_bar
         elif has_bar and self.styles.scrollbar_size_vertical:
             self.vertical_scrollbar.window_virtual_size = size.height
         self.scroll_y = self.validate_scroll_y(self.scroll_y)

@@ -10,7 +10,7 @@ from casefile.core.histories import Write, said_by, said_of
 from casefile.core.sight import Told
 from casefile.deeds.logs import note_keys, told_decisions
 from casefile.errors import UnknownRef
-from casefile.model.rows import Clash, ClashSide
+from casefile.model.differences import Clash, ClashSide
 from casefile.model.words import Kind, Ref
 from casefile.store.entities import entity_cluster, entity_rows
 from casefile.store.events import event_cluster, event_rows

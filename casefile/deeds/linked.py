@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from casefile.core.edtf import describe
 from casefile.errors import UnknownRef
-from casefile.model.rows import Clash, Link, LinkGroup, Note
+from casefile.model.differences import Clash
+from casefile.model.rows import Link, LinkGroup, Note
 from casefile.model.words import Kind, Ref
 from casefile.store.citations import citations, sources_citing
 from casefile.store.conflicts import conflicts_about, get_conflict

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.article import Article
-from casefile.model.rows import Orphan, Version
+from casefile.model.kept import Orphan, Version
 from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.hand import HandRow, swap
 from casefile.store.made import lost_made

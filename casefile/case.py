@@ -17,12 +17,12 @@ from casefile.door.searching import Searching
 from casefile.door.seeing import Seeing
 from casefile.door.signing import now, signed
 from casefile.door.tracing import Tracing
-from casefile.model.rows import Damage, Orphan, Version
 from casefile.model.words import Ref, Span
 
 if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
     from casefile.deeds.extracting import Extracted, Rehearsed
+    from casefile.model.kept import Damage, Orphan, Version
 
 
 class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Deciding):
@@ -113,19 +113,19 @@ class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Deciding):
 
         return engine_of(self._store, source)
 
-    def versions(self, source: int) -> list[Version]:
+    def versions(self, source: int) -> "list[Version]":
         """Return the texts of a source, as it came and as it was written anew since."""
         from casefile.store.versions import versions
 
         return versions(self._store, source)
 
-    def former_text(self, ref: Ref, number: int) -> tuple[Version, str]:
+    def former_text(self, ref: Ref, number: int) -> "tuple[Version, str]":
         """Return one version of a source with its text, or raise BadVersion."""
         from casefile.deeds.versions import former_text
 
         return former_text(self._store, ref, number)
 
-    def orphans(self, source: int) -> list[Orphan]:
+    def orphans(self, source: int) -> "list[Orphan]":
         """Return what stood on words that are gone from the text of a source."""
         from casefile.deeds.versions import orphans_of
 
@@ -146,7 +146,7 @@ class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Deciding):
 
         return contents(self._store)
 
-    def check(self) -> list[Damage]:
+    def check(self) -> "list[Damage]":
         """Return each kind of damage that the file has; empty for a whole one."""
         from casefile.store.checking import damages
 

@@ -9,7 +9,7 @@ from casefile.case import Case
 from casefile.cli.printing import line, mention, say, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
 from casefile.errors import CannotWrite, Unreadable
-from casefile.model.rows import Decision
+from casefile.model.kept import Decision
 from casefile.model.words import Ref
 
 

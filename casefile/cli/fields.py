@@ -4,8 +4,8 @@ from casefile.case import Case
 from casefile.core.asked import worded
 from casefile.core.counts import Count, counts
 from casefile.core.edtf import describe
+from casefile.model.kept import Orphan
 from casefile.model.review import GRADES, Status
-from casefile.model.rows import Orphan
 from casefile.model.words import Kind, Ref
 
 Fields = list[tuple[str, str]]

@@ -15,7 +15,8 @@ from casefile.cli.printing import line, mention, say_entry, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
 from casefile.core.edtf import describe
 from casefile.core.timescale import Scale, Zoom, bar, label_of, ruler, tally, whole, zoomed
-from casefile.model.rows import EntityRow, EventCount, EventRow, Mate, PlaceRow
+from casefile.model.looks import EventCount, Mate, PlaceRow
+from casefile.model.rows import EntityRow, EventRow
 from casefile.model.words import Kind, Modality, Ref
 
 _DATE = 14

@@ -9,7 +9,7 @@ from casefile.cli.printing import say, say_entry, say_json
 from casefile.cli.words import FILE, WORDS
 from casefile.core.asked import worded
 from casefile.exchange.casefile_json import question_object
-from casefile.model.rows import Question
+from casefile.model.kept import Question
 from casefile.model.words import Ref
 
 

@@ -9,7 +9,7 @@ from casefile.case import Case
 from casefile.cli.layout import padded
 from casefile.cli.printing import line, mention, say_json, say_styled, strong
 from casefile.cli.words import FILE, WORDS
-from casefile.model.rows import Removal
+from casefile.model.kept import Removal
 from casefile.model.words import Ref
 
 

@@ -8,7 +8,7 @@ from casefile.case import Case
 from casefile.cli.printing import mention, say, say_entry, say_json
 from casefile.cli.words import FILE, WORDS
 from casefile.exchange.casefile_json import clash_object
-from casefile.model.rows import Clash
+from casefile.model.differences import Clash
 from casefile.model.words import Ref
 
 

@@ -8,7 +8,7 @@ from casefile.case import Case
 from casefile.cli.layout import padded
 from casefile.cli.printing import line, mention, say, say_json, say_styled, strong
 from casefile.cli.words import FILE, WORDS
-from casefile.model.rows import Orphan, Version
+from casefile.model.kept import Orphan, Version
 from casefile.model.words import Ref
 
 

@@ -1,6 +1,6 @@
 """Say in one line what was asked, of whom, and what was answered."""
 
-from casefile.model.rows import Question
+from casefile.model.kept import Question
 
 
 def worded(question: Question) -> str:

@@ -26,7 +26,7 @@ from casefile.extraction.engine import Engine
 from casefile.extraction.engines import engine as engine_named
 from casefile.model.article import Article, Published
 from casefile.model.findings import Findings
-from casefile.model.rows import Removal
+from casefile.model.kept import Removal
 from casefile.model.words import Basis, Kind, Ref, SourceId
 from casefile.reading.folder import walk
 from casefile.reading.read import read_bytes, read_file

@@ -11,7 +11,7 @@ from casefile.core.histories import Write, said_by, said_of
 from casefile.core.sight import Told
 from casefile.deeds.logs import body_here, note_keys, told_decisions
 from casefile.errors import UnknownRef
-from casefile.model.rows import Clash, ClashSide
+from casefile.model.differences import Clash, ClashSide
 from casefile.model.words import Kind, Ref
 from casefile.store.carrying import own_told
 from casefile.store.entities import entity_cluster, entity_rows

@@ -10,7 +10,8 @@ from casefile.deeds.clashing import clashes
 from casefile.deeds.logs import history
 from casefile.errors import UnknownRef
 from casefile.exchange import casefile_json
-from casefile.model.rows import Decision, Note, Question
+from casefile.model.kept import Decision, Question
+from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref
 from casefile.store.carrying import MERGED
 from casefile.store.citations import citations

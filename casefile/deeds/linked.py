@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from casefile.core.clashes import FIRST
 from casefile.core.edtf import describe
-from casefile.deeds.clashing import clash_numbered, clashes_about
 from casefile.errors import UnknownRef
-from casefile.model.rows import Clash, Link, LinkGroup, Note
+from casefile.model.differences import Clash
+from casefile.model.rows import Link, LinkGroup, Note
 from casefile.model.words import Kind, Ref
 from casefile.store.citations import citations, sources_citing
 from casefile.store.conflicts import conflicts_about, get_conflict
@@ -36,7 +35,7 @@ def linked(store: Store, ref: Ref) -> list[LinkGroup]:
     }[ref.kind](store, ref)
     notes = get_notes(store, note_ids(store, ref)) if ref.kind is not Kind.NOTE else []
     if ref.kind is not Kind.CONFLICT:
-        groups[:0] = map(_clash_group, clashes_about(store, ref))
+        groups[:0] = map(_clash_group, _clashes(store, ref))
     if notes:
         groups.append(_group("Notes", (_note_link(note) for note in notes), len(notes)))
     return [group for group in groups if group.links]
@@ -60,8 +59,7 @@ def label(store: Store, ref: Ref) -> str:
     if ref.kind is Kind.FACT:
         return get_fact(store, ref.id).statement
     if ref.kind is Kind.CONFLICT:
-        if ref.id >= FIRST:
-            clash = clash_numbered(store, ref.id)
+        if clash := _numbered(store, ref):
             return f"{clash.what}: " + " / ".join(one.text for one in clash.sides)
         conflict = get_conflict(store, ref.id)
         return f"{conflict.field}: " + " / ".join(value.value for value in conflict.values)
@@ -169,16 +167,37 @@ def _of_note(store: Store, ref: Ref) -> list[LinkGroup]:
 
 
 def _of_conflict(store: Store, ref: Ref) -> list[LinkGroup]:
-    if ref.id >= FIRST:
-        return _of_clash(store, ref)
+    if clash := _numbered(store, ref):
+        return _of_clash(store, clash)
     conflict = get_conflict(store, ref.id)
     values = [Link(value.source, value.value, value.text, value.span) for value in conflict.values]
     about = [Link(conflict.about, _label_if_there(store, conflict.about), conflict.field)]
     return [_group("About", about, 1), _group("Values", values, len(values))]
 
 
-def _of_clash(store: Store, ref: Ref) -> list[LinkGroup]:
-    clash = clash_numbered(store, ref.id)
+def _clashes(store: Store, ref: Ref) -> list[Clash]:
+    """Return the open clashes about a thing."""
+    if store.one("merged_decisions") is None:
+        return []
+    # Deferred: only a case that was merged has any, and it takes 50 ms.
+    from casefile.deeds.clashing import clashes_about
+
+    return clashes_about(store, ref)
+
+
+def _numbered(store: Store, ref: Ref) -> Clash | None:
+    """Return the clash of the decisions that a conflict is; None where sources differ."""
+    # Deferred as above.
+    from casefile.core.clashes import FIRST
+
+    if ref.id < FIRST:
+        return None
+    from casefile.deeds.clashing import clash_numbered
+
+    return clash_numbered(store, ref.id)
+
+
+def _of_clash(store: Store, clash: Clash) -> list[LinkGroup]:
     about = [
         Link(one, _label_if_there(store, one), clash.what)
         for one in (clash.about, clash.other)

@@ -9,7 +9,7 @@ from casefile.core.sight import in_order, undone
 from casefile.deeds.correcting import follow as follow_source
 from casefile.deeds.refreshing import reread
 from casefile.deeds.versions import stand_all
-from casefile.model.rows import Decision
+from casefile.model.kept import Decision
 from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.carrying import SOURCE_DEEDS, own_told
 from casefile.store.hand import HandRow, swap

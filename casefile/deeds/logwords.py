@@ -10,7 +10,7 @@ from casefile.deeds.correcting import FIELDS
 from casefile.deeds.linked import label
 from casefile.deeds.logs import history, told_decisions
 from casefile.errors import UnknownRef
-from casefile.model.rows import Decision
+from casefile.model.kept import Decision
 from casefile.model.words import Kind, Ref
 from casefile.store import log
 from casefile.store.carrying import MERGED, own_told

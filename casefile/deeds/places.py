@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from casefile.extraction.rules.words.gazetteer import Gazetteer, load_gazetteer
-from casefile.model.rows import PlaceRow
+from casefile.model.looks import PlaceRow
 from casefile.model.words import Kind, Ref
 from casefile.store.store import Row, Store
 

@@ -7,7 +7,6 @@ entity that is renamed, joined or found later is reached all the same.
 from casefile.core.folding import fold
 from casefile.core.pointers import pointers
 from casefile.deeds.linked import label
-from casefile.deeds.searching import search
 from casefile.errors import UnknownRef
 from casefile.model.rows import Link, LinkGroup
 from casefile.model.words import Kind, Ref
@@ -43,6 +42,9 @@ def destination(store: Store, words: str) -> Ref | None:
 
 
 def _named(store: Store, words: str) -> Ref | None:
+    # Deferred: every card asks what points to it, and few cases have a note that does.
+    from casefile.deeds.searching import search
+
     for hit in search(store, words, places=("entities",), limit=_LOOKED_AT):
         if hit.ref.kind is Kind.ENTITY and fold(words) in _names(store, hit.ref):
             return hit.ref

@@ -6,7 +6,7 @@ from typing import Any
 
 from casefile.deeds.linked import label
 from casefile.errors import CasefileError, UnknownRef
-from casefile.model.rows import Question
+from casefile.model.kept import Question
 from casefile.model.words import Kind, Ref, Span
 from casefile.store import log
 from casefile.store.entities import entity_cluster

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from casefile.deeds.following import follow
 from casefile.deeds.refreshing import settle
 from casefile.errors import UnknownRef
-from casefile.model.rows import Removal
+from casefile.model.kept import Removal
 from casefile.model.words import Kind, Ref
 from casefile.store import log
 from casefile.store.hand import HandRow, swap

@@ -1,7 +1,7 @@
 """Keep a line of the search under a name, and forget it: each deed with its decision."""
 
 from casefile.errors import CasefileError
-from casefile.model.rows import SavedSearch
+from casefile.model.kept import SavedSearch
 from casefile.model.words import Kind, Ref
 from casefile.search.line import parse
 from casefile.store.log import record

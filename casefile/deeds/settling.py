@@ -14,7 +14,7 @@ from casefile.deeds.following import follow
 from casefile.deeds.logs import body_here, note_keys, told_decisions
 from casefile.deeds.refreshing import settle
 from casefile.errors import CasefileError
-from casefile.model.rows import Clash
+from casefile.model.differences import Clash
 from casefile.model.words import Ref
 from casefile.store import log
 from casefile.store.carrying import own_told

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from casefile.errors import NothingToUndo
-from casefile.model.rows import Decision
+from casefile.model.kept import Decision
 from casefile.store import log
 from casefile.store.carrying import SOURCE_DEEDS
 from casefile.store.hand import HandRow

@@ -8,16 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from casefile.core.likeness import likeness
-from casefile.deeds.refreshing import reread
-from casefile.deeds.relinking import index_source_title
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.article import Article
-from casefile.model.rows import Orphan, Version
+from casefile.model.kept import Orphan, Version
 from casefile.model.words import Kind, Ref, SourceId
-from casefile.store import log
 from casefile.store.hand import HandRow, swap
-from casefile.store.index import index_source
 from casefile.store.made import lost_made
 from casefile.store.questions import lost_questions
 from casefile.store.reanchoring import Carrying, Texts, carry, carry_found, orphans
@@ -76,6 +71,8 @@ def former_of(store: Store, article: Article) -> Former | None:
 
     It comes from the same address, or else from a file of the same name, and says much the same.
     """
+    from casefile.core.likeness import likeness
+
     for one in alike(store, article):
         is_named = one.is_address or article.path != "-"
         if is_named and likeness(text_of(store, one.id), article.text) >= ENOUGH:
@@ -111,6 +108,8 @@ def add_version(store: Store, ref: Ref, article: Article, *, by: str, now: str) 
     ]
     row["added"] = _after([one.added for one in versions(store, ref.id)], now)
     swap(store, gone, [{**row, **version_row(article)}])
+    from casefile.store import log
+
     log.record(store, ADDED, ref, before=gone, after=[row], by=by, now=now)
     carried, remarks = stand(store, ref.id)
     told = versions(store, ref.id)
@@ -157,6 +156,11 @@ def stand(
 
 
 def _turn(store: Store, source: int, leaving: str, coming: str) -> tuple[Carrying, list[str]]:
+    # Deferred: every card asks for orphans, which needs nothing of what extracts and links.
+    from casefile.deeds.refreshing import reread
+    from casefile.deeds.relinking import index_source_title
+    from casefile.store.index import index_source
+
     article = version_article(store, source, coming)
     texts = Texts(store, source, article.text)
     carried = carry(store, source, texts, leaving=leaving, coming=coming)

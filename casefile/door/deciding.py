@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from casefile.door.opened import Opened
 from casefile.door.signing import now, signed
-from casefile.model.rows import Clash, Decision, Link, Removal
+from casefile.model.rows import Link
 from casefile.model.words import Kind, Ref, Span
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from casefile.deeds.removing import Removed
     from casefile.deeds.replaying import Replayed
     from casefile.deeds.settling import Settled
+    from casefile.model.differences import Clash
+    from casefile.model.kept import Decision, Removal
 
 
 class Deciding(Opened):
@@ -164,19 +166,19 @@ class Deciding(Opened):
 
         return choose(self._store, ref, side, **signed())
 
-    def undo(self) -> Decision:
+    def undo(self) -> "Decision":
         """Take back the last decision, or raise NothingToUndo."""
         from casefile.deeds.undoing import undo
 
         return undo(self._store, **signed())
 
-    def undo_to(self, id: int) -> list[Decision]:
+    def undo_to(self, id: int) -> "list[Decision]":
         """Take back a decision of the log and all after it, or raise NothingToUndo."""
         from casefile.deeds.undoing import undo_to
 
         return undo_to(self._store, id, **signed())
 
-    def redo(self) -> Decision:
+    def redo(self) -> "Decision":
         """Make again what was last taken back, or raise NothingToUndo."""
         from casefile.deeds.undoing import redo
 
@@ -207,7 +209,7 @@ class Deciding(Opened):
         with self._store.making_way(makes_way):
             return link_all(self._store, [], None, now=now())
 
-    def log(self) -> list[Decision]:
+    def log(self) -> "list[Decision]":
         """Return what people decided, oldest first."""
         from casefile.store.log import decisions
 

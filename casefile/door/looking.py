@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from casefile.door.opened import Opened
 from casefile.model.rows import (
-    Conflict,
     Entity,
     EntityRow,
     Event,
-    EventCount,
     EventRow,
     Fact,
     Hit,
@@ -31,6 +29,8 @@ from casefile.store.sources import get_source, source_rows
 if TYPE_CHECKING:
     from casefile.deeds.notebook import Notebook
     from casefile.deeds.taking import Taken
+    from casefile.model.differences import Conflict
+    from casefile.model.looks import EventCount
 
 
 class Looking(Opened):
@@ -114,7 +114,7 @@ class Looking(Opened):
 
         return notebook(self._store, refs)
 
-    def conflicts(self) -> list[Conflict]:
+    def conflicts(self) -> "list[Conflict]":
         """Return where sources disagree."""
         from casefile.store.conflicts import conflicts
 
@@ -126,7 +126,7 @@ class Looking(Opened):
 
         return event_extent(self._store, ids)
 
-    def event_counts(self, unit: str, ids: Iterable[int] | None = None) -> list[EventCount]:
+    def event_counts(self, unit: str, ids: Iterable[int] | None = None) -> "list[EventCount]":
         """Return how many events there are by decade, year, month or day, earliest first."""
         from casefile.store.timeline import event_counts
 

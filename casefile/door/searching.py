@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from casefile.door.opened import Opened
 from casefile.door.signing import signed
 from casefile.model.orders import Order
-from casefile.model.rows import Hit, SavedSearch
+from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
 from casefile.store.entities import entity_ids
 from casefile.store.events import event_ids
@@ -19,6 +19,7 @@ from casefile.store.sources import source_ids
 
 if TYPE_CHECKING:
     from casefile.deeds.searching import Answer
+    from casefile.model.kept import SavedSearch
 
 
 _IDS = {
@@ -95,13 +96,13 @@ class Searching(Opened):
 
         return answer(self._store, query, places=places, limit=limit, thorough=thorough)
 
-    def saved_searches(self) -> list[SavedSearch]:
+    def saved_searches(self) -> "list[SavedSearch]":
         """Return the searches that were saved, by name."""
         from casefile.store.searches import saved_searches
 
         return saved_searches(self._store)
 
-    def saved_search(self, which: Ref | str) -> SavedSearch:
+    def saved_search(self, which: Ref | str) -> "SavedSearch":
         """Return a saved search by its ref or its name; raise UnknownRef or UnknownSearch."""
         from casefile.deeds.saving import search_named
         from casefile.store.searches import get_search
@@ -110,13 +111,13 @@ class Searching(Opened):
             return get_search(self._store, which.id)
         return search_named(self._store, which)
 
-    def save_search(self, name: str, line: str) -> SavedSearch:
+    def save_search(self, name: str, line: str) -> "SavedSearch":
         """Keep a line of the search under a name, in place of what had the name."""
         from casefile.deeds.saving import save_search
 
         return save_search(self._store, name, line, **signed())
 
-    def forget_search(self, name: str) -> SavedSearch:
+    def forget_search(self, name: str) -> "SavedSearch":
         """Remove a saved search; undo brings it back."""
         from casefile.deeds.saving import forget_search
 

@@ -1,23 +1,27 @@
 """How the things of a case hang together: who is told of with whom, where, and in what words."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from casefile.door.opened import Opened
-from casefile.model.rows import LinkGroup, Mate, Passage, PlaceRow, Shared
+from casefile.model.rows import LinkGroup, Passage
 from casefile.model.words import Ref
 from casefile.store.passages import passages
+
+if TYPE_CHECKING:
+    from casefile.model.looks import Mate, PlaceRow, Shared
 
 
 class Tracing(Opened):
     """Follows what ties one thing to another."""
 
-    def mates(self, ref: Ref) -> list[Mate]:
+    def mates(self, ref: Ref) -> "list[Mate]":
         """Return with whom an entity is told of, oftenest first."""
         from casefile.store.together import mates
 
         return mates(self._store, self.leading(ref).id)
 
-    def shared(self, one: Ref, other: Ref, *, most: int = -1) -> Shared:
+    def shared(self, one: Ref, other: Ref, *, most: int = -1) -> "Shared":
         """Return what two entities are both told of in, with at most so many passages."""
         from casefile.store.together import shared
 
@@ -29,7 +33,7 @@ class Tracing(Opened):
 
         return matrix(self._store, ids, others)
 
-    def places(self, ids: Iterable[int] | None = None) -> list[PlaceRow]:
+    def places(self, ids: Iterable[int] | None = None) -> "list[PlaceRow]":
         """Return places below their countries; all, or those among some entities."""
         from casefile.deeds.places import places
 

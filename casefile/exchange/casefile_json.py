@@ -8,20 +8,10 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from casefile.core.counts import Count, counts
+from casefile.model.differences import Clash, Conflict
+from casefile.model.kept import Decision, Question, SavedSearch
 from casefile.model.review import Review
-from casefile.model.rows import (
-    Clash,
-    Conflict,
-    Decision,
-    Entity,
-    Event,
-    Fact,
-    Note,
-    Passage,
-    Question,
-    SavedSearch,
-    Source,
-)
+from casefile.model.rows import Entity, Event, Fact, Note, Passage, Source
 from casefile.model.words import PartialDate, Ref
 
 FORMAT = "casefile/1"

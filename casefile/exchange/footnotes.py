@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from casefile.core.edtf import describe
 from casefile.exchange.escaping import address, escaped
+from casefile.model.differences import Clash, Conflict
 from casefile.model.review import GRADES, Review, Status
-from casefile.model.rows import Clash, Conflict, Entity, Event, Fact, Note, Source, Speaker
+from casefile.model.rows import Entity, Event, Fact, Note, Source, Speaker
 from casefile.model.words import Modality, Polarity
 
 

@@ -1,15 +1,12 @@
 """What a case holds, as the store gives it out and the faces show it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from casefile.model.article import Furniture
 from casefile.model.review import UNREVIEWED, Review
 from casefile.model.words import (
     EntityKind,
     EventKind,
-    Kind,
     MentionKind,
     Modality,
     PartialDate,
@@ -73,58 +70,6 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """One text of a source: as it came, or as it was written anew."""
-
-    number: int
-    """From 1, the text as it came."""
-    sha256: str
-    """Of the bytes."""
-    added: str | None
-    """UTC, ISO 8601; None for the first."""
-    by: str | None
-    """Who added it; None for the first."""
-    characters: int
-    is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """A source that a reader removed; it lies apart until somebody restores it."""
-
-    id: int
-    sha256: str
-    """Of the bytes that it came as."""
-    label: str
-    path: str
-    publisher: str | None
-    published: str | None
-    """EDTF."""
-    characters: int
-    reason: str
-    """Empty where none was given."""
-    made_by: str
-    made_at: str
-    """UTC, ISO 8601."""
-
-    @property
-    def ref(self) -> Ref:
-        """The ref that it had, and will have again."""
-        return Ref(Kind.SOURCE, self.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Orphan:
-    """Words that are gone from the text of a source, and what stood on them."""
-
-    ref: Ref
-    """A note, a fact, an event; the source where they were said to be no name."""
-    quote: str
-    label: str = ""
-    """What the thing is called."""
-
-
-@dataclass(frozen=True, slots=True)
 class EntityRow:
     """An entity, that is a cluster of accounts, as a list shows it."""
 
@@ -160,72 +105,6 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A place below its country, or a country with all that lies in it."""
-
-    ref: Ref
-    """Its id is below 0 where it is a heading that no source names itself."""
-    name: str
-    country: str | None
-    """What it stands below; None for a heading."""
-    mentions: int
-    events: int
-    """Told to have been there."""
-    places: int
-    """How many stand below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class YearTogether:
-    """In what two entities are told of together, in one year."""
-
-    year: int | None
-    """Of the event where it is known, else of the report; None where neither is."""
-    events: int
-    facts: int
-    passages: int
-    """Stretches of text that the events and facts stand on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mate:
-    """Somebody or something that one entity is told of together with."""
-
-    ref: Ref
-    kind: EntityKind
-    name: str
-    years: tuple[YearTogether, ...]
-    """Not known first, then in order."""
-
-    @property
-    def events(self) -> int:
-        """Events of all years."""
-        return sum(one.events for one in self.years)
-
-    @property
-    def facts(self) -> int:
-        """Facts of all years."""
-        return sum(one.facts for one in self.years)
-
-    @property
-    def passages(self) -> int:
-        """Stretches of text of all years."""
-        return sum(one.passages for one in self.years)
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What two entities are both told of in."""
-
-    events: tuple[Ref, ...]
-    """In order of time, undated last."""
-    facts: tuple[Ref, ...]
-    """In order of the reports."""
-    passages: tuple["Passage", ...]
-    """What the events and facts stand on, in order of the reports."""
-
-
-@dataclass(frozen=True, slots=True)
 class EventRow:
     """An event, that is a cluster of accounts, as a list shows it."""
 
@@ -245,17 +124,6 @@ class EventRow:
     """No engine found it: a reader made it."""
     is_new: bool = False
     """Something came to it that the reader has not seen; only where that was asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventCount:
-    """How many events a unit of the calendar holds, less those that a smaller one does."""
-
-    unit: str
-    """EDTF: a day, a month, a year or a decade; ``wider``; ``undated``."""
-    events: int
-    ref: Ref
-    """One of them that begins first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,18 +246,6 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class SavedSearch:
-    """What a reader looks for again and again."""
-
-    ref: Ref
-    name: str
-    line: str
-    """As it was typed into the search."""
-    created: str
-    """UTC, ISO 8601."""
-
-
-@dataclass(frozen=True, slots=True)
 class Note:
     """What a reader wrote on something."""
 
@@ -408,113 +264,3 @@ class Note:
     target_label: str = ""
     """What the target is called; empty where it is gone."""
     review: Review = UNREVIEWED
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a reader asks about a thing; known by the thing and its words."""
-
-    target: Ref
-    words: str
-    span: Span | None
-    """For a question on a passage of a source: where it stands now; None where it is gone."""
-    quote: str | None
-    """The words of the passage when it was asked."""
-    asked_of: str
-    """Whom; empty where nobody has been asked yet."""
-    asked_at: str | None
-    """UTC, ISO 8601; None where nobody has."""
-    by: str
-    at: str
-    answer: str | None
-    """None while it is open."""
-    answered_by: str | None
-    """Who wrote the answer down."""
-    answered_at: str | None
-    target_label: str = ""
-    """What the target is called; empty where it is gone, or was not looked up."""
-
-    @property
-    def was_put(self) -> bool:
-        """Whether somebody was asked, or it was answered."""
-        return bool(self.asked_of) or self.answer is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two or more values that sources give for one field of one thing."""
-
-    ref: Ref
-    about: Ref
-    field: str
-    values: tuple["ConflictValue", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictValue:
-    """One value and the passage that gives it."""
-
-    value: str
-    source: Ref
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Two or more things that people said of one thing, neither in sight of the other."""
-
-    ref: Ref
-    """A conflict; its number has 9 digits and is the same in every case."""
-    about: Ref
-    other: Ref | None
-    """Of a judgement the other of the two things."""
-    field: str
-    """As a conflict has it."""
-    what: str
-    """``note``, ``status``, ``title`` and so on."""
-    sides: tuple["ClashSide", ...]
-    shown: int
-    """Which side holds, from 0."""
-    settled: tuple[str, str] | None
-    """Who chose it, and when; None while it is open."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nobody has chosen a side."""
-        return self.settled is None
-
-
-@dataclass(frozen=True, slots=True)
-class ClashSide:
-    """What one person said."""
-
-    text: str
-    by: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One thing a person did, in the append-only log."""
-
-    id: int
-    what: str
-    """``note added``, ``status set`` and so on; ``db/README.md`` lists them."""
-    target: Ref
-    by: str
-    at: str
-    undone: bool
-    remarks: tuple[str, ...] = ()
-    """What could not follow from it, a sentence each; only where it was made just now."""
-    rows: tuple[Mapping[str, Any], ...] = ()
-    """The rows of the reader's own tables that went or came; only where it was made just now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Damage:
-    """One kind of damage that a check found."""
-
-    what: str
-    count: int
-    example: str

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from casefile.core.edtf import bounds, is_valid
 from casefile.errors import DamagedCase
-from casefile.model.rows import Damage
+from casefile.model.kept import Damage
 from casefile.store.kept import unreadable_engines
 from casefile.store.notes import get_notes, note_ids
 from casefile.store.sources import source_ids, source_rows, text_of

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from casefile.errors import UnknownRef
-from casefile.model.rows import Conflict, ConflictValue
+from casefile.model.differences import Conflict, ConflictValue
 from casefile.model.words import Kind, Ref, Span
 from casefile.store.former import keep_ids
 from casefile.store.sources import text_of

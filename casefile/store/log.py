@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from casefile.errors import NothingToUndo
-from casefile.model.rows import Decision
+from casefile.model.kept import Decision
 from casefile.model.words import Kind, Ref
 from casefile.store.carrying import SOURCE_DEEDS, tell
 from casefile.store.hand import HandRow, swap

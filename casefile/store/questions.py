@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from casefile.model.rows import Question
+from casefile.model.kept import Question
 from casefile.model.words import Kind, Ref, Span
 from casefile.store.hand import hand_row
 from casefile.store.store import Row, Store

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from casefile.core.anchoring import Drift, found_by, says
-from casefile.model.rows import Orphan
+from casefile.model.kept import Orphan
 from casefile.model.words import Kind, Ref, Span
 from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from casefile.model.rows import Removal
+from casefile.model.kept import Removal
 from casefile.model.words import Kind
 from casefile.store.former import keep_ids
 from casefile.store.fulltext import index_facts

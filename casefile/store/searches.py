@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from casefile.errors import UnknownRef
-from casefile.model.rows import SavedSearch
+from casefile.model.kept import SavedSearch
 from casefile.model.words import Kind, Ref
 from casefile.store.store import Store
 

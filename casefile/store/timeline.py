@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from casefile.model.rows import EventCount
+from casefile.model.looks import EventCount
 from casefile.model.words import Kind, Ref
 from casefile.store.store import Store
 

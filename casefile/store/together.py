@@ -5,7 +5,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 
-from casefile.model.rows import Mate, Passage, Shared, YearTogether
+from casefile.model.looks import Mate, Shared, YearTogether
+from casefile.model.rows import Passage
 from casefile.model.words import Kind, Ref
 from casefile.store.entities import entity_rows
 from casefile.store.passages import passages_at

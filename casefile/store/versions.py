@@ -12,8 +12,8 @@ from typing import Any
 
 from casefile.core.anchoring import Drift
 from casefile.model.article import Article
+from casefile.model.kept import Version
 from casefile.model.plain import from_plain, to_plain
-from casefile.model.rows import Version
 from casefile.model.words import Span
 from casefile.store.sources import (
     article_columns,

@@ -77,6 +77,8 @@ class CasefileApp(App[None]):
         no_color = is_without_colour() or self.plain
         with told_of_colour(wanted=not no_color):
             super().__init__(ansi_color=True if no_color else None)
+        # We say nothing in either; they are two widgets and one more arrangement of each screen.
+        self._disable_tooltips = self._disable_notifications = True
         for theme in (DARK, LIGHT, CONTRAST):
             self.register_theme(theme)
         self.set_class(self.plain, "-plain")
@@ -108,6 +110,16 @@ class CasefileApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours of ours that a theme of Textual's own does not have."""
         return LINES
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Take the colours of a theme; before there is a screen nothing is to be matched anew.
+
+        Textual asks for it once more at the start, which parses all CSS twice.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """Return the browser."""

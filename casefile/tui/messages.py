@@ -1,4 +1,7 @@
-"""What panes wish of the screen, in the case's own words."""
+"""What panes wish of the screen, in the case's own words.
+
+A message is sent, never compared nor printed: neither method is made for it.
+"""
 
 from dataclasses import dataclass
 from typing import Self
@@ -21,7 +24,7 @@ class Wish(Message):
         return self
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Point(Wish):
     """The cursor came to stand on something; None where it stands on nothing."""
 
@@ -32,12 +35,12 @@ class Point(Wish):
     that it is looked at together with, or itself for all its neighbours."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Scrolled(Wish):
     """Other lines of a text came in sight."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Open(Wish):
     """The reader wants to open a place."""
 
@@ -46,7 +49,7 @@ class Open(Wish):
     about: Ref | None = None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Turn(Wish):
     """The reader wants to look at the same in another way."""
 
@@ -59,7 +62,7 @@ class Turn(Wish):
     """1 to count by the next finer unit, -1 by the next coarser."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Count(Wish):
     """A pane lacks how often some entities are told of with others."""
 
@@ -67,70 +70,70 @@ class Count(Wish):
     others: tuple[int, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Narrow(Wish):
     """The reader typed what the pane should be narrowed to."""
 
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Search(Wish):
     """The reader changed what is searched for."""
 
     query: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Save(Wish):
     """The reader wants to keep what is searched for."""
 
     query: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Named(Wish):
     """The reader named what is to be saved; None where it is not to be."""
 
     name: str | None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Forget(Wish):
     """The reader wants to remove a saved search."""
 
     name: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Group(Wish):
     """The reader wants results apart by kind, or all in one row, best first."""
 
     is_grouped: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Choose(Wish):
     """The reader picked one of the offered choices; empty for none."""
 
     choice: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Labelled(Wish):
     """The reader typed a label, or what is none; empty for nothing."""
 
     typed: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Pick(Wish):
     """The reader picked one of the letters offered; empty for none."""
 
     choice: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Step(Wish):
     """The reader selects more words, or less."""
 
@@ -138,14 +141,14 @@ class Step(Wish):
     """left, right, up, down, start or sentence."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Written(Wish):
     """The reader is done with a line of a form; None leaves all as it was."""
 
     text: str | None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Done(Wish):
     """The reader is done with this line or this list."""
 
@@ -153,14 +156,14 @@ class Done(Wish):
     """Whether what was typed stays in force."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Letter(Wish):
     """The reader typed the letter that was waited for; empty for none."""
 
     letter: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Tell(Wish):
     """A pane has something to say in the last line."""
 

@@ -17,8 +17,8 @@ SELECT
     AND NOT EXISTS (
         SELECT 1 FROM entity WHERE entity.cluster_id = entity_cluster.id AND entity.lost = 0
     ) AS lost,
-    EXISTS (SELECT 1 FROM entity WHERE entity.cluster_id = entity_cluster.id AND entity.by_hand = 1)
-    AND NOT EXISTS (
+    -- All accounts are by hand. Not whether one is: that looks at every account of a large one.
+    NOT EXISTS (
         SELECT 1 FROM entity WHERE entity.cluster_id = entity_cluster.id AND entity.by_hand = 0
     ) AS by_hand
 FROM entity_cluster

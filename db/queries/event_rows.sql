@@ -22,8 +22,8 @@ SELECT
     AND NOT EXISTS (
         SELECT 1 FROM event WHERE event.cluster_id = event_cluster.id AND event.lost = 0
     ) AS lost,
-    EXISTS (SELECT 1 FROM event WHERE event.cluster_id = event_cluster.id AND event.by_hand = 1)
-    AND NOT EXISTS (
+    -- All accounts are by hand. Not whether one is: that looks at every account of a large one.
+    NOT EXISTS (
         SELECT 1 FROM event WHERE event.cluster_id = event_cluster.id AND event.by_hand = 0
     ) AS by_hand
 FROM event_cluster

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casefile.case import Case
-from casefile.model.rows import PlaceRow
+from casefile.model.looks import PlaceRow
 from casefile.model.words import EntityKind, Kind
 from tests.looks import Told, make_case
 

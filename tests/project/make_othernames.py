@@ -24,7 +24,7 @@ from rapidfuzz.distance import OSA
 from casefile.core.folding import fold
 from casefile.model.words import Kind
 from casefile.search.features import of_name, of_query
-from casefile.search.ranking import Asked, ranked
+from casefile.search.ranking import Asked, ranked, standing
 from casefile.search.scripts import readings_asked
 
 OUT = Path(__file__).parents[2] / "casefile" / "extraction" / "data" / "othernames.txt.gz"
@@ -77,7 +77,7 @@ def is_found(query: str, name: str) -> bool:
         wanted = of_query(typed)
         share = sum(held.issuperset(feature) for feature in wanted) / max(1, len(wanted))
         asked = Asked(fold(typed))
-        fits = ranked(asked, [form], [share], typed=[0], most=1)
+        fits = ranked(asked, [form], [share], stand=standing(asked, [form]), most=1)
         if fits and fits[0].points >= FOUND_ANYWAY:
             return True
     return False

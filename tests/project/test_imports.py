@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +50,30 @@ def test_the_browser_opens_without_what_only_decisions_need() -> None:
     later = {"casefile.store.carrying", "casefile.store.portable", "casefile.store.hand"}
     later |= {"casefile.core.clashes", "casefile.core.histories", "casefile.tui.screens.over"}
     assert not later & set(done.stdout.split())
+
+
+def test_a_card_opens_without_what_links_extracts_and_searches(tmp_path: Path) -> None:
+    article, path = tmp_path / "talks.txt", tmp_path / "talks.casefile"
+    article.write_text("Rosa Okafor met Karl Lund in Geneva on 3 May 2024, she said.\n")
+    subprocess.run([sys.executable, "-m", "casefile", "add", path, article], check=True)
+    code = """
+import sys
+from pathlib import Path
+from casefile.case import Case
+from casefile.model.words import Kind, Ref
+from casefile.tui.screens.loading import load
+from casefile.tui.screens.place import Target
+case = Case(Path(sys.argv[1]))
+for kind in (Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.FACT):
+    for id in case.ids(kind, limit=1):
+        load(case, Target(Ref(kind, id), card=True))
+print(kind, *sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code, path], capture_output=True, text=True, check=True
+    )
+    loaded = done.stdout.split()
+    assert "casefile.deeds.linked" in loaded
+    assert not {one.partition(".")[0] for one in loaded} & (HEAVY - {"textual", "rich"})
+    rooms = {".".join(one.split(".")[:2]) for one in loaded}
+    assert not rooms & {"casefile.linking", "casefile.extraction", "casefile.search"}

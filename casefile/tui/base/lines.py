@@ -13,6 +13,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -28,7 +29,7 @@ Part = tuple[str, str]
 STYLES = ("dim", "strong", "accent", "match", "warn", "person", "organization", "place",
           "other", "evidence", "note", "target", "cursor", "cursor-away", "link", "heading",
           "label", "emphasis")  # fmt: skip
-"""Names a part may use; each is a component class ``line--NAME``."""
+"""Names a part may use; each is a class ``line--NAME`` in the CSS below."""
 
 
 _PLAIN = str.maketrans({"›": " ", "▎": " ", "•": " ", text.ELLIPSIS: "."})
@@ -39,8 +40,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Scrolled lines with a cursor; what a line is, the children of this class know."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.MOVE)
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES}
 
     DEFAULT_CSS = """
     LineView {
@@ -96,6 +95,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._styles_known: dict[str, Style] = {}
+        self._shades: dict[str, Style] = {}
         self._held: int | None = None
         self._titled = ("", "")
         self.labels: Mapping[int, str] = {}
@@ -142,6 +142,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget the styles of the old theme, or of the old focus."""
         super().notify_style_update()
         self._styles_known.clear()
+        if not self._changes_hands:  # no shade depends on who has the keys
+            self._shades.clear()
 
     def _on_focus(self, event: events.Focus) -> None:
         event.prevent_default()
@@ -154,10 +156,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._changes_hands = True
         super()._on_blur(event)
         self._changes_hands = False
-
-    def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]  # cached there
-        # None of them depends on who has the keys; to match them anew takes 4 ms a pane.
-        return frozenset() if self._changes_hands else super()._get_component_classes()
 
     def refresh(
         self,
@@ -194,8 +192,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_virtual_size(self, size: Size) -> None:
         has_bar = self.styles.overflow_y == "scroll" or size.height > self.size.height
+        if not self.size:
+            return  # not arranged yet, and then the scrollbar comes by itself
         if has_bar is not self.show_vertical_scrollbar:
-            self.refresh(layout=True)
+            # Which arranges the screen anew; left to Textual it is found out by doing that.
+            self.show_vertical_scrollbar = has_bar
         elif has_bar and self.styles.scrollbar_size_vertical:
             self.vertical_scrollbar.window_virtual_size = size.height
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
@@ -251,14 +252,27 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             for name in names.split():
                 if name == "cursor" and not self.has_focus:
                     name = "cursor-away"
-                whole = self.get_component_rich_style(f"line--{name}")
-                rules = self.get_component_styles(f"line--{name}")
-                known += Style(
-                    color=whole.color if rules.has_rule("color") else None,
-                    bgcolor=whole.bgcolor if rules.has_rule("background") else None,
-                )
-                known += rules.text_style
+                known += self._shade(name)
             self._styles_known[names] = known
+        return known
+
+    def _shade(self, name: str) -> Style:
+        """Return what a style of ours adds to the pane's own.
+
+        Looked up when it is first drawn: Textual's component classes are all matched when a
+        pane is made, hidden or not, which takes 3 ms for twenty of them.
+        """
+        known = self._shades.get(name)
+        if known is None:
+            node = DOMNode(classes=f"line--{name}")
+            node._attach(self)
+            self.app.stylesheet.apply(node, animate=False)
+            rules, whole = node.styles, node.rich_style
+            known = rules.text_style + Style(
+                color=whole.color if rules.has_rule("color") else None,
+                bgcolor=whole.bgcolor if rules.has_rule("background") else None,
+            )
+            self._shades[name] = known
         return known
 
     def paint(self, parts: Iterable[Part], over: str = "") -> Strip:

@@ -121,6 +121,9 @@ class Reader(LineView):
 
     def _lay_out(self) -> None:
         self._width = self.size.width
+        if not self._width:  # a pane not in sight yet: it gets a size, and then its lines
+            self._starts, self._ends = array("q"), array("q")
+            return
         widest = getattr(self.app, "text_width", _WIDEST)
         self._gutter = width_of(self._width, is_wanted=self.signs)
         width = max(1, min(widest, self._width - self._gutter - 1))

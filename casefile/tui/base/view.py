@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from casefile.model.rows import Hit, Mark, SavedSearch, Source
+from casefile.model.rows import Hit, Mark, Source
 from casefile.model.words import Ref, Span
+
+if TYPE_CHECKING:
+    from casefile.model.kept import SavedSearch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +111,7 @@ class Found:
     query: str = ""
     hits: tuple[Hit, ...] = ()
     recent: tuple[tuple[Ref, str], ...] = ()
-    saved: tuple[SavedSearch, ...] = ()
+    saved: "tuple[SavedSearch, ...]" = ()
     is_hurried: bool = False
     """Whether texts stand in it because they are new, not yet because they fit best."""
     said: tuple[str, ...] = ()

@@ -7,13 +7,14 @@ wait for it.
 from abc import abstractmethod
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widget import Widget
 
 from casefile.case import Case
 from casefile.deeds.memory import Memory
-from casefile.model.rows import Hit, SavedSearch
+from casefile.model.rows import Hit
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
 from casefile.tui.base.line_input import LineInput
@@ -24,6 +25,9 @@ from casefile.tui.screens.bounding import BoundingScreen
 from casefile.tui.screens.place import Slot, recent
 from casefile.tui.screens.reading import ReadingScreen
 from casefile.tui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from casefile.model.kept import SavedSearch
 
 GROUPED = "results grouped"
 """Whether the reader had the results apart by kind: yes or no."""

@@ -12,7 +12,7 @@ from casefile.tui.base.view import Found, View
 from casefile.tui.screens.place import Question, Slot, Target
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Landed(Message):
     """A worker read what a slot was to show; None where it cannot be shown, or nothing was."""
 
@@ -22,14 +22,14 @@ class Landed(Message):
     trouble: str = ""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Linked(Message):
     """What decisions touched has been linked; what could not follow, a sentence each."""
 
     remarks: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Listed(Message):
     """A worker read the ids of a list."""
 
@@ -39,7 +39,7 @@ class Listed(Message):
     trouble: str = ""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Searched(Message):
     """A worker searched."""
 
@@ -48,7 +48,7 @@ class Searched(Message):
     """Of the search: what an older one found is never shown over a newer."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Paired(Message):
     """A worker counted how often some entities are told of with others."""
 
@@ -57,7 +57,7 @@ class Paired(Message):
     found: Mapping[tuple[int, int], int]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Counted(Message):
     """A worker counted what the case holds."""
 

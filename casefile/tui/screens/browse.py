@@ -5,6 +5,7 @@ of what the cursor in that stands on. Going in opens the next slot, going out
 returns to the one before; the trail remembers every place exactly.
 """
 
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import ClassVar
 
@@ -44,6 +45,8 @@ SMALLEST = (40, 10)
 LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
+PAINT_WITHIN_S = 0.05
+"""Seconds after which the first frame is painted, also where the article beside is not there."""
 
 _NEVER = 10_000
 """Columns that no terminal has."""
@@ -66,6 +69,9 @@ class BrowseScreen(SightingScreen):
     ) -> None:
         super().__init__(case, memory, clipboard, mouse=bool(settings.number("mouse")))
         self._start = start
+        self._is_unpainted = True
+        self._until_whole = ExitStack()
+        """Open as long as nothing is painted."""
         self._remark = remark
         self._plain = bool(settings.number("plain"))
         two = _NEVER if self._plain else settings.number("layout.two_panes")
@@ -131,11 +137,15 @@ class BrowseScreen(SightingScreen):
         return notes.data_bind(listing=BrowseScreen.notes)
 
     def on_mount(self) -> None:
+        self._until_whole.enter_context(self.app.batch_update())
+        self.set_timer(PAINT_WITHIN_S, self._begin_painting)
         self.query_one("#main-article").display = False
         self.query_one("#side-article").display = False
         self.ask_list(self.tab, at_once=True)
         self.trail = self.trail.visit(self._place())
         self.set_focus(self.list_pane)
+        if self._start is None and not self._alone and self.list_pane.here is not None:
+            self.show_at_once(Slot.MAIN, Target(self.list_pane.here))
         self.count()
         self.tell(self._remark)
         self.set_interval(LOOK_EVERY, self._look_for_changes)
@@ -143,6 +153,23 @@ class BrowseScreen(SightingScreen):
             self.open(Target(self._start))
         self.call_after_refresh(self.offer_drafts)
         self.call_after_refresh(self.begin_seeing)
+
+    def _begin_painting(self) -> None:
+        """Paint the first frame: all that belongs to it has its place.
+
+        Textual arranges the first screen four times, and paints it each time.
+        """
+        if not self._is_unpainted:
+            return
+        self._is_unpainted = False
+        self._until_whole.close()
+        self._repaint_required = False  # what has a place is painted with the arrangement
+        self.refresh(repaint=False, layout=True)
+
+    def _compositor_refresh(self) -> None:
+        # Textual draws also what it then does not write because of the batch.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where nothing useful fits."""
@@ -175,6 +202,10 @@ class BrowseScreen(SightingScreen):
         self._beside = self.beside_text(target)
         if self.side_in_sight:
             self.ask_view(Slot.SIDE, self._beside)
+
+    @on(messages.Scrolled)
+    def _has_lines(self) -> None:
+        self._begin_painting()
 
     @on(messages.Tell)
     def _say(self, message: messages.Tell) -> None:

@@ -1,11 +1,12 @@
 """The part of the browser that takes orders: the command line and what only it can do."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import App
 
 from casefile.case import Case
 from casefile.deeds.memory import Memory
 from casefile.errors import CasefileError
-from casefile.model.rows import Version
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages
 from casefile.tui.base.line_input import LineInput
@@ -14,6 +15,9 @@ from casefile.tui.keymap import keymap_of
 from casefile.tui.screens.asking import AskingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from casefile.model.kept import Version
 
 
 def use_mouse(app: App[None], *, on: bool) -> None:

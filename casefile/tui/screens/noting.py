@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from casefile.core.pointers import pointers
 from casefile.deeds.drafts import Draft
 from casefile.errors import CasefileError
-from casefile.model.rows import Decision, Note
+from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref, Span
 from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
@@ -15,6 +16,9 @@ from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
 from casefile.tui.screens.place import Slot
 from casefile.tui.screens.walking import WalkingScreen
+
+if TYPE_CHECKING:
+    from casefile.model.kept import Decision
 
 OFFERED = 5
 """Names offered while one is typed in a note."""
@@ -176,7 +180,7 @@ class NotingScreen(WalkingScreen):
         if self._can_write():
             self._decide(self._case.redo, "Made again: {}.  u takes it back")
 
-    def _decide(self, deed: Callable[[], Decision | None], said: str) -> None:
+    def _decide(self, deed: "Callable[[], Decision | None]", said: str) -> None:
         try:
             decision = deed()
         except CasefileError as error:

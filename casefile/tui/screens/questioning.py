@@ -1,14 +1,17 @@
 """The part of the browser that asks: a question on what is here, of whom, and its answer."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from casefile.model.rows import Question
 from casefile.model.words import Kind, Ref, Span
 from casefile.tui import keys
 from casefile.tui.base.look import Look
 from casefile.tui.screens.forms import keys_of
 from casefile.tui.screens.place import Slot
 from casefile.tui.screens.reviewing import ReviewingScreen
+
+if TYPE_CHECKING:
+    from casefile.model.kept import Question
 
 
 class QuestioningScreen(ReviewingScreen):
@@ -58,7 +61,7 @@ class QuestioningScreen(ReviewingScreen):
 
         self._line(f"{words}", done, asked.answer or "")
 
-    def _asked_here(self) -> Question | None:
+    def _asked_here(self) -> "Question | None":
         """Return the question that the cursor stands on, else the open or only one here.
 
         In a text what is asked is asked of its source, also where the cursor is on a name.
@@ -76,7 +79,7 @@ class QuestioningScreen(ReviewingScreen):
         )
         return None
 
-    def _asked_on(self, ref: Ref | None) -> list[Question]:
+    def _asked_on(self, ref: Ref | None) -> "list[Question]":
         none: list[Question] = []
         return self.ask(lambda: self._case.questions_on(ref), none) if ref else none
 

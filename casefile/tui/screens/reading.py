@@ -249,6 +249,15 @@ class ReadingScreen(Screen[None]):
         else:
             self._load_side(target)
 
+    def show_at_once(self, slot: Slot, target: Target) -> None:
+        """Show something in the next frame, not once a worker has read it: for the first one."""
+        from casefile.tui.screens.loading import load
+
+        view = self.ask(lambda: load(self._case, target), None)
+        if view is not None:
+            self._wanted[slot] = target
+            self._take_view(Landed(slot, target, view))
+
     @work(thread=True, exclusive=True, group="main")
     def _load_main(self, target: Target) -> None:
         self._load(Slot.MAIN, target)

@@ -6,7 +6,7 @@ from textual.binding import BindingType
 
 from casefile.case import Case
 from casefile.errors import CasefileError
-from casefile.model.rows import Clash
+from casefile.model.differences import Clash
 from casefile.model.words import Ref
 from casefile.tui import keys
 from casefile.tui.base.view import CardRow, Shape

@@ -3,7 +3,8 @@
 from itertools import groupby
 
 from casefile.case import Case
-from casefile.model.rows import Link, LinkGroup, Mate, YearTogether
+from casefile.model.looks import Mate, YearTogether
+from casefile.model.rows import Link, LinkGroup
 from casefile.model.words import Ref
 from casefile.tui import text
 from casefile.tui.base.view import Card, CardRow, Shape

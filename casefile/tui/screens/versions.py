@@ -1,7 +1,7 @@
 """Which text of a source is shown, the texts that it had, and what stood on words now gone."""
 
 from casefile.case import Case
-from casefile.model.rows import Version
+from casefile.model.kept import Version
 from casefile.model.words import Kind, Ref
 from casefile.tui import text
 from casefile.tui.base.view import Card, CardRow, Shape

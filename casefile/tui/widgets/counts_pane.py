@@ -8,7 +8,7 @@ from textual.binding import BindingType
 
 from casefile.core.edtf import bounds
 from casefile.core.timescale import Zoom, label_of, tally
-from casefile.model.rows import EventCount
+from casefile.model.looks import EventCount
 from casefile.model.words import Kind
 from casefile.tui import text
 from casefile.tui.base.lines import Part

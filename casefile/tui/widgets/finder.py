@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from casefile.model.rows import SavedSearch
+from casefile.model.kept import SavedSearch
 from casefile.model.words import Kind
 from casefile.tui import text
 from casefile.tui.base.card import CardView

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from casefile.model.rows import PlaceRow
+from casefile.model.looks import PlaceRow
 from casefile.model.words import Kind, Ref
 from casefile.tui import text
 from casefile.tui.base.lines import Part

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from casefile.door.asking import Asking
 from casefile.door.deciding import Deciding
 from casefile.door.looking import Looking
+from casefile.door.queueing import Queueing
 from casefile.door.reviewing import Reviewing
 from casefile.door.searching import Searching
 from casefile.door.seeing import Seeing
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from casefile.model.kept import Damage, Orphan, Version
 
 
-class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Deciding):
+class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Queueing, Deciding):
     """An open case file. It belongs to the thread that opened it; see :meth:`reopen`."""
 
     def reopen(self) -> "Case":

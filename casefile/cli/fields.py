@@ -41,9 +41,11 @@ def _review(case: Case, ref: Ref) -> Fields:
     review = case.review(ref)
     status = review.status.value if review.status is not Status.UNREVIEWED else ""
     grade = f"{review.grade}, {GRADES[review.grade]}" if review.grade else ""
+    reading = review.reading or ""
     return [
         ("status", f"{status}: {review.reason}" if review.reason else status),
         ("grade", f"{grade}: {review.grade_reason}" if review.grade_reason else grade),
+        ("reading", f"{reading}: {review.reading_reason}" if review.reading_reason else reading),
         ("tags", ", ".join(review.tags)),
         ("mark", "sensitive" if review.sensitive else ""),
     ]

@@ -38,7 +38,9 @@ class Corrected:
     """What could not follow from it, a sentence each."""
 
 
-def correct(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: str) -> Corrected:
+def correct(
+    store: Store, ref: Ref, stated: Mapping[str, str], *, reason: str = "", by: str, now: str
+) -> Corrected:
     """State fields of a source; what counts from its date of publication is found anew.
 
     Args:
@@ -46,6 +48,7 @@ def correct(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: 
         ref: The source.
         stated: By field of :data:`FIELDS` its value; an empty one says that it is not known.
             A date as EDTF or in plain words.
+        reason: Why the source is dated so; kept beside the date.
         by: Who says so.
         now: UTC, ISO 8601.
 
@@ -58,7 +61,7 @@ def correct(store: Store, ref: Ref, stated: Mapping[str, str], *, by: str, now: 
         raise UnknownRef(f"{ref} is not a source.")
     if unknown := stated.keys() - set(FIELDS):
         raise UnknownRef(f"{ref} has no field {min(unknown)!r}: it has {', '.join(FIELDS)}.")
-    wanted = _columns(stated)
+    wanted = _columns(stated, reason)
     with store.write():
         known = known_of(store, ref.id)
         wanted["given"] = " ".join(sorted({*str(known["given"]).split(), *stated}))
@@ -91,12 +94,12 @@ def follow(store: Store, ref: Ref) -> list[str]:
     return [remark] if remark else []
 
 
-def _columns(stated: Mapping[str, str]) -> Columns:
+def _columns(stated: Mapping[str, str], reason: str) -> Columns:
     columns: Columns = {}
     for name, words in stated.items():
         value = " ".join(words.split()) or None
         if name == "published":
-            columns |= _published(value)
+            columns |= _published(value, reason)
             continue
         if value is not None and len(value) > LONGEST:
             raise TooLong(f"A {name} has at most {LONGEST:,} characters: shorten it.")
@@ -104,7 +107,12 @@ def _columns(stated: Mapping[str, str]) -> Columns:
     return columns
 
 
-def _published(words: str | None) -> Columns:
+def _published(words: str | None, reason: str) -> Columns:
+    said = "you said that it is not known" if words is None else "as you stated"
+    why = " ".join(reason.split())
+    if len(why) > LONGEST:
+        raise TooLong(f"A reason has at most {LONGEST:,} characters: write a note.")
+    said = f"{said}: {why}" if why else said
     if words is None:
-        return published_columns(None) | {"published_reason": "you said that it is not known"}
-    return published_columns(Published(understood(words), Basis.GIVEN, "as you stated"))
+        return published_columns(None) | {"published_reason": said}
+    return published_columns(Published(understood(words), Basis.GIVEN, said))

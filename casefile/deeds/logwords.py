@@ -45,6 +45,7 @@ WORDS: Mapping[str, str] = {
     "tags removed": "took tags away",
     "tag renamed": "renamed a tag",
     "status set": "set the status to",
+    "reading set": "found the reading",
     "graded": "graded",
     "sensitivity set": "said whether it is sensitive",
     "mention rejected": "said that it is no name",
@@ -129,7 +130,11 @@ _SAID = {
 _CALLED = {"attribution": "who says so", "": "who took part"}
 """How what a row says is put where it is no plain word."""
 
-_TAKEN = {"status set": "took the status back", "graded": "took the grade back"}
+_TAKEN = {
+    "status set": "took the status back",
+    "graded": "took the grade back",
+    "reading set": "left the reading open again",
+}
 """What a deed is called that leaves nothing."""
 
 

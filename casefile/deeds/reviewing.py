@@ -7,7 +7,7 @@ from typing import Any
 from casefile.deeds.linked import label
 from casefile.deeds.questioning import check_asked
 from casefile.errors import CasefileError, UnknownRef
-from casefile.model.review import GRADES, Status
+from casefile.model.review import GRADES, Reading, Status
 from casefile.model.words import Kind, Ref
 from casefile.store import log
 from casefile.store.entities import entity_cluster
@@ -21,6 +21,8 @@ LONGEST_TAG = 60
 
 LONGEST_REASON = 1_000
 """Code points of a reason; what needs more is a note."""
+
+UNSURE = Reading.UNSURE
 
 REVIEWED = (Kind.ENTITY, Kind.EVENT, Kind.FACT)
 """What has a status."""
@@ -163,6 +165,27 @@ def set_sensitive(
     return _assess(store, "sensitivity set", refs, "sensitive", value, "", by=by, now=now)
 
 
+def set_reading(
+    store: Store, refs: Sequence[Ref], how: str | None, *, reason: str = "", by: str, now: str
+) -> Reviewed:
+    """Say that facts were read rightly or wrongly, or that one cannot be sure; None takes it back.
+
+    Of a source it can be said that its date of publication is not sure. A fact that was read
+    wrongly is rejected, unless a status says otherwise.
+
+    Raises:
+        UnknownRef: One of the things is not there; nothing is changed.
+        BadReview: There is no such finding, or not of such a thing.
+    """
+    if how is not None and how not in Reading.__members__.values():
+        raise BadReview(f"There is no reading {how!r}: right, wrong or unsure.")
+    for ref in refs:
+        if ref.kind is not Kind.FACT and (ref.kind is not Kind.SOURCE or how not in (None, UNSURE)):
+            raise BadReview(f"{ref} is not {how or 'open'}: facts are right, wrong or unsure,"
+                            " the date of a source unsure.")  # fmt: skip
+    return _assess(store, "reading set", refs, "reading", how, reason, by=by, now=now)
+
+
 def _assess(
     store: Store,
     deed: str,
@@ -182,7 +205,11 @@ def _assess(
         put: list[HandRow] = []
         changed = []
         for ref in _leading(store, refs):
-            rows = [row for row in rows_said(store, ref.kind, [ref.id]) if row["field"] == field]
+            said_of = rows_said(store, ref.kind, [ref.id])
+            rows = [row for row in said_of if row["field"] == field]
+            if field == "status" and value is None:
+                # What was read wrongly is rejected for that alone.
+                rows += [row for row in said_of if row["value"] == Reading.WRONG]
             if [(row["value"], row["reason"]) for row in rows[:1]] == [(value, why)]:
                 continue
             if not rows and value is None:
@@ -190,7 +217,13 @@ def _assess(
             # Of accounts that were joined each may say something: now all say this one thing.
             gone += [_assessment_row(ref.kind, dict(row)) for row in rows]
             signed = {"made_by": by, "made_at": now}
-            said = {"target_id": ref.id, "field": field, "value": value, "reason": why, **signed}
+            said: HandRow = {
+                "target_id": ref.id,
+                "field": field,
+                "value": value,
+                "reason": why,
+                **signed,
+            }
             put += [_assessment_row(ref.kind, said)] if value is not None else []
             changed.append(ref)
         return _done(store, deed, changed, gone, put, by=by, now=now)

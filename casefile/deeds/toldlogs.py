@@ -18,7 +18,7 @@ from casefile.deeds.stating import LONGEST_ROLE
 from casefile.deeds.toldmaking import is_list_of, is_made, is_stated_fact
 from casefile.model.article import Article
 from casefile.model.plain import from_plain
-from casefile.model.review import GRADES, Status
+from casefile.model.review import GRADES, Reading, Status
 from casefile.model.words import Basis, EntityKind, EventKind, Kind, Modality, Verdict
 from casefile.store import notes
 from casefile.store.carrying import MERGED, SOURCE_DEEDS
@@ -192,6 +192,9 @@ def _is_assessment(row: Mapping[str, Any]) -> bool:
     if row["field"] == "grade":
         right = Kind.FACT if value.isdigit() else Kind.SOURCE
         return value in GRADES and kind in ("", right)
+    if row["field"] == "reading":
+        wanted = {"fact": {*Reading}, "source": {Reading.UNSURE}, "": {*Reading}}
+        return value in wanted.get(kind, set())
     return (row["field"], value) == ("sensitive", "yes")
 
 

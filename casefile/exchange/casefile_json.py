@@ -42,6 +42,8 @@ def source_object(source: Source, cites: Iterable[Object]) -> Object:
         "cites": list(cites),
         "grade": row.review.grade,
         "grade_reason": row.review.grade_reason or None,
+        "reading": row.review.reading,
+        "reading_reason": row.review.reading_reason or None,
         "sensitive": row.review.sensitive,
         "tags": list(row.review.tags),
     }
@@ -138,6 +140,8 @@ def fact_object(fact: Fact, text: str) -> Object:
         **_status_object(fact.review),
         "grade": fact.review.grade,
         "grade_reason": fact.review.grade_reason or None,
+        "reading": fact.review.reading,
+        "reading_reason": fact.review.reading_reason or None,
         "made_by": fact.made_by,
         "lost": fact.lost,
     }

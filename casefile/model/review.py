@@ -13,6 +13,14 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+class Reading(StrEnum):
+    """How a reader found what a machine read, beside the passage."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    UNSURE = "unsure"
+
+
 GRADES = {
     "A": "completely reliable",
     "B": "usually reliable",
@@ -44,6 +52,10 @@ class Review:
     """One of GRADES: a letter for a source, a digit for a fact."""
     grade_reason: str = ""
     sensitive: bool = False
+    reading: Reading | None = None
+    """Of a fact, whether it was read rightly; of a source, that it cannot be dated for sure.
+    A fact read wrongly is rejected, unless a status says otherwise."""
+    reading_reason: str = ""
 
 
 UNREVIEWED = Review()

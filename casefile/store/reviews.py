@@ -5,9 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from casefile.model.review import UNREVIEWED, Review, Status
+from casefile.model.review import UNREVIEWED, Reading, Review, Status
 from casefile.model.words import Kind, Ref
 from casefile.store.store import Row, Store
+
+READ_WRONGLY = "read wrongly"
+"""Why a fact is rejected that a reader found to be so, and gave no reason."""
 
 
 def reviews(store: Store, kind: Kind, ids: Iterable[int]) -> dict[int, Review]:
@@ -45,10 +48,14 @@ def tagged(store: Store, names: Iterable[str]) -> set[Ref]:
 
 def assessed(store: Store, field: str) -> dict[Ref, str]:
     """Return what is said in one field, of everything of which anything is said."""
-    return {
+    said = {
         Ref(Kind(row["kind"]), row["id"]): row["value"]
         for row in store.rows("assessed", field=field)
     }
+    if field == "status":
+        read = assessed(store, "reading")
+        said = {ref: "rejected" for ref, how in read.items() if how == Reading.WRONG} | said
+    return said
 
 
 def _review(rows: Iterable[Row]) -> Review:
@@ -59,7 +66,9 @@ def _review(rows: Iterable[Row]) -> Review:
             names.append(row["value"])
         else:
             said.setdefault(row["field"], row)
-    status, grade = said.get("status"), said.get("grade")
+    status, grade, reading = said.get("status"), said.get("grade"), said.get("reading")
+    if status is None and reading and reading["value"] == Reading.WRONG:
+        status = {"value": Status.REJECTED, "reason": reading["reason"] or READ_WRONGLY}
     return Review(
         tags=tuple(dict.fromkeys(sorted(names))),
         status=Status(status["value"]) if status else UNREVIEWED.status,
@@ -67,4 +76,6 @@ def _review(rows: Iterable[Row]) -> Review:
         grade=grade["value"] if grade else None,
         grade_reason=grade["reason"] if grade else "",
         sensitive="sensitive" in said,
+        reading=Reading(reading["value"]) if reading else None,
+        reading_reason=reading["reason"] if reading else "",
     )

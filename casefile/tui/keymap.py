@@ -28,6 +28,9 @@ _ALONE = {
     Place.SORT: (Place.SORT,),
     Place.REASON: (Place.REASON,),
     Place.QUEUE: (Place.QUEUE,),
+    Place.QUEUE_PAIR: (Place.QUEUE_PAIR, Place.QUEUE),
+    Place.QUEUE_FACT: (Place.QUEUE_FACT, Place.QUEUE),
+    Place.QUEUE_DATE: (Place.QUEUE_DATE, Place.QUEUE),
     Place.LOG: (Place.LOG,),
     Place.SETTLE: (Place.SETTLE,),
     Place.ALL_TAGS: (Place.ALL_TAGS,),
@@ -118,10 +121,10 @@ def keymap_of(node: DOMNode) -> Keymap:
     return found if isinstance(found, Keymap) else DEFAULT
 
 
-def hint(node: DOMNode, place: Place) -> Content:
+def hint(node: DOMNode, *places: Place) -> Content:
     """Return the line of keys at the foot of what lies over the browser."""
     parts: list[str | Content | tuple[str, str]] = []
-    for key in keymap_of(node).footer((place,)):
+    for key in keymap_of(node).footer(places, most=9):
         parts += ["  " if parts else "", (shown(key)[0], "bold $text-accent")]
         parts.append(f" {key.brief or key.label}")
     return Content.assemble(*parts)

@@ -39,6 +39,9 @@ class Place(StrEnum):
     SORT = "sorting"
     REASON = "reason"
     QUEUE = "review queue"
+    QUEUE_PAIR = "review: two things"
+    QUEUE_FACT = "review: a fact"
+    QUEUE_DATE = "review: a date"
     LOG = "log"
     SETTLE = "people differ"
     ALL_TAGS = "all tags"
@@ -315,14 +318,29 @@ KEYS: tuple[Key, ...] = (
     Key("named.place", "l", "pick('place')", "a new place", Place.NAMED, 5, "place"),
     Key("named.thing", "x", "pick('other')", "another new thing", Place.NAMED, 6, "other"),
     Key("named.leave", "escape", "pick('')", "make nothing", Place.NAMED, 7, "cancel"),
-    Key("queue.same", "s", "judge('same')", "the same", Place.QUEUE, 1, "same"),
-    Key("queue.different", "d", "judge('different')", "different", Place.QUEUE, 2, "different"),
-    Key("queue.unsure", "n", "judge('unsure')", "not sure", Place.QUEUE, 3, "not sure"),
+    Key("queue.same", "s", "judge('same')", "the same", Place.QUEUE_PAIR, 1, "same"),
+    Key("queue.different", "d", "judge('different')", "different", Place.QUEUE_PAIR, 2,
+        "different"),
+    Key("queue.unsure", "n", "judge('unsure')", "not sure", Place.QUEUE_PAIR, 3, "not sure"),
+    Key("queue.right", "s,y", "read('right')", "read rightly", Place.QUEUE_FACT, 1, "right"),
+    Key("queue.wrong", "d,x", "read('wrong')", "read wrongly", Place.QUEUE_FACT, 2, "wrong"),
+    Key("queue.doubt", "n", "read('unsure')", "not sure", Place.QUEUE_FACT, 3, "not sure"),
+    *(
+        Key(f"queue.day_{n}", f"{n}", f"date({n})", f"it is number {n}", Place.QUEUE_DATE,
+            n * (n < 2), "pick")
+        for n in range(1, 10)
+    ),
+    Key("queue.no_day", "0", "date(0)", "none of these", Place.QUEUE_DATE, 2, "none"),
+    Key("queue.type_day", "t", "type_date", "type the date", Place.QUEUE_DATE, 3, "type"),
+    Key("queue.unsure_day", "n", "leave_date", "not sure", Place.QUEUE_DATE, 3, "unsure"),
     Key("queue.skip", "tab,space", "skip(1)", "skip it", Place.QUEUE, 4, "skip"),
     Key("queue.return", "shift+tab", "skip(-1)", "the one before", Place.QUEUE),
     Key("queue.reason", "r", "reason", "give a reason first", Place.QUEUE, 5, "reason"),
-    Key("queue.undo", "u", "undo", "take the last one back", Place.QUEUE, 6, "undo"),
-    Key("queue.close", "escape,q", "close", "close the queue", Place.QUEUE, 7, "close"),
+    Key("queue.kinds", "f", "kinds(1)", "only one kind of question, the next; all", Place.QUEUE, 6,
+        "kind"),
+    Key("queue.kinds_back", "F", "kinds(-1)", "the kind before", Place.QUEUE),
+    Key("queue.undo", "u", "undo", "take the last one back", Place.QUEUE, 7, "undo"),
+    Key("queue.close", "escape,q", "close", "close the queue", Place.QUEUE, 8, "close"),
     Key("log.go", "enter", "go", "go to it", Place.LOG, 1, "go to it"),
     Key("log.to", "B,delete", "undo_to", "take it back, and all after it", Place.LOG, 2,
         "back to before this"),

@@ -12,6 +12,8 @@ WHERE
     AND denial.lost = 0
     AND denial.id NOT IN (
         SELECT target_id FROM assessment
-        WHERE target_kind = 'fact' AND field = 'status' AND value = 'rejected'
+        WHERE
+            target_kind = 'fact'
+            AND (field, value) IN (VALUES ('status', 'rejected'), ('reading', 'wrong'))
     )
 ORDER BY denial.id

@@ -17,7 +17,7 @@ import pytest
 from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.errors import CasefileError, NothingToUndo
-from casefile.model.review import Status
+from casefile.model.review import Reading, Status
 from casefile.model.words import Kind, Ref, Span, Verdict
 from tests.invented import dump
 
@@ -113,6 +113,10 @@ class Hand:
         refs = [self.any(Kind.ENTITY, Kind.EVENT, Kind.FACT) for _ in range(2)]
         self.case.set_status(refs, self.random.choice(list(Status)), reason="so")
 
+    def read(self) -> None:
+        refs = [self.any(Kind.FACT) for _ in range(2)]
+        self.case.set_reading(refs, self.random.choice([*Reading, None]), reason="seen")
+
     def grade(self) -> None:
         if self.random.random() < 0.5:
             self.case.set_grade([self.any(Kind.SOURCE)], self.random.choice(["A", "F", None]))
@@ -201,7 +205,8 @@ class Hand:
 
     def deeds(self) -> list[Callable[[], None]]:
         return [
-            self.note, self.edit, self.tag, self.retag, self.status, self.grade, self.mark,
+            self.note, self.edit, self.tag, self.retag, self.status, self.read, self.grade,
+            self.mark,
             self.reject, self.correct_source, self.correct, self.judge, self.search,
             self.correct_fact,
             self.ask, self.answer, self.remove,

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from casefile.case import Case
+from casefile.deeds.adding import Stated
 from casefile.model.words import Ref
 from tests.tui.conftest import add
 from tests.tui.driving import NARROW, WIDE, reading
@@ -27,8 +28,8 @@ async def test_a_pair_is_judged_with_both_passages_in_view_and_taken_back(
     before = doubtful.contents()["events"]
     [waiting] = doubtful.proposals()
     async with reading(doubtful, size) as reader:
-        text = await reader.press("R")
-        assert "1 of 1 to decide" in text
+        text = await reader.press("R", "f", "f")
+        assert "1 of 1 events to decide" in text
         assert "Is this one event?" in text
         assert "joins 2 facts" in text
         assert "on 3 May 2017" in text
@@ -38,13 +39,14 @@ async def test_a_pair_is_judged_with_both_passages_in_view_and_taken_back(
         await reader.press("enter")
         text = await reader.press("d")
         assert "Judged different." in text
-        assert "Nothing waits" in text
+        assert "No events wait." in text
+        assert "0 wait, 1 decided now" in text
         [said] = [
             one for one in doubtful.contents()["judgements"] if one["reason"] == "a week apart"
         ]
         assert said["judgement"] == "different"
         text = await reader.press("u")
-        assert "1 of 1 to decide" in text
+        assert "1 of 1 events to decide" in text
         await reader.press("s")
         leading = {doubtful.leading(ref) for ref in (waiting.left, waiting.right)}
         assert len(leading) == 1
@@ -54,10 +56,87 @@ async def test_a_pair_is_judged_with_both_passages_in_view_and_taken_back(
     assert doubtful.contents()["events"] == before
 
 
+SAID = (
+    "The harbour master of Toba met the mayor. They said the northern quay will not be closed."
+    " Reporters told Ilse Brandt told them that the quay is sound.\n"
+)
+UNDATED = "Orla Brandt met Ivo Salter in Helsinki on Friday, May 5. On Tuesday she left again.\n"
+
+
+@pytest.fixture
+def unsure(empty_case: Case, tmp_path: Path) -> Case:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    add(empty_case, texts, "One", "North Post", "2017-05-12", SAID)
+    (texts / "two.txt").write_text(UNDATED, encoding="utf-8")
+    assert empty_case.add([str(texts / "two.txt")], stated=Stated()).added
+    return empty_case
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
+async def test_a_fact_of_low_certainty_is_judged_beside_its_passage(
+    unsure: Case, size: tuple[int, int]
+) -> None:
+    [first, *_] = unsure.doubted()
+    before = unsure.contents()["facts"]
+    async with reading(unsure, size) as reader:
+        text = await reader.press("R", "f", "f", "f")
+        assert "Does the source say this?" in text
+        assert "They (said)" in text
+        assert "it was not found who that is" in text
+        assert "is shown as rejected" in text
+        assert "The harbour master of Toba met the mayor." in text, "what was said before it"
+        assert "s right  d wrong  n not sure" in text
+        await reader.press("r")
+        await reader.type("who")
+        await reader.press("enter")
+        assert "Read wrongly." in await reader.press("d")
+        assert unsure.review(first.ref).status == "rejected"
+        assert unsure.review(first.ref).reason == "who"
+        assert "Does the source say this?" in await reader.press("u")
+        assert unsure.contents()["facts"] == before
+        await reader.press("n")
+    assert first.ref not in [one.ref for one in unsure.doubted()]
+    assert unsure.review(first.ref).status == "unreviewed"
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
+async def test_a_source_gets_the_day_that_is_picked_or_typed(
+    unsure: Case, size: tuple[int, int]
+) -> None:
+    [waiting] = unsure.undated()
+    days = unsure.days_of(waiting.ref)
+    before = unsure.contents()
+    async with reading(unsure, size) as reader:
+        text = await reader.press("R", "F")
+        assert "When was this published?" in text
+        assert "a Friday, the text says “Friday, May 5”" in text
+        assert "dates 1 event" in text
+        text = await reader.press("9")
+        assert "There is no such day." in text
+        text = await reader.press("2")
+        assert "Published" in text
+        assert "No dates wait." in text
+        assert unsure.source(waiting.ref.id).row.published == days[1].edtf
+        assert "When was this published?" in await reader.press("u")
+        assert unsure.contents() == {**before, "log": unsure.contents()["log"]}
+        await reader.press("t")
+        await reader.type("mid-May 2017")
+        assert "Published" in await reader.press("enter")
+        assert unsure.source(waiting.ref.id).row.published_basis == "given"
+        await reader.press("u", "0")
+        assert unsure.source(waiting.ref.id).row.published is None
+        await reader.press("u", "n", "escape")
+        assert "1 decided." in reader.said
+    assert unsure.undated() == []
+    assert unsure.source(waiting.ref.id).row.published is None
+
+
 async def test_what_is_skipped_stays_open(doubtful: Case) -> None:
     async with reading(doubtful) as reader:
         text = await reader.press("R", "tab")
-        assert "1 of 1 to decide" in text
+        assert "2 of 2 to decide" in text
+        assert "1 of 2 to decide" in await reader.press("tab")
         text = await reader.press("u")
         assert "Nothing was decided here yet." in text
         await reader.press("escape")
@@ -67,8 +146,11 @@ async def test_what_is_skipped_stays_open(doubtful: Case) -> None:
 async def test_an_empty_queue_says_so(case: Case) -> None:
     for one in case.proposals():
         case.judge(one.left, one.right, "unsure")
+    case.set_reading([one.ref for one in case.doubted()], "right")
     async with reading(case, start=Ref.parse("source:1")) as reader:
-        assert "Nothing waits for a judgement." in await reader.press("R")
-        await reader.press("s")
+        text = await reader.press("R")
+        assert "Nothing waits for a judgement." in text
+        assert "facts of low certainty" in text
+        await reader.press("s", "d", "n", "0", "r", "escape")
         await reader.press("q")
         assert "Sources" in reader.text

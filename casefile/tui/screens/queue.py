@@ -1,31 +1,32 @@
-"""The review queue: one decision at a time, both sides in view, its effect told before."""
+"""The review queue: one decision at a time, all it needs in view, its effect told before."""
 
-from collections.abc import Callable
-from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from casefile.case import Case
-from casefile.errors import CasefileError, MadeWay
+from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages, text
 from casefile.tui.base.card import CardView
-from casefile.tui.base.view import Card, CardRow, Shape
+from casefile.tui.base.view import Card, CardRow
 from casefile.tui.keymap import hint
-from casefile.tui.screens.behind import behind_of
+from casefile.tui.screens import queue_cards
 from casefile.tui.screens.brought import Linked
+from casefile.tui.screens.foretelling import Foretelling, Told
 from casefile.tui.screens.forms import keys_of
-from casefile.tui.screens.links import told, told_rows
+from casefile.tui.screens.waiting import Ask, Waiting
 
 if TYPE_CHECKING:
-    from casefile.deeds.judging import Effect, Proposal
+    from casefile.deeds.doubting import Doubted
+    from casefile.deeds.judging import Proposal
+    from casefile.deeds.publishing import Undated
 
 PASSAGES = 3
 """Passages of each side; one where the terminal is low, so that both sides are in view."""
@@ -33,16 +34,29 @@ PASSAGES = 3
 LOW = 36
 """Lines below which a terminal is low."""
 
-LONGEST_S = 1.0
-"""Seconds that an effect is tried out: meanwhile no other program can write into the case."""
-
-_ASKED = {Kind.ENTITY: "Are these one and the same?", Kind.EVENT: "Is this one event?"}
-
 _DONE = {"same": "the same", "different": "different", "unsure": "not sure"}
 
+_ACTIONS = {
+    "judge": (Ask.ALIASES, Ask.EVENTS),
+    "read": (Ask.FACTS,),
+    "date": (Ask.DATES,),
+    "type_date": (Ask.DATES,),
+    "leave_date": (Ask.DATES,),
+}
+"""The actions that answer one kind of question alone."""
 
-class QueueCard(CardView):
-    """What is to be judged."""
+_PLACES = {
+    Ask.ALIASES: keys.Place.QUEUE_PAIR,
+    Ask.EVENTS: keys.Place.QUEUE_PAIR,
+    Ask.FACTS: keys.Place.QUEUE_FACT,
+    Ask.DATES: keys.Place.QUEUE_DATE,
+}
+
+
+class QueueCard(CardView, inherit_bindings=False):
+    """What is to be judged; the letters of a card, such as ``n``, answer here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.MOVE)
 
     def _retitle(self) -> None:
         if self.view is not None:
@@ -50,9 +64,13 @@ class QueueCard(CardView):
 
 
 class QueueScreen(ModalScreen[int]):
-    """Asks about one pair after the other; returns how many were decided."""
+    """Asks one question after the other; returns how many were decided."""
 
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.QUEUE)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding
+        for place in (*dict.fromkeys(_PLACES.values()), keys.Place.QUEUE)
+        for binding in keys.bindings(place)
+    ]
 
     DEFAULT_CSS = """
     QueueScreen { align: center middle; }
@@ -65,11 +83,13 @@ class QueueScreen(ModalScreen[int]):
     def __init__(self, case: Case) -> None:
         super().__init__()
         self._case = case
-        self._waiting: list[Proposal] = []
-        self._at = 0
-        self._decided = 0
+        self._waiting = Waiting()
         self._reason = ""
-        self._effect = ""
+        self._then: Callable[[str], None] | None = None
+        """What takes the line that is being typed."""
+        self._told = Told()
+        self._teller = Foretelling(self, case)
+        self._asked: Ask | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -78,86 +98,82 @@ class QueueScreen(ModalScreen[int]):
             yield Static(hint(self, keys.Place.QUEUE), id="queue-keys")
 
     def on_mount(self) -> None:
-        self._waiting = self._case.proposals()
+        self._waiting.put_pairs(self._case.proposals())
         self._show()
         self.query_one(QueueCard).focus()
+        self._teller.look(self.take_found)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell whether a key answers the question that is asked."""
+        return action not in _ACTIONS or self._asked in _ACTIONS[action]
+
+    def take_found(self, ask: Ask, found: "Sequence[Doubted] | Sequence[Undated]") -> None:
+        """Take in questions that were looked for behind the screen."""
+        if not self.is_attached:
+            return
+        was_empty = self._waiting.here is None
+        self._waiting.lists[ask] = list(found)
+        if was_empty:
+            self._show()
+        else:
+            self._draw()
 
     def _show(self) -> None:
-        """Show the pair that is asked about, or that there is none."""
+        """Show what is asked, or that nothing is, and tell what would follow."""
+        here = self._waiting.here
+        asked = here[0] if here else None
+        if asked != self._asked:
+            self._asked = asked
+            places = (_PLACES[asked],) if asked else ()
+            line = hint(self, *places, keys.Place.QUEUE)
+            self.query_one("#queue-keys", Static).update(line)
+        self._told = self._teller.begin(here[1] if here else None, self._take_told)
+        self._draw()
+
+    def _draw(self) -> None:
+        waiting, here = self._waiting, self._waiting.here
         card = self.query_one(QueueCard)
-        if not self._waiting:
-            row = CardRow(Shape.TITLE, "Nothing waits for a judgement.")
-            card.view = Card(Ref(Kind.ENTITY, 0), "0 to decide", (row,))
+        if here is None:
+            rows = queue_cards.closing(waiting)
+            card.view = Card(Ref(Kind.ENTITY, 0), "0 to decide", tuple(rows))
             return
-        self._at %= len(self._waiting)
-        one = self._waiting[self._at]
-        self._effect = "…"
-        self._draw(one, self._effect)
-        self._foretell(one)
-
-    def _draw(self, one: "Proposal", effect: str) -> None:
-        rows = [
-            CardRow(Shape.TITLE, _ASKED[one.left.kind]),
-            CardRow(Shape.FIELD, one.reason, "because"),
-            CardRow(Shape.FIELD, effect, "if same"),
-        ]
-        for ref in one.leading:
-            rows += self._side(ref)
-        title = f"{self._at + 1:,} of {len(self._waiting):,} to decide"
-        self.query_one(QueueCard).view = Card(one.left, title, tuple(rows))
-
-    @work(thread=True, exclusive=True, group="effect")
-    def _foretell(self, one: "Proposal") -> None:
-        """Tell what the same would do: it is done and taken back, on a connection of its own."""
-        worker = get_current_worker()
-
-        def job(case: Case, makes_way: Callable[[], bool]) -> None:
-            joined = f"joins {text.count_of(case.joined(one.left, one.right), 'fact')}"
-            self.app.call_from_thread(self._take_effect, one, f"{joined} …")
-            end = monotonic() + LONGEST_S
-
-            def is_over() -> bool:
-                return makes_way() or worker.is_cancelled or monotonic() > end
-
-            try:
-                told = _worded(case.effect(one.left, one.right, is_over))
-            except MadeWay:
-                told = f"{joined}; what else follows is seen when it is linked"
-            self.app.call_from_thread(self._take_effect, one, told)
-
         try:
-            behind_of(self).do(job)
+            ref, rows = self._rows(*here)
         except CasefileError as error:
-            self.app.call_from_thread(self._take_effect, one, str(error))
+            self._say(str(error))
+            return
+        only = f" {waiting.only.value}" if waiting.only else ""
+        counts = "" if waiting.only else f"  {queue_cards.counts(waiting)}"
+        title = f"{waiting.at + 1:,} of {waiting.total:,}{only} to decide{counts}"
+        card.view = Card(ref, title, tuple(rows))
 
-    def _take_effect(self, one: "Proposal", effect: str) -> None:
-        if self.is_attached and self._waiting and self._waiting[self._at] == one:
-            self._effect = effect
-            self._draw(one, effect)
+    def _rows(self, ask: Ask, one: "Proposal | Doubted | Undated") -> tuple[Ref, list[CardRow]]:
+        if ask is Ask.FACTS:
+            doubted = cast("Doubted", one)
+            return doubted.ref, queue_cards.fact(self._case, doubted)
+        if ask is Ask.DATES:
+            source = cast("Undated", one)
+            told = self._told
+            return source.ref, queue_cards.date(self._case, source, told.days, told.effects)
+        pair = cast("Proposal", one)
+        most = PASSAGES if self.app.size.height >= LOW else 1
+        return pair.left, queue_cards.pair(self._case, pair, self._told.effect, most)
+
+    def _take_told(self, told: Told) -> None:
+        """Show what would follow, where that is still asked."""
+        if self.is_attached and self._told.of == told.of:
+            self._told = told
+            self._draw()
 
     @on(Linked)
     def _take_linked(self) -> None:
-        """Ask on about the same pair, where linking has not answered it."""
-        here = self._waiting[self._at] if self._waiting else None
-        self._waiting = self._case.proposals()
-        pairs = [(one.left, one.right) for one in self._waiting]
-        if here is not None and (here.left, here.right) in pairs:
-            self._at = pairs.index((here.left, here.right))
-            if self._waiting[self._at] == here:
-                self._draw(here, self._effect)
-                return
-        self._show()
-
-    def _side(self, ref: Ref) -> list[CardRow]:
-        if ref.kind is Kind.EVENT:
-            [event] = self._case.event_rows([ref.id])
-            head = CardRow(Shape.LINK, event.title, told(event), ref)
-        else:
-            [entity] = self._case.entity_rows([ref.id])
-            head = CardRow(Shape.LINK, entity.name, f"{entity.kind.value} · {ref}", ref)
-        most = PASSAGES if self.app.size.height >= LOW else 1
-        passages = told_rows(self._case.passages(ref, most), ref)
-        return [CardRow(Shape.BLANK), head, *passages]
+        """Ask on about the same, where linking has not answered it."""
+        waiting, here = self._waiting, self._waiting.here
+        waiting.put_pairs(self._case.proposals())
+        if here is None or not waiting.find(here[1]):
+            self._show()
+            return
+        self._draw()
 
     def _say(self, words: str) -> None:
         self.query_one("#queue-said", Static).update(text.content(words))
@@ -171,79 +187,131 @@ class QueueScreen(ModalScreen[int]):
 
     def action_judge(self, verdict: str) -> None:
         """Judge the pair and go on to the next."""
-        if not self._waiting:
+        if self._waiting.here is not None:
+            one = cast("Proposal", self._waiting.here[1])
+            self._decide(
+                lambda why: self._case.judge(one.left, one.right, verdict, reason=why),
+                f"Judged {_DONE[verdict]}.  u takes it back",
+            )
+
+    def action_read(self, how: str) -> None:
+        """Say whether the fact was read rightly and go on to the next."""
+        if self._waiting.here is not None:
+            one = cast("Doubted", self._waiting.here[1])
+            said = {"right": "Read rightly", "wrong": "Read wrongly", "unsure": "Not sure"}[how]
+            self._decide(
+                lambda why: self._case.set_reading([one.ref], how, reason=why),
+                f"{said}.  u takes it back",
+            )
+
+    def action_date(self, number: int) -> None:
+        """Let the source be published on the day of that number, 0 on none of them."""
+        if self._waiting.here is None:
             return
-        one, reason = self._waiting[self._at], self._reason
+        days, ref = self._told.days, cast("Undated", self._waiting.here[1]).ref
+        if days is None or number > len(days):
+            self._say("Still looking for the days." if days is None else "There is no such day.")
+            return
+        day = days[number - 1].edtf if number else ""
+        self._date(ref, day)
 
-        def deed() -> None:
-            self._case.judge(one.left, one.right, verdict, reason=reason)
-            self._decided += 1
-            self._reason = ""
+    def _date(self, ref: Ref, words: str) -> None:
+        when = f"Published {self._understood(words)}" if words else "It is not known when"
+        self._decide(
+            lambda why: self._case.date_source(ref, words, reason=why),
+            f"{when}.  u takes it back",
+        )
 
-        self._decide(deed, f"Judged {_DONE[verdict]}.  u takes it back")
+    def _understood(self, words: str) -> str:
+        try:
+            return self._case.understood(words)
+        except CasefileError:
+            return words
+
+    def action_type_date(self) -> None:
+        """Type the date as one speaks."""
+        if self._waiting.here is not None:
+            ref = cast("Undated", self._waiting.here[1]).ref
+            self._type("Published, as one speaks:", "", lambda words: self._date_by(ref, words))
+
+    def _date_by(self, ref: Ref, words: str) -> None:
+        if words.strip():
+            self._date(ref, words)
+
+    def action_leave_date(self) -> None:
+        """Say that the date is not sure and go on to the next."""
+        if self._waiting.here is not None:
+            ref = cast("Undated", self._waiting.here[1]).ref
+            self._decide(
+                lambda why: self._case.set_reading([ref], "unsure", reason=why),
+                "Not sure.  u takes it back",
+            )
 
     def action_undo(self) -> None:
         """Take the last decision back; what was asked is asked again."""
-        if not self._decided:
+        if not self._waiting.taken:
             self._say("Nothing was decided here yet.")
             return
-
-        def deed() -> None:
-            self._case.undo()
-            self._decided -= 1
-
-        self._decide(deed, "Taken back.")
-
-    def _decide(self, deed: Callable[[], None], said: str) -> None:
+        self._teller.make_way()
         try:
-            deed()
+            self._case.undo()
         except CasefileError as error:
             self._say(str(error))
             return
-        self._waiting = self._case.proposals()
+        self._waiting.put_back()
+        self._say("Taken back.")
+        self._show()
+
+    def _decide(self, deed: Callable[[str], object], said: str) -> None:
+        self._teller.make_way()
+        try:
+            deed(self._reason)
+        except CasefileError as error:
+            self._say(str(error))
+            return
+        self._reason = ""
+        self._waiting.take()
         self._say(said)
         self._show()
 
     def action_skip(self, way: int) -> None:
-        """Go to another pair; this one stays open."""
-        self._at += way
+        """Go to another question; this one stays open."""
+        self._waiting.at += way
         self._say("")
+        self._show()
+
+    def action_kinds(self, way: int) -> None:
+        """Ask only about the next kind; after the last about all."""
+        self._waiting.turn(way)
+        only = self._waiting.only
+        self._say(f"Only {only.value}." if only else "All kinds.")
         self._show()
 
     def action_reason(self) -> None:
         """Type why, then decide."""
+        self._type("Why:", self._reason, self._take_reason)
+
+    def _take_reason(self, words: str) -> None:
+        self._reason = words
+        self._say(f"Why: {words}" if words.strip() else "")
+
+    def _type(self, label: str, value: str, then: Callable[[str], None]) -> None:
         from casefile.tui.widgets.form_lines import ReasonLine
 
-        form = ReasonLine("Why:", self._reason, keys_of(self, keys.Place.REASON))
+        self._then = then
+        form = ReasonLine(label, value, keys_of(self, keys.Place.REASON))
         self.query_one(Vertical).mount(form, before="#queue-keys")
 
     @on(messages.Written)
-    def _take_reason(self, message: messages.Written) -> None:
+    def _take_written(self, message: messages.Written) -> None:
         message.stop()
-        if message.text is not None:
-            self._reason = message.text
-            self._say(f"Why: {message.text}" if message.text.strip() else "")
+        then, self._then = self._then, None
         if message.pane is not None:
             message.pane.remove()
         self.query_one(QueueCard).focus()
+        if message.text is not None and then is not None:
+            then(message.text)
 
     def action_close(self) -> None:
         """Close the queue."""
-        self.dismiss(self._decided)
-
-
-def _worded(effect: "Effect") -> str:
-    """Say what would follow from the same.
-
-    >>> from casefile.deeds.judging import Effect
-    >>> _worded(Effect(joined=7, conflicts=1, others=0))
-    'joins 7 facts, makes 1 conflict'
-    """
-    parts = [f"joins {text.count_of(effect.joined, 'fact')}"]
-    if effect.conflicts > 0:
-        parts.append(f"makes {text.count_of(effect.conflicts, 'conflict')}")
-    if effect.conflicts < 0:
-        parts.append(f"ends {text.count_of(-effect.conflicts, 'conflict')}")
-    if effect.others:
-        parts.append(f"joins {text.count_of(effect.others, 'other pair')} with it")
-    return ", ".join(parts)
+        self.dismiss(len(self._waiting.taken))

@@ -132,7 +132,7 @@ class Deciding(Opened):
 
         return restore(self._store, ref, **signed())
 
-    def removed(self) -> list[Removal]:
+    def removed(self) -> "list[Removal]":
         """Return the sources that are removed, those removed last at the end."""
         from casefile.store.removals import removals
 

@@ -68,7 +68,7 @@ WRONG_USAGE: dict[str, tuple[list[str], str]] = {
     "engine": (["add", "NEW", "t", "--engine", "magic"], "There is no engine 'magic': choose"),
     "engine again": (["extract", "CASE", "--engine", "magic"], "There is no engine 'magic'"),
     "jobs": (["add", "NEW", "t", "--jobs", "0"], "0 is not in the range"),
-    "format": (["export", "CASE", "--format", "xml"], "'xml' is not 'json'"),
+    "format": (["export", "CASE", "--format", "xml"], "'xml' is not one of 'json', 'markdown'"),
     "option without value": (["add", "NEW", "t", "--title"], "requires an argument"),
 }
 

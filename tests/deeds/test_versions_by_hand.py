@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from casefile.case import Case
-from casefile.deeds import versions
+from casefile.deeds import refreshing
 from casefile.deeds.adding import Stated
 from casefile.model.words import Kind, Ref, Span
 
@@ -165,7 +165,7 @@ def test_names_stand_on_their_words_where_the_new_text_is_not_read(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make(case, "kestrel circle", STAYS)
-    monkeypatch.setattr(versions, "reread", lambda store, source: "not read")
+    monkeypatch.setattr(refreshing, "reread", lambda store, source: "not read")
     turn(case, f"Put right today.\n\n{SECOND}".replace("Helsinki", "Turku"))
     text = case.source(1).text
     named = {mark.span.of(text) for mark in case.marks(1) if mark.ref.kind is Kind.ENTITY}

@@ -32,6 +32,7 @@ def maybe(kind: object) -> tuple[object, ...]:
 
 
 SPAN = {"start": int, "end": int}
+READING = {"reading": maybe({"right", "wrong", "unsure"}), "reading_reason": maybe(str)}
 REVIEW = {"status": "status", "status_reason": maybe(str), "sensitive": bool, "tags": [str]}
 SHAPES: dict[str, Object] = {
     "sources": {
@@ -47,6 +48,7 @@ SHAPES: dict[str, Object] = {
             {"name": str, "entity": maybe("ref"), "source": maybe("ref"), **SPAN, "kind": str}
         ],
         "grade": maybe(str), "grade_reason": maybe(str), "sensitive": bool, "tags": [str],
+        **READING,
     },
     "entities": {
         "ref": "ref", "kind": {"person", "organization", "place", "other"}, "name": str,
@@ -85,7 +87,7 @@ SHAPES: dict[str, Object] = {
                 "state": maybe(str),
             },
         ],
-        **REVIEW, "grade": maybe(str), "grade_reason": maybe(str),
+        **REVIEW, **READING, "grade": maybe(str), "grade_reason": maybe(str),
         "made_by": str, "lost": bool,
     },
     "conflicts": {

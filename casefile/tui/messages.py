@@ -21,6 +21,9 @@ class Wish(Message):
     def by(self, pane: Widget) -> Self:
         """Return the wish signed by the pane that posts it."""
         self.pane = pane
+        # A message is not handed on above its sender: one that a watcher of an enclosing
+        # widget has posted would stop there.
+        self.set_sender(pane)
         return self
 
 

@@ -1,5 +1,6 @@
 """Find the SQL of ``db/``, in a wheel or in a checkout."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casefile.errors import BrokenInstall
+from casefile.store.engine import sqlite
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -58,6 +60,20 @@ def load_migrations() -> "Migrations":
 def _add(migrations: "Migrations", name: str, sql: str) -> None:
     @migrations(name=name)
     def apply(db: "Database") -> None:
-        # Runs inside the migration's transaction: sqlite-utils splits the
-        # script itself, because sqlite3's executescript() would COMMIT first.
-        db.executescript(sql)
+        # Runs inside the migration's transaction, which executescript() of sqlite3 would
+        # COMMIT first; that of sqlite-utils asks at each character, half of a new case's time.
+        for statement in statements(sql):
+            db.execute(statement)
+
+
+def statements(sql: str) -> Iterator[str]:
+    """Split a script at the semicolons that end a statement; triggers hold others."""
+    *pieces, rest = sql.split(";")
+    statement = ""
+    for piece in pieces:
+        statement += piece + ";"
+        if sqlite.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement + rest.strip():
+        yield statement + rest

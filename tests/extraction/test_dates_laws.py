@@ -103,15 +103,13 @@ def test_what_is_resolved_without_publication_is_resolved_the_same_with_it(text:
 def test_the_cost_is_linear_in_the_length(scrap: str) -> None:
     def seconds(count: int) -> float:
         text = scrap * count + "a"
-        took = []
-        for _ in range(3):
-            start = time.process_time()
-            read(text, date(2019, 6, 12), date(2019, 6, 12))
-            took.append(time.process_time() - start)
-        return min(took)
+        start = time.process_time()
+        read(text, date(2019, 6, 12), date(2019, 6, 12))
+        return time.process_time() - start
 
     # Eight times the text; a quadratic cost would be 64 times. The floor is timer noise.
-    assert seconds(8_000) < 24 * max(seconds(1_000), 0.004)
+    most = 24 * max(min(seconds(1_000) for _ in range(3)), 0.004)
+    assert any(seconds(8_000) < most for _ in range(3))
 
 
 @given(st.data())

@@ -145,7 +145,8 @@ def test_the_cost_is_linear(piece: str) -> None:
         return time.process_time() - begun
 
     # Ten times the length, and room for a busy machine; quadratic would be a hundred times.
-    assert min(cost(200_000) for _ in range(3)) < 40 * min(cost(20_000) for _ in range(3)) + 0.02
+    most = 40 * min(cost(20_000) for _ in range(3)) + 0.02
+    assert any(cost(200_000) < most for _ in range(3))
 
 
 def test_a_date_begins_on_its_first_day() -> None:

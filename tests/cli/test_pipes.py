@@ -1,6 +1,7 @@
 """What stands at the ends of the pipes: readers that leave, closed ends, any locale."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -23,11 +24,20 @@ def _shell(home: Path, line: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a long text and the case of it, to copy for each test."""
+    folder = tmp_path_factory.mktemp("long")
+    (folder / "long.txt").write_text(STORY + "x" * 700_000, encoding="utf-8")
+    assert run(folder, "add", "a.casefile", "long.txt").status == 0
+    return folder
+
+
 @pytest.fixture
-def long_case(home: Path) -> Path:
+def long_case(made: Path, home: Path) -> Path:
     """A case whose export and text are longer than any pipe holds."""
-    (home / "long.txt").write_text(STORY + "x" * 700_000, encoding="utf-8")
-    assert run(home, "add", "a.casefile", "long.txt").status == 0
+    for name in ("long.txt", "a.casefile"):
+        shutil.copy(made / name, home)
     return home / "a.casefile"
 
 

@@ -129,11 +129,6 @@ class Terminal:
         return int(told.split()[0]) / 1e6
 
     @property
-    def number(self) -> str:
-        """How many questions the review queue says it has."""
-        return re.findall(r"of ([\d,]+) ", self.text)[0]
-
-    @property
     def memory_mb(self) -> float:
         """Resident megabytes (of 10^6 bytes), as the system counts them."""
         told = Path(f"/proc/{self._pid}/status").read_text()

@@ -47,6 +47,11 @@ class Behind:
         self._written_at = monotonic()
         self._beside.end()
 
+    @property
+    def is_known_large(self) -> bool:
+        """Whether the case was found to be large."""
+        return self._is_large is True
+
     def is_large(self, case: Case) -> bool:
         """Tell whether the case is large; it is counted once."""
         if self._is_large is None:

@@ -134,7 +134,8 @@ class Foretelling:
                 effect = joins(case.effect(one.left, one.right, lambda: is_over(makes_way)))
 
         try:
-            behind_of(self._node).do(job)
+            if not behind_of(self._node).is_known_large:
+                behind_of(self._node).do(job)
         except MadeWay:
             pass
         except CasefileError as error:

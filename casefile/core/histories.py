@@ -134,6 +134,8 @@ def said_of(value: Told | None) -> list[tuple[Any, ...]]:
 
 
 def _writes(key: str, told: Told) -> dict[Cell, Told | None]:
+    if "notes" in told:
+        return {("note", one): None for one in told["notes"]}
     if "put" in told:
         said: dict[Cell, Told | None] = {cell_of(row): None for row in told["gone"]}
         return said | {cell_of(row): row for row in told["put"]}

@@ -1,5 +1,7 @@
 """Write, change and remove notes: each deed one transaction, with its decision."""
 
+from collections.abc import Sequence
+
 from casefile.deeds.linked import label
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.rows import Note
@@ -7,7 +9,7 @@ from casefile.model.words import Kind, Ref, Span
 from casefile.store.entities import entity_cluster
 from casefile.store.events import event_cluster
 from casefile.store.facts import get_fact
-from casefile.store.log import record
+from casefile.store.log import NOTES_DELETED, record
 from casefile.store.notes import (
     change_note,
     get_note,
@@ -68,6 +70,27 @@ def delete_note(store: Store, ref: Ref, *, by: str, now: str) -> None:
         before = note_columns(store, _note_id(ref))
         remove_note(store, ref.id)
         record(store, "note deleted", ref, before=before, by=by, now=now)
+
+
+def delete_notes(store: Store, refs: Sequence[Ref], *, by: str, now: str) -> int:
+    """Remove several notes as one decision; undo brings all of them back.
+
+    Returns:
+        How many went.
+
+    Raises:
+        UnknownRef: One of them is no note of the case; nothing is changed.
+    """
+    wanted = list(dict.fromkeys(refs))
+    if len(wanted) == 1:
+        delete_note(store, wanted[0], by=by, now=now)
+    elif wanted:
+        with store.write():
+            before = [note_columns(store, _note_id(ref)) for ref in wanted]
+            for ref in wanted:
+                remove_note(store, ref.id)
+            record(store, NOTES_DELETED, wanted[0], before=before, after=[], by=by, now=now)
+    return len(wanted)
 
 
 def _note_id(ref: Ref) -> int:

@@ -4,12 +4,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from casefile.deeds.refreshing import reread, settle
+from casefile.deeds.refreshing import read_again, settle
 from casefile.deeds.relinking import index_source_title
 from casefile.deeds.understanding import understood
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.article import Published
-from casefile.model.words import Basis, Kind, Ref, SourceId
+from casefile.model.words import Basis, Kind, Ref
 from casefile.store import log
 from casefile.store.sources import change_source, get_source, known_of, published_columns
 from casefile.store.store import Store
@@ -89,9 +89,9 @@ def follow(store: Store, ref: Ref) -> list[str]:
     """
     source = get_source(store, ref.id)
     index_source_title(store, ref.id, source.title or source.path)
-    remark = reread(store, SourceId(ref.id))
+    remarks = read_again(store, [ref.id])
     store.run("unlink_sources", ids=json.dumps([ref.id]))
-    return [remark] if remark else []
+    return remarks
 
 
 def _columns(stated: Mapping[str, str], reason: str) -> Columns:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from casefile.deeds.logs import refold
-from casefile.deeds.refreshing import reread
+from casefile.deeds.refreshing import read_again, reread
 from casefile.deeds.relinking import forget_names, index_source_title
 from casefile.deeds.telling import retell
 from casefile.deeds.versions import stand_all
@@ -67,7 +67,7 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
             sources |= sources_of_accounts(store, ref.kind, [ref.id])
     elif restated:
         retell(store, restated)
-    remarks += [reread(store, SourceId(source)) for source in sorted(again)]
+    remarks += read_again(store, again)
     if any(row["table"] in _NAMING for row in rows):
         lay_again(store)
     elif any(row["table"] == "stated_participant" for row in rows):

@@ -26,6 +26,7 @@ WORDS: Mapping[str, str] = {
     "note added": "wrote a note",
     "note edited": "changed a note",
     "note deleted": "deleted a note",
+    "notes deleted": "deleted several notes",
     "note settled": "chose between two texts of a note",
     "source corrected": "corrected the",
     "source settled": "chose between two corrections",

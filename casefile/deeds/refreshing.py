@@ -1,5 +1,6 @@
 """Read sources of the case again: by an engine, or from what is kept of its work."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -81,11 +82,11 @@ def link_all(store: Store, sources: Sequence[int], engine: Engine | None, *, now
     Returns:
         What could not be dated, a sentence each.
     """
+    remarks = _read_waiting(store)
     waiting = {*sources, *_unlinked(store)}
     if not waiting:
-        return []
+        return remarks
     relink(store, sorted(waiting), now=now)
-    remarks = []
     put_off: dict[str, list[Ref]] = {}
     for source, published in dates_by_company(store):
         name = engine_of(store, source) or DEFAULT
@@ -152,6 +153,35 @@ def reread(store: Store, source: SourceId) -> str | None:
         return str(error)
     put(store, source, engine, findings)
     return None
+
+
+def read_again(store: Store, sources: Iterable[int]) -> list[str]:
+    """Read sources again as they are known now, inside ``write()``; linking comes after.
+
+    Where linking is put off they wait for it, marked, and are read when it comes: a word may
+    stand in ten thousand of them.
+
+    Returns:
+        What was not read, a sentence each.
+    """
+    waiting = sorted(sources)
+    if store.put_off is not None:
+        store.run_many("put_source_to_read", ({"id": id} for id in waiting))
+        return []
+    return [remark for id in waiting if (remark := reread(store, SourceId(id)))]
+
+
+def _read_waiting(store: Store) -> list[str]:
+    """Read what waits for it, each source in a transaction of its own."""
+    remarks = []
+    while (row := store.one("source_to_read")) is not None:
+        with store.write():
+            store.run("drop_source_to_read", id=row["id"])
+            remark = reread(store, SourceId(row["id"]))
+            store.run("unlink_sources", ids=json.dumps([row["id"]]))
+        remarks += [remark] if remark else []
+        store.breathe()
+    return remarks
 
 
 def _at_hand(name: str) -> Engine | None:

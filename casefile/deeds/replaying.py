@@ -114,6 +114,7 @@ def _rows(store: Store, new: Mapping[str, dict[str, Any]]) -> tuple[list[HandRow
 def _notes_in(told: Iterable[Told]) -> Iterator[str]:
     """Yield the keys of the notes that decisions are about."""
     for one in told:
+        yield from one.get("notes", ())
         rows = [*one.get("gone", ()), *one.get("put", ())]
         for place in (one.get("target"), *(row.get("target") for row in rows)):
             if place and place[0] == "note":

@@ -51,6 +51,8 @@ def is_decision(one: object) -> bool:
         if deed == "note added":
             shape |= {"id": lambda one: _number(one) and one > 0, "columns": _note}
         return _has(rest, shape)
+    if deed == "notes deleted":
+        return _has(rest, {"target": _place_or_none, "notes": _keys}) and bool(rest["notes"])
     shape = {"target": _place_or_none, "gone": _rows, "put": _rows}
     return deed not in ("base", MERGED) and _has(rest, shape)
 

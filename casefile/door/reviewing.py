@@ -40,6 +40,12 @@ class Reviewing(Opened):
 
         delete_note(self._store, ref, **signed())
 
+    def delete_notes(self, refs: Sequence[Ref]) -> int:
+        """Remove several notes as one decision; return how many."""
+        from casefile.deeds.annotating import delete_notes
+
+        return delete_notes(self._store, refs, **signed())
+
     def tag(
         self, refs: Sequence[Ref], *, add: Iterable[str] = (), remove: Iterable[str] = ()
     ) -> "Reviewed":

@@ -63,6 +63,9 @@ def _told(store: Store, row: Mapping[str, Any]) -> Told | None:
     told["saw"] = _saw(store, row["id"])
     before, after = (json.loads(row[name] or "null") for name in ("before", "after"))
     target = (row["target_kind"], row["target_id"])
+    if row["deed"] == "notes deleted":
+        keys = [_adder(store, one["id"]) for one in before]
+        return {**told, "target": ["note", keys[0]], "notes": keys}
     if row["deed"].startswith("note "):
         return {**told, **_note(store, target, after, is_new=row["deed"] == "note added")}
     if target[0] == "search" and row["deed"] not in SETTLED:

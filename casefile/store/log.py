@@ -17,6 +17,9 @@ from casefile.store.store import Row, Store
 
 CORRECTED = "source corrected"
 
+NOTES_DELETED = "notes deleted"
+"""The deed by which several notes go: ``before`` is an array of them as they were."""
+
 Columns = Mapping[str, Any]
 
 Told = Columns | Sequence[HandRow] | None
@@ -87,7 +90,12 @@ def _turn(store: Store, deed: str, row: Row, *, by: str, now: str) -> Decision:
     if deed == "undo":
         before, after = after, before
     rows: list[HandRow] = []
-    if isinstance(before, list) and isinstance(after, list):
+    if row["deed"] == NOTES_DELETED and isinstance(before, list) and isinstance(after, list):
+        for note in before:
+            remove_note(store, note["id"])
+        for note in after:
+            put_note(store, note)
+    elif isinstance(before, list) and isinstance(after, list):
         swap(store, before, after)
         rows = [*before, *after]
     elif row["deed"] in SOURCE_DEEDS:

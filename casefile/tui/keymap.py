@@ -42,6 +42,7 @@ _ALONE = {
     Place.NAMED: (Place.NAMED,),
     Place.NOTE: (Place.NOTE,),
     Place.DRAFT: (Place.DRAFT,),
+    Place.DROP: (Place.DROP,),
     Place.HELP: (Place.HELP, Place.MOVE),
 }
 """The places that lie over the browser, and what else works in each."""

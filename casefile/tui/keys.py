@@ -53,6 +53,7 @@ class Place(StrEnum):
     NAMED = "making an entity"
     NOTE = "note editor"
     DRAFT = "draft of a note"
+    DROP = "deleting notes"
     COMMAND = "command line"
     HELP = "help"
 
@@ -373,6 +374,8 @@ KEYS: tuple[Key, ...] = (
     Key("draft.go_on", "enter", "pick('go on')", "go on writing", Place.DRAFT, 1, "go on"),
     Key("draft.drop", "D", "pick('drop')", "throw it away", Place.DRAFT, 2, "throw away"),
     Key("draft.later", "escape", "pick('later')", "keep it for later", Place.DRAFT, 3, "later"),
+    Key("drop.notes", "D,enter", "pick('drop')", "delete all of them", Place.DROP, 1, "delete"),
+    Key("drop.leave", "escape", "pick('')", "leave all as it was", Place.DROP, 2, "cancel"),
     Key("command.down", "down,ctrl+n", "result(1)", "next command", Place.COMMAND),
     Key("command.up", "up", "result(-1)", "previous command", Place.COMMAND),
     Key("command.page_down", "pagedown", "result(8)", "eight commands down", Place.COMMAND),

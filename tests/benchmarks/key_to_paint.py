@@ -52,7 +52,7 @@ Empty().run()
 """
 
 HEAD = 7
-"""Rows from the top that are looked at, besides the last."""
+"""Rows from the top that are looked at, besides the last two."""
 
 PATIENCE_S = 20.0
 """Seconds after which a picture that does not come ends the measurement."""
@@ -106,7 +106,10 @@ class Terminal:
     @property
     def text(self) -> str:
         """The rows that say what is typed and what the results answer, and which keys work."""
-        rows = (self._screen.buffer[row] for row in (*range(HEAD), self._screen.lines - 1))
+        rows = (
+            self._screen.buffer[row]
+            for row in (*range(HEAD), self._screen.lines - 2, self._screen.lines - 1)
+        )
         columns = range(self._screen.columns)
         return "\n".join("".join(row[column].data for column in columns) for row in rows)
 
@@ -118,6 +121,12 @@ class Terminal:
             with suppress(OSError):  # a thread that has just ended
                 spent += int(told.read_text().split()[0])
         return spent / 1e6
+
+    @property
+    def painting_cpu_ms(self) -> float:
+        """CPU milliseconds of the thread that takes keys and paints."""
+        told = Path(f"/proc/{self._pid}/task/{self._pid}/schedstat").read_text()
+        return int(told.split()[0]) / 1e6
 
     @property
     def memory_mb(self) -> float:

@@ -275,3 +275,50 @@ def test_a_log_that_says_what_cannot_be_is_refused(fresh: Fresh, change: dict[st
         with pytest.raises(BadLog, match="damaged"):
             case.replay(told)
         assert exported(case) == before
+
+
+def test_notes_that_one_deletes_together_and_another_edits_stand_until_a_reader_chooses(
+    fresh: Fresh,
+) -> None:
+    mine, theirs = fresh(), fresh()
+    for body in ("who?", "when?", "where?"):
+        mine.add_note(FACT, body)
+    theirs.replay(mine.export_log())
+    notes = [Ref.parse(one["ref"]) for one in mine.contents()["notes"]]
+    assert mine.delete_notes(notes[:2]) == 2
+    [edited] = [
+        Ref.parse(one["ref"]) for one in theirs.contents()["notes"] if one["body"] == "who?"
+    ]
+    theirs.edit_note(edited, "who was it?")
+    logs = [mine.export_log(), theirs.export_log()]
+    mine.replay(logs[1])
+    theirs.replay(logs[0])
+    both = [sorted(one["body"] for one in case.contents()["notes"]) for case in (mine, theirs)]
+    assert both == [["where?", "who was it?"]] * 2
+    assert [one.what for one in mine.clashes()] == ["note"]
+    again = fresh()
+    again.replay(logs[0])
+    assert [one["body"] for one in again.contents()["notes"]] == ["where?"]
+    again.undo()
+    mine.undo()
+    mine.undo()
+    assert sorted(one["body"] for one in mine.contents()["notes"]) == ["when?", "where?", "who?"]
+
+
+def test_what_two_readers_find_of_a_fact_clashes_and_is_settled(fresh: Fresh) -> None:
+    mine, theirs = fresh(), fresh()
+    mine.set_reading([FACT], "right", reason="it says so")
+    theirs.set_reading([FACT], "wrong")
+    logs = [mine.export_log(), theirs.export_log()]
+    mine.replay(logs[1])
+    theirs.replay(logs[0])
+    assert mine.contents()["facts"] == theirs.contents()["facts"]
+    [clash] = mine.clashes()
+    assert (clash.what, {side.text for side in clash.sides}) == (
+        "reading", {"right: it says so", "wrong"},
+    )  # fmt: skip
+    wrong = [side.text for side in clash.sides].index("wrong")
+    mine.settle(clash.ref, wrong)
+    assert mine.review(FACT).status == "rejected"
+    mine.set_status([FACT], "unreviewed")
+    assert mine.review(FACT).reading is None

@@ -96,7 +96,7 @@ class Hand:
         if self.random.random() < 0.5:
             self.case.edit_note(note, self.random.choice(["changed", self.pointing()]))
         else:
-            self.case.delete_note(note)
+            self.case.delete_notes([note, self.any(Kind.NOTE)])
 
     def tag(self) -> None:
         refs = [self.any(*TAGGED) for _ in range(2)]

@@ -210,3 +210,27 @@ async def test_notes_are_written_as_a_document_with_what_they_cite(
         await reader.type("export.notes notes.txt")
         await reader.press("enter")
         assert "does not end in .md" in reader.said
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
+async def test_chosen_notes_are_deleted_as_one_decision_after_their_count_is_told(
+    case: Case, size: tuple[int, int]
+) -> None:
+    for words in ("who?", "when?", "where?"):
+        case.add_note(Ref(Kind.SOURCE, 1), words)
+    before = case.contents()["notes"]
+    decided = len(case.log())
+    async with reading(case, size) as reader:
+        text = await reader.press("4", "space", "j", "space", "D")
+        assert "Delete 2 notes?" in text
+        await reader.press("escape")
+        assert case.contents()["notes"] == before
+        await reader.press("D", "D")
+        assert "Deleted 2 notes." in reader.said
+        assert "chosen" not in reader.text
+        assert len(case.contents()["notes"]) == len(before) - 2
+        assert len(case.log()) == decided + 1
+        await reader.press("u")
+        assert case.contents()["notes"] == before
+        await reader.press("U")
+        assert len(case.contents()["notes"]) == len(before) - 2

@@ -2,8 +2,9 @@
 
 The decision itself is on disk when the screen says so. Linking may take seconds in a large
 case; it runs on a thread of its own, begins when no decision came for a while, and makes
-way for the next one: it stops, keeps nothing, and begins again later. What waits for it is
-marked in the case, so that whatever ends the program loses none of it.
+way for the next one: it stops, keeps nothing, and begins again later. In a large case a
+process of its own does it, see ``beside``. What waits for it is marked in the case, so that
+whatever ends the program loses none of it.
 """
 
 from collections.abc import Callable
@@ -15,9 +16,13 @@ from textual.dom import DOMNode
 
 from casefile.case import Case
 from casefile.errors import CaseBusy, MadeWay
+from casefile.tui.screens.beside import Beside
 
 PAUSE_S = 0.5
 """Seconds without a decision after which linking begins: who decides in a row is faster."""
+
+LARGE = 20_000
+"""Entities of a case in which linking one decision takes a second and more."""
 
 STEP_S = 0.02
 """Seconds between looks whether the pause is over."""
@@ -31,6 +36,8 @@ class Behind:
         self._alone = Lock()
         self._writes = 0
         self._written_at = monotonic()
+        self._beside = Beside(path)
+        self._is_large: bool | None = None
         self.is_waiting = False
         """Whether linking has yet to see something."""
 
@@ -38,6 +45,18 @@ class Behind:
         """Stop what runs behind: the reader is about to write. On the reader's thread."""
         self._writes += 1
         self._written_at = monotonic()
+        self._beside.end()
+
+    @property
+    def is_known_large(self) -> bool:
+        """Whether the case was found to be large."""
+        return self._is_large is True
+
+    def is_large(self, case: Case) -> bool:
+        """Tell whether the case is large; it is counted once."""
+        if self._is_large is None:
+            self._is_large = case.summary().entities > LARGE
+        return self._is_large
 
     def do(self, job: Callable[[Case, Callable[[], bool]], None]) -> None:
         """Run a job on a connection of its own, while nothing else runs behind.
@@ -67,7 +86,15 @@ class Behind:
         remarks: list[str] = []
 
         def job(case: Case, makes_way: Callable[[], bool]) -> None:
-            remarks.extend(case.link(lambda: makes_way() or is_over()))
+            def stops() -> bool:
+                return makes_way() or is_over()
+
+            if self._beside.can and self.is_large(case):
+                found = self._beside.link(stops)
+                if found is not None:
+                    remarks.extend(found)
+                    return
+            remarks.extend(case.link(stops))
 
         while not is_over():
             if monotonic() < self._written_at + PAUSE_S:

@@ -227,13 +227,15 @@ class BrowseScreen(SightingScreen):
 
     @on(Linked)
     def _show_linked(self, message: Linked) -> None:
-        self.has_changed()  # by ourselves: what changed is shown now
-        self.reload()
+        if self.is_active:
+            self.has_changed()  # by ourselves: what changed is shown now
+            self.reload()
         if message.remarks:
             self.tell(message.remarks[0])
 
     def _look_for_changes(self) -> None:
-        if self.has_changed():
+        # Below the review queue nothing of ours is seen, and to paint it would delay answers.
+        if self.is_active and self.has_changed():
             self.reload()
 
     # Actions: moving about

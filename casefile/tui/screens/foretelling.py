@@ -33,9 +33,6 @@ STEP_S = 0.02
 LONGEST_S = 1.0
 """Seconds that an effect is tried out: meanwhile no other program can write into the case."""
 
-LARGE = 20_000
-"""Entities of a case in which a trial would take longer than that."""
-
 BREATH_S = 0.005
 """Seconds that the search for doubtful facts leaves to the screen after each slice."""
 
@@ -58,13 +55,15 @@ class Foretelling:
     def __init__(self, node: DOMNode, case: Case) -> None:
         self._node = node
         self._case = case
-        self._is_large: bool | None = None
 
     def look(self, take: "Callable[[Ask, Sequence[Doubted] | Sequence[Undated]], None]") -> None:
         """Look for dates and for doubtful facts; hand over each kind when it is found."""
 
         def job() -> None:
             worker = get_current_worker()
+            # What the first answer needs: imported while the first question is read.
+            from casefile.deeds import following, judging, reviewing  # noqa: F401
+
             try:
                 with self._case.reopen() as case:
                     self._hand(worker, take, Ask.DATES, case.undated())
@@ -131,13 +130,12 @@ class Foretelling:
 
         def job(case: Case, makes_way: Callable[[], bool]) -> None:
             nonlocal effect
-            if self._is_large is None:
-                self._is_large = case.summary().entities > LARGE
-            if not self._is_large:
+            if not behind_of(self._node).is_large(case):
                 effect = joins(case.effect(one.left, one.right, lambda: is_over(makes_way)))
 
         try:
-            behind_of(self._node).do(job)
+            if not behind_of(self._node).is_known_large:
+                behind_of(self._node).do(job)
         except MadeWay:
             pass
         except CasefileError as error:

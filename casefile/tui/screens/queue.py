@@ -126,7 +126,8 @@ class QueueScreen(ModalScreen[int]):
             self._asked = asked
             places = (_PLACES[asked],) if asked else ()
             line = hint(self, *places, keys.Place.QUEUE)
-            self.query_one("#queue-keys", Static).update(line)
+            # One line high whatever it says: without a layout only what differs is painted.
+            self.query_one("#queue-keys", Static).update(line, layout=False)
         self._told = self._teller.begin(here[1] if here else None, self._take_told)
         self._draw()
 
@@ -176,7 +177,7 @@ class QueueScreen(ModalScreen[int]):
         self._draw()
 
     def _say(self, words: str) -> None:
-        self.query_one("#queue-said", Static).update(text.content(words))
+        self.query_one("#queue-said", Static).update(text.content(words), layout=False)
 
     @on(messages.Point)
     @on(messages.Open)

@@ -5,6 +5,7 @@ from functools import partial
 from casefile.model.review import GRADES, Status
 from casefile.model.words import Kind, Ref, Span
 from casefile.tui import keys, text
+from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.pick_line import PickLine
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.view import Article
@@ -94,7 +95,11 @@ class ReviewingScreen(SeeingScreen):
         )
 
     def action_delete_note(self) -> None:
-        """Delete the note here; on a name in a text say that it is none."""
+        """Delete the note here, or those chosen; on a name in a text say that it is none."""
+        chosen = self.chosen()
+        if len(chosen) > 1 and chosen[0].kind is Kind.NOTE:
+            self._offer_dropping(chosen)
+            return
         pane = self.pane_in(self.slot)
         mark = pane.mark if isinstance(pane, Reader) else None
         view = self.side if self.slot is Slot.SIDE else self.main
@@ -102,6 +107,24 @@ class ReviewingScreen(SeeingScreen):
             super().action_delete_note()
         elif self._can_write():
             self._offer_rejection(mark.span.of(view.source.text), view.ref, mark.span)
+
+    def _offer_dropping(self, refs: Refs) -> None:
+        """Tell how many notes would go, and delete them as one decision."""
+        if not self._can_write():
+            return
+        from casefile.tui.widgets.review_lines import DropLine
+
+        many = self.named(*refs)
+        line = DropLine()
+        line.asked = f"Delete {many}?"
+
+        def done(_: str) -> None:
+            pane = self.pane_in(self.slot)
+            self.carry_out(lambda: self._case.delete_notes(refs), f"Deleted {many}.")
+            if isinstance(pane, ChoosingList):
+                pane.leave()
+
+        self.open_form(line, keys.Place.DROP, done)
 
     def _offer_rejection(self, form: str, source: Ref, span: Span) -> None:
         from casefile.tui.widgets.review_lines import RejectLine

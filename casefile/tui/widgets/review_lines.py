@@ -42,3 +42,7 @@ class EventLine(PickLine, place=Place.EVENT):
 
 class FactLine(PickLine, place=Place.FACT):
     """What is corrected of a fact."""
+
+
+class DropLine(PickLine, place=Place.DROP):
+    """Whether several notes are deleted."""

@@ -61,6 +61,7 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
         moved, told = _move_removed(store, brought)
         sources |= moved
         remarks += told
+        has_withdrawn = has_withdrawn or bool(moved)
     if has_withdrawn:
         # Clusters whose first account went wait for linking: it tells what was restated, too.
         for ref in restated:

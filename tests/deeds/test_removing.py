@@ -233,7 +233,7 @@ def test_who_wrote_on_it_apart_is_asked(case: Case, file: Path, tmp_path: Path) 
 
 
 def test_every_table_that_hangs_on_a_source_is_put_apart(path: Path) -> None:
-    """What goes with ``DELETE FROM source`` must have been put apart, or come of linking and reading again."""
+    """What goes with ``DELETE FROM source`` is put apart, or comes of linking and reading."""
     Case(path, create=True).close()
     derived = {"conflict_value", "entity_cluster", "event_cluster", "source_to_read"}
     store = Store(path)

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from casefile.case import Case
-from casefile.model.rows import Removal
+from casefile.model.kept import Removal
 from casefile.model.words import Ref
 from casefile.tui import keys, text
 from casefile.tui.base.view import CardRow, Shape

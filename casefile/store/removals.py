@@ -149,6 +149,7 @@ def _put_apart(store: Store, source: int, taken: Taken) -> None:
         rows += [(table, row) for row in found]
     rows += [("hand", row) for row in taken.rows]
     rows += [("note", note_columns(store, id)) for id in taken.notes]
+    rows += [("rejection", dict(row)) for row in store.rows("rejections", id=source)]
     store.run_many(
         "put_away",
         (
@@ -181,8 +182,12 @@ def _from_hex(told: dict[str, Any]) -> Any:
     return bytes.fromhex(told["hex"]) if told.keys() == {"hex"} else told
 
 
-def bring_back(store: Store, source: int) -> None:
-    """Put what lies apart with a source where it was, inside ``write()``; linking comes after."""
+def bring_back(store: Store, source: int) -> bool:
+    """Put what lies apart with a source where it was, inside ``write()``; linking comes after.
+
+    Returns:
+        Whether other words are no names now than when it went: then it has to be read again.
+    """
     apart: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in store.rows("rows_away", id=source):
         apart[row["name"]].append(json.loads(row["told"], object_hook=_from_hex))
@@ -198,6 +203,7 @@ def bring_back(store: Store, source: int) -> None:
     _unlink_named(store, apart["hand"])
     for columns in apart["note"]:
         put_note(store, columns)
+    return [dict(row) for row in store.rows("rejections", id=source)] != apart["rejection"]
 
 
 def bring_all_back(store: Store) -> list[int]:

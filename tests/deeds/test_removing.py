@@ -147,6 +147,16 @@ def test_what_is_no_name_meanwhile_is_none_when_it_comes_back(case: Case) -> Non
     assert "Helsinki" in {one["name"] for one in case.contents()["entities"]}
 
 
+def test_what_was_joined_by_hand_is_joined_again(case: Case) -> None:
+    case.judge(named(case, "Una Reedman"), named(case, "Oslo"), "same")
+    before = without_log(case)
+    for ref in (A, B):
+        case.remove(ref)
+        assert not [one for one in case.contents()["judgements"] if "machine" not in one["by"]]
+        case.restore(ref)
+        assert without_log(case) == before
+
+
 def test_its_bytes_do_not_bring_it_back(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXTS["a.txt"], encoding="utf-8")

@@ -272,13 +272,14 @@ def unnumbered(document: dict[str, Any]) -> Any:
     for one in document["judgements"]:
         # Of accounts: one that was made and joined stands in no list.
         names |= {one[side]: "joined" for side in ("left", "right") if one[side] not in shown}
-    log = [
-        {
-            **one,
-            "target": one["target"].partition(":")[0] if one["target"] in names else one["target"],
-        }
-        for one in document["log"] or ()
-    ]
+    # What was made in a source that is removed stands in no list either.
+    all_shown = shown | {one["ref"] for one in document["facts"]}
+    kinds = ("entity", "event", "fact")
+    log = []
+    for one in document["log"] or ():
+        kind, _, _ = one["target"].partition(":")
+        is_number = one["target"] in names or (kind in kinds and one["target"] not in all_shown)
+        log.append({**one, "target": kind if is_number else one["target"]})
     return _renamed({**document, "log": log}, names)
 
 

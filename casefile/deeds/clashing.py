@@ -31,7 +31,8 @@ _Name = Callable[[list[Any] | None], str]
 def clashes(store: Store) -> list[Clash]:
     """Return what clashes of the decisions of all who worked on the case, by number.
 
-    What is about a source that is not here is left out.
+    What is about a source that is not here is left out; and what is about one that is removed,
+    but for whether it is.
     """
     if store.one("merged_decisions") is None:
         return []
@@ -44,7 +45,8 @@ def clashes(store: Store) -> list[Clash]:
     places = all_places(store, notes)
     named = _namer(store, places)
     own = own_told(store)
-    clashing = (_told_here(one, places, own) for one in found)
+    away = {row["sha256"] for row in store.rows("sources_away")}
+    clashing = (_told_here(one, places, own) for one in found if not _is_in(one, away))
     cards = (_card(one, decisions, places, standing, named) for one in clashing)
     return sorted((one for one in cards if one is not None), key=lambda one: one.ref.id)
 
@@ -58,6 +60,14 @@ def _told_here(found: Found, places: Places, own: Collection[str]) -> Found:
         for one in found.sides
     )
     return replace(found, sides=sides)
+
+
+def _is_in(found: Found, sources: Collection[str]) -> bool:
+    """Tell whether something that clashes is said in a source of these, by their SHA-256."""
+    if found.cell[0] in ("removed_source", "source"):
+        return found.cell[0] == "source" and found.cell[1] in sources
+    places = (place for one in found.sides for place in said_of(one.value))
+    return any(place[1] in sources for place in places if len(place) > 1)
 
 
 def clash_numbered(store: Store, number: int) -> Clash:

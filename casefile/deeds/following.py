@@ -61,6 +61,7 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
         moved, told = _move_removed(store, brought)
         sources |= moved
         remarks += told
+        has_withdrawn = has_withdrawn or bool(moved)
     if has_withdrawn:
         # Clusters whose first account went wait for linking: it tells what was restated, too.
         for ref in restated:
@@ -83,11 +84,11 @@ _NAMING = ("made", "rejected_mention", "merged_decision", "removed_source")
 def _move_removed(store: Store, brought: list[int]) -> tuple[set[int], list[str]]:
     """Take away the sources that are removed, and bring back those that are not, in ``write()``.
 
-    What comes back is read again: meanwhile readers may have said what is no name.
+    What comes back is read again where readers said meanwhile what is no name.
 
     Args:
         store: Open for writing.
-        brought: What was brought back already.
+        brought: What was brought back already, and read again where it had to be.
 
     Returns:
         The sources that came or went, and what could not follow.
@@ -95,11 +96,10 @@ def _move_removed(store: Store, brought: list[int]) -> tuple[set[int], list[str]
     removed = [row["source_id"] for row in store.rows("hand_removed_source")]
     away = [one.id for one in removals(store)]
     first = next((at for at, id in enumerate(away) if id not in removed), len(away))
-    for id in reversed(away[first:]):
-        bring_back(store, id)
+    stale = {id for id in reversed(away[first:]) if bring_back(store, id)}
     back = [id for id in (*brought, *away[first:]) if id not in removed]
     under = away[:first]
-    remarks = [reread(store, SourceId(id)) for id in back]
+    remarks = [reread(store, SourceId(id)) for id in sorted(stale)]
     for id in back:
         source = get_source(store, id)
         index_source_title(store, id, source.title or source.path)

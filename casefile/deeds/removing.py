@@ -31,13 +31,13 @@ class Removed:
 
     def __str__(self) -> str:
         named = {
-            "mentions": "mention", "facts": "fact", "entities": "entity", "events": "event",
-            "notes": "note",
+            "mentions": "mention", "facts": "fact", "notes": "note", "entities": "entity",
+            "events": "event",
         }  # fmt: skip
         told = [
-            f"{count:,} {named[what] if count == 1 else what}"
-            for what, count in self.counts.items()
-            if count
+            f"{self.counts[what]:,} {one if self.counts[what] == 1 else what}"
+            for what, one in named.items()
+            if self.counts[what]
         ]
         return ", ".join(told) or "nothing else"
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from casefile.model.kept import Removal
 from casefile.model.words import Kind
+from casefile.store.clusters import sources_of_accounts
 from casefile.store.former import keep_ids
 from casefile.store.fulltext import index_facts
 from casefile.store.hand import HandRow, swap
@@ -136,6 +137,7 @@ def take_away(store: Store, source: int) -> Taken:
         store.run(name, id=source)
     conflicts = json.dumps(sorted(taken.things.get("conflict", ())))
     keep_ids(store, Kind.CONFLICT, store.rows("drop_conflicts", ids=conflicts))
+    _unlink_named(store, taken.rows)
     store.run("drop_source", id=source)
     return taken
 
@@ -147,6 +149,7 @@ def _put_apart(store: Store, source: int, taken: Taken) -> None:
         rows += [(table, row) for row in found]
     rows += [("hand", row) for row in taken.rows]
     rows += [("note", note_columns(store, id)) for id in taken.notes]
+    rows += [("rejection", dict(row)) for row in store.rows("rejections", id=source)]
     store.run_many(
         "put_away",
         (
@@ -159,6 +162,18 @@ def _put_apart(store: Store, source: int, taken: Taken) -> None:
         remove_note(store, id)
 
 
+def _unlink_named(store: Store, rows: Iterable[HandRow]) -> None:
+    """Let linking see again what readers judged or put right, also in other sources."""
+    ids: dict[str, set[int]] = {"entity": set(), "event": set()}
+    for row in rows:
+        if row["table"] == "judgement":
+            ids[row["kind"]] |= {row["left_id"], row["right_id"]}
+        elif row["table"] == "correction":
+            ids[row["target_kind"]].add(row["target_id"])
+    sources = (sources_of_accounts(store, Kind(kind), found) for kind, found in ids.items())
+    store.run("unlink_sources", ids=json.dumps(sorted(set().union(*sources))))
+
+
 def _hex(value: bytes) -> dict[str, str]:
     return {"hex": value.hex()}
 
@@ -167,8 +182,12 @@ def _from_hex(told: dict[str, Any]) -> Any:
     return bytes.fromhex(told["hex"]) if told.keys() == {"hex"} else told
 
 
-def bring_back(store: Store, source: int) -> None:
-    """Put what lies apart with a source where it was, inside ``write()``; linking comes after."""
+def bring_back(store: Store, source: int) -> bool:
+    """Put what lies apart with a source where it was, inside ``write()``; linking comes after.
+
+    Returns:
+        Whether other words are no names now than when it went: then it has to be read again.
+    """
     apart: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in store.rows("rows_away", id=source):
         apart[row["name"]].append(json.loads(row["told"], object_hook=_from_hex))
@@ -181,8 +200,10 @@ def bring_back(store: Store, source: int) -> None:
     index_source(store, source)
     index_facts(store, {row["id"]: row["statement"] for row in apart["fact"]}, ())
     swap(store, [], apart["hand"])
+    _unlink_named(store, apart["hand"])
     for columns in apart["note"]:
         put_note(store, columns)
+    return [dict(row) for row in store.rows("rejections", id=source)] != apart["rejection"]
 
 
 def bring_all_back(store: Store) -> list[int]:

@@ -34,6 +34,8 @@ _ALONE = {
     Place.LOG: (Place.LOG,),
     Place.SETTLE: (Place.SETTLE,),
     Place.ALL_TAGS: (Place.ALL_TAGS,),
+    Place.REMOVE: (Place.REMOVE,),
+    Place.REMOVED: (Place.REMOVED,),
     Place.SOURCE: (Place.SOURCE,),
     Place.ENTITY: (Place.ENTITY,),
     Place.EVENT: (Place.EVENT,),

@@ -45,6 +45,8 @@ class Place(StrEnum):
     LOG = "log"
     SETTLE = "people differ"
     ALL_TAGS = "all tags"
+    REMOVE = "removing a source"
+    REMOVED = "removed sources"
     SOURCE = "correcting a source"
     ENTITY = "correcting an entity"
     EVENT = "correcting an event"
@@ -160,7 +162,10 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("note.add", "a", "add_note", "write a note here", Place.BROWSE, 6, "note"),
     Key("note.edit", "e", "edit_note", "edit the note", Place.BROWSE),
-    Key("note.delete", "D", "delete_note", "delete the note; on a name: it is none", Place.BROWSE),
+    Key("note.delete", "D", "delete_note", "delete the note, or a source; on a name: it is none",
+        Place.BROWSE),
+    Key("remove", "", "remove", "take this source out, with all that hangs on it", Place.BROWSE),
+    Key("removed", "", "removed", "sources that were taken out: bring one back", Place.BROWSE),
     Key("drafts", "", "drafts", "go on with a draft of a note", Place.BROWSE),
     Key("tag", "t", "tag", "tag this", Place.BROWSE),
     Key("review", "r", "review", "confirmed, disputed, rejected; a source's grade", Place.BROWSE),
@@ -364,6 +369,15 @@ KEYS: tuple[Key, ...] = (
     Key("all_tags.undo", "u", "undo", "take the last decision back", Place.ALL_TAGS, 4, "undo"),
     Key("all_tags.redo", "U,ctrl+r", "redo", "make it again", Place.ALL_TAGS),
     Key("all_tags.close", "escape,q", "close", "close it", Place.ALL_TAGS, 5, "close"),
+    Key("remove.source", "enter,s", "pick('source')", "take it out", Place.REMOVE, 1, "remove"),
+    Key("remove.reason", "r", "pick('reason')", "take it out and say why", Place.REMOVE, 2,
+        "why"),
+    Key("remove.note", "n", "pick('note')", "delete the note on it", Place.REMOVE, 3, "its note"),
+    Key("remove.leave", "escape", "pick('')", "leave all as it was", Place.REMOVE, 4, "cancel"),
+    Key("removed.restore", "enter,r", "restore", "bring it back", Place.REMOVED, 1, "bring back"),
+    Key("removed.undo", "u", "undo", "take the last decision back", Place.REMOVED, 2, "undo"),
+    Key("removed.redo", "U,ctrl+r", "redo", "make it again", Place.REMOVED),
+    Key("removed.close", "escape,q", "close", "close it", Place.REMOVED, 3, "close"),
     Key("reason.save", "enter", "save", "save it", Place.REASON, 1, "save"),
     Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "cancel"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),

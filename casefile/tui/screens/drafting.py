@@ -7,13 +7,13 @@ from casefile.errors import CasefileError
 from casefile.model.words import Kind
 from casefile.tui import keys, text
 from casefile.tui.screens.noting import Writing
-from casefile.tui.screens.overlooking import OverlookingScreen
+from casefile.tui.screens.removing import RemovingScreen
 
 _KEYS = 38
 """Columns that the keys of the offer take."""
 
 
-class DraftingScreen(OverlookingScreen):
+class DraftingScreen(RemovingScreen):
     """Offers at the start, and when asked, what was typed and never saved."""
 
     _left: tuple[Draft, ...] = ()

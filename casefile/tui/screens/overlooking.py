@@ -31,6 +31,12 @@ class OverlookingScreen(MakingScreen):
 
         self._show_over(TagsScreen(self._case))
 
+    def action_removed(self) -> None:
+        """Show the sources that were taken out."""
+        from casefile.tui.screens.removed import RemovedScreen
+
+        self._show_over(RemovedScreen(self._case))
+
     def _show_over(self, screen: "OverScreen") -> None:
         async def done(wanted: Ref | str | None) -> None:
             if screen.has_decided:

@@ -28,6 +28,10 @@ class RejectLine(PickLine, place=Place.REJECT):
     """Where words are no name."""
 
 
+class RemoveLine(PickLine, place=Place.REMOVE):
+    """What of a source is deleted."""
+
+
 class SourceLine(PickLine, place=Place.SOURCE):
     """What is corrected of a source."""
 

@@ -24,7 +24,7 @@ INDEXED = "index of names that does not hold them"
 def check(store: Store) -> list[Damage]:
     """Return each kind of damage with a count and an example; empty for a whole case.
 
-    A thousand entities take about a second.
+    Ten thousand entities with fifty thousand accounts take about four seconds.
     """
     found = {damage.what: damage for damage in damages(store)}
     try:

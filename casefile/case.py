@@ -23,8 +23,8 @@ from casefile.model.words import Ref, Span
 if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
     from casefile.deeds.extracting import Extracted, Rehearsed
-    from casefile.model.kept import Damage, Orphan, Version
     from casefile.deeds.repairing import Repaired
+    from casefile.model.kept import Damage, Orphan, Version
 
 
 class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Queueing, Deciding):

@@ -16,7 +16,7 @@ from casefile.cli.printing import complain, is_terminal, mention, say, say_json
 from casefile.cli.words import FILE, WORDS
 from casefile.errors import CannotWrite, DamagedCase
 from casefile.exchange import casefile_json
-from casefile.model.rows import Damage
+from casefile.model.kept import Damage
 from casefile.model.words import Ref
 
 Write = Callable[[IO[str]], object]

@@ -6,7 +6,7 @@ from typing import Any
 from casefile.deeds.geography import Geography
 from casefile.deeds.telling import entities_told, events_told, names_of_entities
 from casefile.errors import DamagedCase
-from casefile.model.rows import Damage
+from casefile.model.kept import Damage
 from casefile.model.words import Kind, Ref
 from casefile.search.features import of_name
 from casefile.store.checking import damages

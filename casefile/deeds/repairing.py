@@ -15,7 +15,7 @@ from casefile.deeds.geography import Geography
 from casefile.deeds.refreshing import link_all
 from casefile.deeds.telling import tell_entities, tell_events
 from casefile.errors import DamagedCase
-from casefile.model.rows import Damage
+from casefile.model.kept import Damage
 from casefile.search.features import of_name
 from casefile.store.clusters import event_accounts
 from casefile.store.copying import copy_beside, unused
@@ -86,14 +86,17 @@ def _make_anew(store: Store) -> None:
         if is_valid(row["edtf"]):
             days = [day.isoformat() if day else None for day in bounds(row["edtf"])]
             if days != [row["earliest"], row["latest"]]:
-                name = f"set_{row['what']}_days"
-                store.run(name, id=row["id"], earliest=days[0], latest=days[1])
+                store.run(_DAYS[row["what"]], id=row["id"], earliest=days[0], latest=days[1])
     clusters = _clusters(store, "entity")
     tell_entities(store, clusters)
     events = event_accounts(store, _clusters(store, "event"))
     tell_events(store, events, Geography(store, clusters))
     index_anew(store)
     name_all_anew(store, names_wanted(store, clusters), of_name)
+
+
+_DAYS = {"source": "set_source_days", "event": "set_event_days"}
+"""By what has a date, what writes down the days that bound it."""
 
 
 def _clusters(store: Store, kind: str) -> set[int]:

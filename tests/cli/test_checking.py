@@ -47,7 +47,13 @@ def test_damage_is_told_mended_once_and_then_nothing_is_to_do(
         "a.casefile is whole: 1 sources, 1 notes. There is nothing to do.\n"
     )
     assert main(["check", case, "--repair", "--json"]) == 0
-    none: dict[str, object] = {"backup": None, "mended": [], "left": [], "saved": None, "unread": []}
+    none: dict[str, object] = {
+        "backup": None,
+        "mended": [],
+        "left": [],
+        "saved": None,
+        "unread": [],
+    }
     assert json.loads(capsys.readouterr().out) == none
     assert main(["export", case, "-o", "after.json"]) == 0
     assert Path("after.json").read_bytes() == Path("before.json").read_bytes()

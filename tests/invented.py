@@ -272,10 +272,15 @@ def unnumbered(document: dict[str, Any]) -> Any:
     for one in document["judgements"]:
         # Of accounts: one that was made and joined stands in no list.
         names |= {one[side]: "joined" for side in ("left", "right") if one[side] not in shown}
+    # What was made and then taken back or removed is not there to be told by anything else.
+    there = {one["ref"] for some in document.values() if isinstance(some, list) for one in some
+             if "ref" in one}  # fmt: skip
     log = [
         {
             **one,
-            "target": one["target"].partition(":")[0] if one["target"] in names else one["target"],
+            "target": one["target"]
+            if one["target"] in there and one["target"] not in names
+            else one["target"].partition(":")[0],
         }
         for one in document["log"] or ()
     ]

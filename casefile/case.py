@@ -23,6 +23,7 @@ from casefile.model.words import Ref, Span
 if TYPE_CHECKING:
     from casefile.deeds.adding import Added, Progress, Stated
     from casefile.deeds.extracting import Extracted, Rehearsed
+    from casefile.deeds.repairing import Repaired
     from casefile.model.kept import Damage, Orphan, Version
 
 
@@ -149,6 +150,12 @@ class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Queueing, Dec
 
     def check(self) -> "list[Damage]":
         """Return each kind of damage that the file has; empty for a whole one."""
-        from casefile.store.checking import damages
+        from casefile.deeds.checking import check
 
-        return damages(self._store)
+        return check(self._store)
+
+    def repair(self) -> "Repaired":
+        """Make anew what follows from the rows that are kept; a copy is made before."""
+        from casefile.deeds.repairing import repair
+
+        return repair(self._store, now=now())

@@ -272,14 +272,18 @@ def unnumbered(document: dict[str, Any]) -> Any:
     for one in document["judgements"]:
         # Of accounts: one that was made and joined stands in no list.
         names |= {one[side]: "joined" for side in ("left", "right") if one[side] not in shown}
-    # What was made in a source that is removed stands in no list either.
-    all_shown = shown | {one["ref"] for one in document["facts"]}
-    kinds = ("entity", "event", "fact")
-    log = []
-    for one in document["log"] or ():
-        kind, _, _ = one["target"].partition(":")
-        is_number = one["target"] in names or (kind in kinds and one["target"] not in all_shown)
-        log.append({**one, "target": kind if is_number else one["target"]})
+    # What was made and then taken back or removed is not there to be told by anything else.
+    there = {one["ref"] for some in document.values() if isinstance(some, list) for one in some
+             if "ref" in one}  # fmt: skip
+    log = [
+        {
+            **one,
+            "target": one["target"]
+            if one["target"] in there and one["target"] not in names
+            else one["target"].partition(":")[0],
+        }
+        for one in document["log"] or ()
+    ]
     return _renamed({**document, "log": log}, names)
 
 

@@ -14,8 +14,9 @@ import click
 from casefile.case import Case
 from casefile.cli.printing import complain, is_terminal, mention, say, say_json
 from casefile.cli.words import FILE, WORDS
-from casefile.errors import CannotWrite
+from casefile.errors import CannotWrite, DamagedCase
 from casefile.exchange import casefile_json
+from casefile.model.kept import Damage
 from casefile.model.words import Ref
 
 Write = Callable[[IO[str]], object]
@@ -102,16 +103,81 @@ def _why(error: OSError) -> str:
 
 @click.command()
 @click.argument("case", type=FILE)
+@click.option("--repair", "is_repair", is_flag=True, help="Make anew what can be; copies it first.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-def check(case: Path, as_json: bool) -> int:
-    """Is the file of CASE whole: as SQLite sees it, and by our own promises."""
-    with Case(case, read_only=True) as open_case:
-        found = open_case.check()
-        summary = open_case.summary()
+def check(case: Path, is_repair: bool, as_json: bool) -> int:
+    """Is the file of CASE whole: as SQLite sees it, and by our own promises.
+
+    With --repair all that follows from what you wrote and what was found is made anew:
+    indexes, clusters, counts. A copy of the file as it was is made before.
+    """
+    try:
+        with Case(case, read_only=not is_repair) as open_case:
+            if is_repair:
+                return _repair(open_case, as_json=as_json)
+            found = open_case.check()
+            whole = "" if found else _whole(open_case)
+    except DamagedCase as error:
+        if error.__cause__ is None:
+            raise
+        raise DamagedCase(
+            f"{case} is damaged so far that it cannot be opened ({error.__cause__}):"
+            " go back to a copy, or add its sources to a new case."
+        ) from error
     if as_json:
-        say_json([{"what": d.what, "count": d.count, "example": d.example} for d in found])
+        say_json(list(map(_damage_object, found)))
     for damage in found:
-        complain(f"{damage.count} times {damage.what}, such as {damage.example}.")
-    if not found and not as_json:
-        say(f"{case} is whole: {summary.sources} sources, {summary.notes} notes.")
+        complain(_told(damage))
+    if found:
+        mention(f"'casefile check {case} --repair' makes anew what can be.")
+    elif not as_json:
+        say(whole)
     return 1 if found else 0
+
+
+def _whole(case: Case) -> str:
+    held = case.summary()
+    return f"{case.path} is whole: {held.sources} sources, {held.notes} notes."
+
+
+def _repair(case: Case, *, as_json: bool) -> int:
+    done = case.repair()
+    if as_json:
+        say_json(
+            {
+                "backup": str(done.backup) if done.backup else None,
+                "mended": list(map(_damage_object, done.mended)),
+                "left": list(map(_damage_object, done.left)),
+                "saved": str(done.saved) if done.saved else None,
+                "unread": list(done.unread),
+            }
+        )
+    elif done.backup is None:
+        say(f"{_whole(case)} There is nothing to do.")
+    else:
+        say(f"As it was, the case is in {done.backup}")
+        for damage in done.mended:
+            say(f"Mended: {_told(damage)}")
+    for damage in done.left:
+        complain(f"{_told(damage)[:-1]}: {_help_for(damage)}.")
+    if done.saved:
+        some = f"all but some rows of {', '.join(done.unread)}" if done.unread else "all of it"
+        complain(f"{case.path} cannot be mended and is as it was; {some} is in {done.saved}.")
+    return 1 if done.left or done.saved else 0
+
+
+def _told(damage: Damage) -> str:
+    return f"{damage.count} times {damage.what}, such as {damage.example}."
+
+
+def _help_for(damage: Damage) -> str:
+    """Return what a reader can do about damage that no repair mends."""
+    if damage.what.startswith(("note", "question", "judgement")):
+        return "what you wrote stays as it is"
+    if damage.what in ("file", "source without a text"):
+        return "go back to a copy, or add the sources to a new case and replay the log"
+    return "'casefile extract' reads that source again"
+
+
+def _damage_object(damage: Damage) -> dict[str, object]:
+    return {"what": damage.what, "count": damage.count, "example": damage.example}

@@ -30,7 +30,7 @@ class Footnotes:
         self._sources: dict[int, Source] = {}
         self._numbers: dict[Ref | str, int] = {}
         self.texts: list[str] = []
-        """What each footnote says, Markdown of one line, from number 1."""
+        """What each footnote says, from number 1: a line of Markdown, perhaps a list below it."""
 
     @property
     def sources(self) -> list[Source]:

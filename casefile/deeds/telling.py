@@ -63,8 +63,12 @@ def names_of_entities(store: Store, clusters: set[int]) -> dict[Ref, dict[str, i
 
 def tell_entities(store: Store, clusters: Iterable[int]) -> list[int]:
     """Write what lists show of clusters of entities, inside ``write()``; return those gone."""
-    rows = _entity_rows(members(store, clusters))
-    return write_entity_clusters(store, corrected(store, Kind.ENTITY, rows))
+    return write_entity_clusters(store, entities_told(store, clusters))
+
+
+def entities_told(store: Store, clusters: Iterable[int]) -> list[Mapping[str, Any]]:
+    """Return what lists should show of clusters of entities: columns of ``entity_cluster``."""
+    return corrected(store, Kind.ENTITY, _entity_rows(members(store, clusters)))
 
 
 def tell_events(
@@ -74,9 +78,18 @@ def tell_events(
 
     Return the titles of those told, and the clusters that are gone.
     """
+    rows = events_told(store, clusters, places)
+    gone = write_event_clusters(store, rows)
+    return {row["id"]: row["title"] for row in rows}, gone
+
+
+def events_told(
+    store: Store, clusters: Mapping[int, Sequence[EventAccount]], places: Geography
+) -> list[Mapping[str, Any]]:
+    """Return what lists should show of clusters of events: columns of ``event_cluster``."""
     places.learn(account for mates in clusters.values() for account in mates)
     told = {id: tell(mates, places.within) for id, mates in clusters.items()}
-    rows = corrected(
+    return corrected(
         store,
         Kind.EVENT,
         (
@@ -93,8 +106,6 @@ def tell_events(
             for id, one in told.items()
         ),
     )
-    gone = write_event_clusters(store, rows)
-    return {row["id"]: row["title"] for row in rows}, gone
 
 
 def _entity_rows(

@@ -28,6 +28,11 @@ def cited(source: Source) -> str:
     return f"{', '.join(filter(None, known))} ({', '.join(tail)})"
 
 
+def _briefly(source: Source) -> str:
+    row = source.row
+    return f"{escaped(row.publisher or '') or quoted(row.title)} ({row.ref})"
+
+
 def quoted(words: str) -> str:
     """Return words of others in quotation marks."""
     return f"“{escaped(words)}”"
@@ -61,7 +66,7 @@ def said_by(chain: Sequence[Speaker]) -> str:
 def of_event(
     event: Event, told: Iterable[tuple[str, Sequence[Fact], Source]], conflicts: Iterable[str]
 ) -> str:
-    """Return the footnote of an event.
+    """Return the footnote of an event; below it a list, indented as its part.
 
     Args:
         event: The event.
@@ -73,15 +78,16 @@ def of_event(
     if row.date:
         known.append(escaped(describe(row.date)))
     known += [escaped(row.place)] if row.place else []
-    parts = [*_doubts(row.review), *_of_modality(row.modality), f"{', '.join(known)}."]
-    parts += [f"Sources differ: {one}." for one in conflicts]
+    head = [*_doubts(row.review), *_of_modality(row.modality), f"{', '.join(known)}."]
+    head += ["**It is no longer found in any source.**"] if row.lost else []
+    items = [f"Sources differ: {one}." for one in conflicts]
     for quote, facts, source in told:
         says = [part for fact in facts for part in (*_doubts(fact.review), *_of_telling(fact))]
         chains = dict.fromkeys(said_by(fact.attribution) for fact in facts)
-        parts += [quoted(quote), *dict.fromkeys(says), *chains, f"In: {cited(source)}."]
-    if row.lost:
-        parts.append("**It is no longer found in any source.**")
-    return f"{' '.join(parts)} ({row.ref})"
+        parts = (*dict.fromkeys(says), quoted(quote), *chains, f"In: {cited(source)}.")
+        items.append(" ".join(parts))
+    listed = "\n".join(f"    - {one}" for one in items)
+    return f"{' '.join(head)} ({row.ref})" + (f"\n\n{listed}" if items else "")
 
 
 def of_entity(entity: Entity) -> str:
@@ -97,7 +103,7 @@ def of_entity(entity: Entity) -> str:
 def of_conflict(conflict: Conflict, sources: Iterable[Source]) -> str:
     """Return in what sources differ; ``sources`` are those of its values."""
     values = (
-        f"{quoted(value.value)} says {cited(source)}"
+        f"{quoted(value.value)} in {_briefly(source)}"
         for value, source in zip(conflict.values, sources, strict=True)
     )
     return f"{conflict.field}: {'; '.join(values)}"

@@ -4,8 +4,10 @@ import json
 from collections import defaultdict
 
 from casefile.core.edtf import bounds, is_valid
+from casefile.core.folding import spaced
 from casefile.errors import DamagedCase
 from casefile.model.kept import Damage
+from casefile.store.fulltext import all_fact_words
 from casefile.store.kept import unreadable_engines
 from casefile.store.notes import get_notes, note_ids
 from casefile.store.sources import source_ids, source_rows, text_of
@@ -19,7 +21,7 @@ def damages(store: Store) -> list[Damage]:
     """Return each kind of damage with a count and an example; empty for a whole file."""
     found: Found = defaultdict(list)
     found["file"] += store.integrity()
-    for look in (_spans, _links, _texts, _dates, _notes):
+    for look in (_spans, _links, _texts, _words, _dates, _notes):
         try:
             look(store, found)
         except DamagedCase as error:
@@ -50,6 +52,20 @@ def _texts(store: Store, found: Found) -> None:
                 found["mention that no longer fits"].append(f"{source.ref} at {row['start']}")
         for engine in unreadable_engines(store, source.ref.id):
             found["kept findings that cannot be read"].append(f"{source.ref} by {engine}")
+
+
+def _words(store: Store, found: Found) -> None:
+    what = "full-text index with other words than the {}"
+    for id in source_ids(store):
+        row = store.one("words_of_source", id=id)
+        if row is not None and row["words"] != spaced(text_of(store, id)):
+            found[what.format("text")].append(f"source:{id}")
+    for row in store.rows("words_of_notes"):
+        if row["words"] != spaced(row["body"]):
+            found[what.format("note")].append(f"note:{row['id']}")
+    for row in all_fact_words(store):
+        if row["words"] is not None and row["words"] != spaced(row["statement"]):
+            found[what.format("fact")].append(f"fact:{row['id']}")
 
 
 def _dates(store: Store, found: Found) -> None:

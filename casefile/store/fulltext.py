@@ -6,11 +6,12 @@ each is a word of its own and one or two of them find what is there.
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from casefile.core.folding import CJK, spaced
 from casefile.model.words import Kind
+from casefile.store.store import Row as Record
 from casefile.store.store import Store
 
 RANKED = 500
@@ -117,6 +118,36 @@ def index_facts(store: Store, statements: Mapping[int, str], gone: Iterable[int]
     if stale := [*gone, *(id for id in new if id in known)]:
         store.run("drop_fact_words", ids=json.dumps(stale))
     store.run_many("insert_fact_words", ({"id": id, "words": text} for id, text in new.items()))
+
+
+def all_fact_words(store: Store) -> Iterator[Record]:
+    """Yield every fact with what is indexed of it: id, statement, words (None for nothing)."""
+    last = 0
+    while rows := store.rows("words_of_facts", after=last, limit=_TOGETHER):
+        yield from rows
+        last = rows[-1]["id"]
+
+
+def index_anew(store: Store) -> None:
+    """Make the full-text indexes anew, inside ``write()``, whatever is in them now."""
+    for table in ("source_words", "note_words", "fact_words"):
+        made = store.database[table].schema
+        store.database[table].drop()
+        store.database.execute(made)
+    for row in store.rows("sources_in_order"):
+        text = store.one("source_text", id=row["id"])
+        if text is not None:
+            store.run("insert_source_words", id=row["id"], words=spaced(text["text"]))
+    for row in store.rows("all_notes"):
+        store.run("insert_note_words", id=row["id"], words=spaced(row["body"]))
+    store.run_many(
+        "insert_fact_words",
+        ({"id": row["id"], "words": spaced(row["statement"])} for row in all_fact_words(store)),
+    )
+
+
+_TOGETHER = 5_000
+"""Facts that are read together."""
 
 
 def vocabulary(store: Store, beginning: str) -> list[tuple[str, int]]:

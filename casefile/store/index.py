@@ -1,12 +1,12 @@
 """What can be searched: names by their features, texts and notes by their words."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from casefile.core.folding import spaced
 from casefile.model.words import Kind, Ref
-from casefile.store.namewriting import Changes, write_changes, write_index
+from casefile.store.namewriting import Changes, unfit, write_changes, write_index
 from casefile.store.postings import BLOCK
 from casefile.store.sources import text_of
 from casefile.store.store import Row, Store
@@ -79,16 +79,48 @@ def _insert(
 
 def index_names(store: Store, described: Described) -> None:
     """Make the whole index of names anew, inside ``write()``."""
-    row = store.one("name_size")
-    size = row["size"] if row else 1
-    write_index(
-        store,
+    write_index(store, _described(store, described))
+
+
+def is_unfit(store: Store, described: Described) -> bool:
+    """Tell whether the index holds anything else of the names than it should."""
+    return bool(unfit(store, _described(store, described)))
+
+
+def name_all_anew(
+    store: Store, names: Mapping[Ref, Mapping[str, int]], described: Described
+) -> None:
+    """Make these all the names there are, and their index, inside ``write()``."""
+    store.run("drop_names")
+    store.run_many(
+        "put_name",
         (
-            (row["id"], *described(Kind(row["kind"]), row["text"], row["weight"]))
-            for first in range(0, size, BLOCK)
-            for row in store.rows("names_from", first=first, end=first + BLOCK)
+            {"kind": ref.kind.value, "ref_id": ref.id, "text": text, "weight": weight}
+            for ref, some in sorted(names.items())
+            for text, weight in some.items()
         ),
     )
+    index_names(store, described)
+
+
+def all_names(store: Store) -> dict[Ref, dict[str, int]]:
+    """Return the names by which things are found, each with its weight."""
+    found: dict[Ref, dict[str, int]] = {}
+    for row in _rows(store):
+        found.setdefault(Ref(Kind(row["kind"]), row["ref_id"]), {})[row["text"]] = row["weight"]
+    return found
+
+
+def _described(store: Store, described: Described) -> Iterator[tuple[int, str, frozenset[int]]]:
+    for row in _rows(store):
+        yield row["id"], *described(Kind(row["kind"]), row["text"], row["weight"])
+
+
+def _rows(store: Store) -> Iterator[Row]:
+    """Yield the rows of all names, by number."""
+    size = store.one("name_size")
+    for first in range(0, size["size"] if size else 1, BLOCK):
+        yield from store.rows("names_from", first=first, end=first + BLOCK)
 
 
 def forms_of_entity(store: Store, id: int) -> list[tuple[str, int]]:

@@ -3,10 +3,11 @@
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 
+from casefile.errors import DamagedCase
 from casefile.store.postings import BLOCK, little, pack, unpack
 from casefile.store.store import Store
 
@@ -165,6 +166,54 @@ def write_index(store: Store, names: Iterable[tuple[int, str, Iterable[int]]]) -
     """
     for table in ("drop_name_features", "drop_name_forms", "drop_name_fresh"):
         store.run(table)
+    for block, held, forms in _blocks(names):
+        store.run_many(
+            "put_name_feature",
+            ({"id": row(block, one), "names": pack(held[one])} for one in sorted(held)),
+        )
+        _write_forms(store, forms)
+    store.run("set_name_base")
+    store.run("set_name_state", rules=RULES)
+
+
+def unfit(store: Store, names: Iterable[tuple[int, str, Iterable[int]]]) -> list[int]:
+    """Return the blocks of the index that do not hold the names that they should.
+
+    Args:
+        store: An open case.
+        names: As :func:`write_index` takes them.
+    """
+    fresh = {one["number"]: one["columns"] for one in store.rows("name_fresh")}
+    found = []
+    for block, wanted, forms in _blocks(names):
+        apart = {n % BLOCK: some for n, some in fresh.items() if n // BLOCK == block}
+        touched, held = vector(apart), held_by_column(apart)
+        try:
+            rows = store.rows("name_block", first=row(block, 0), end=row(block + 1, 0))
+            there = {
+                one["id"] & 0xFFFF: int.from_bytes(unpack(one["names"]), "little") & ~touched
+                for one in rows
+            }
+            for column, numbers in held.items():
+                there[column] = there.get(column, 0) | vector(numbers)
+            is_whole = {one: names for one, names in there.items() if names} == wanted
+            pages = store.rows("name_forms", pages=json.dumps(sorted({n // PAGE for n in forms})))
+            shown = {one["page"]: Page(one["forms"]) for one in pages}
+            is_whole &= all(
+                n // PAGE in shown and shown[n // PAGE][n % PAGE] == form
+                for n, form in forms.items()
+            )
+        except (DamagedCase, IndexError, ValueError):
+            is_whole = False
+        if not is_whole:
+            found.append(block)
+    return found
+
+
+def _blocks(
+    names: Iterable[tuple[int, str, Iterable[int]]],
+) -> Iterator[tuple[int, dict[int, int], dict[int, str]]]:
+    """Yield each block of names: its number, the vector of each column, the forms by number."""
     for block, rows in groupby(names, key=lambda name: name[0] // BLOCK):
         signs: dict[int, bytearray] = defaultdict(lambda: bytearray(_UNSET * BLOCK))
         forms: dict[int, str] = {}
@@ -175,10 +224,4 @@ def write_index(store: Store, names: Iterable[tuple[int, str, Iterable[int]]]) -
             at = last - number
             for column in columns:
                 signs[column][at] = _SET
-        store.run_many(
-            "put_name_feature",
-            ({"id": row(block, one), "names": pack(int(signs[one], 2))} for one in sorted(signs)),
-        )
-        _write_forms(store, forms)
-    store.run("set_name_base")
-    store.run("set_name_state", rules=RULES)
+        yield block, {one: int(some, 2) for one, some in signs.items()}, forms

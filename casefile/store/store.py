@@ -175,6 +175,16 @@ class Store:
             (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         return int(version)
 
+    def copy_into(self, other: sqlite.Connection) -> None:
+        """Copy every page of the file into another, damaged ones, too."""
+        with plain_failures(self.path):
+            self._connection.backup(other)
+
+    def index_anew(self) -> None:
+        """Make all indexes of ordinary tables anew, inside ``write()``."""
+        with plain_failures(self.path):
+            self._connection.execute("REINDEX")
+
     def integrity(self) -> list[str]:
         """Return what SQLite finds wrong with the file; empty if nothing."""
         said = []

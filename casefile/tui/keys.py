@@ -185,7 +185,7 @@ KEYS: tuple[Key, ...] = (
     Key("export", "x", "export", "write what is chosen, or the list, into a file",
         Place.BROWSE, takes="FILE"),
     Key("export.notes", "", "export_notes('')",
-        "write the notes, all or those on this, with footnotes", Place.BROWSE, takes="FILE"),
+        "write the notes into a file, with footnotes", Place.BROWSE, takes="FILE"),
     Key("original", "o", "original", "open the original of the source", Place.BROWSE),
     Key("pager", "P", "pager", "read it in your pager", Place.BROWSE),
     Key("mark", "m", "mark", "mark this place, with a letter", Place.BROWSE),

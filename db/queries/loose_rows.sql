@@ -14,6 +14,12 @@ UNION ALL
 SELECT 'entity that cannot be found by a name', id
 FROM entity_cluster WHERE id NOT IN (SELECT ref_id FROM name WHERE kind = 'entity')
 UNION ALL
+SELECT 'event that cannot be found by a name', id
+FROM event_cluster WHERE id NOT IN (SELECT ref_id FROM name WHERE kind = 'event')
+UNION ALL
+SELECT 'source that cannot be found by a name', id
+FROM source WHERE id NOT IN (SELECT ref_id FROM name WHERE kind = 'source')
+UNION ALL
 SELECT 'source that is not linked', id
 FROM source WHERE linked = 0
 UNION ALL
@@ -22,6 +28,12 @@ FROM source WHERE id NOT IN (SELECT rowid FROM source_words)
 UNION ALL
 SELECT 'full-text index of a source that is gone', rowid
 FROM source_words WHERE rowid NOT IN (SELECT id FROM source)
+UNION ALL
+SELECT 'fact missing in the full-text index', id
+FROM fact WHERE id NOT IN (SELECT rowid FROM fact_words)
+UNION ALL
+SELECT 'full-text index of a fact that is gone', rowid
+FROM fact_words WHERE rowid NOT IN (SELECT id FROM fact)
 UNION ALL
 SELECT 'source without a text', id
 FROM source WHERE id NOT IN (SELECT source_id FROM source_text)

@@ -100,8 +100,10 @@ def test_an_entity_is_named_in_plain_words_and_told_of_where_they_are_not_its_na
 def test_an_event_is_told_with_its_passages_and_one_that_was_joined_is_one(case: Case) -> None:
     first, *others = (Ref(Kind.EVENT, id) for id in case.ids(Kind.EVENT))
     case.add_note(first, f"[[{first}]] [[source:1]]")
-    one, two = footnotes(case.notebook().text)
-    assert all(f"“{passage.quote}”" in one for passage in case.passages(first))
+    text = case.notebook().text
+    one, two = footnotes(text)
+    for passage in case.passages(first):
+        assert re.search(rf"^    - .*“{re.escape(passage.quote)}”", text, re.MULTILINE)
     assert "2 May 2019, Port Salda" in one
     assert two.startswith("The Salda")
     if others:

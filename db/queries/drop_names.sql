@@ -1,0 +1,2 @@
+-- Forget all names, to gather them anew.
+DELETE FROM name

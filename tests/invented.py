@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -259,13 +259,16 @@ def picture(store: Store) -> dict[str, Any]:
     }
 
 
-def unnumbered(document: dict[str, Any]) -> Any:
-    """Return a document without the numbers of what was made by hand: those are as they came."""
+def unnumbered(document: dict[str, Any], known: Collection[str] | None = None) -> Any:
+    """Return a document without the numbers of what was made by hand: those are as they came.
+
+    So are those of what is found in later texts alone: of all that is not ``known`` before.
+    """
     made = [
         one
         for kind in ("entities", "events", "facts")
         for one in document[kind]
-        if one["made_by"] == "human"
+        if one["made_by"] == "human" or (known is not None and one["ref"] not in known)
     ]
     shown = {one["ref"] for kind in ("entities", "events") for one in document[kind]}
     names = {one["ref"]: _told(one) for one in made}
@@ -275,7 +278,9 @@ def unnumbered(document: dict[str, Any]) -> Any:
     log = [
         {
             **one,
-            "target": one["target"].partition(":")[0] if one["target"] in names else one["target"],
+            "target": one["target"].partition(":")[0]
+            if one["target"] in names or (known is not None and one["target"] not in known)
+            else one["target"],
         }
         for one in document["log"] or ()
     ]

@@ -352,10 +352,13 @@ def _fold_sources(
         id = places.id(["source", sha256])
         if id is None:
             continue
-        told = told_by_version(store, id)
-        base |= {name: told[name] for name in base.keys() & told.keys()}
-        known, right = known_of(store, id), {**base, **wanted.get(sha256, {})}
-        given = {*str(base.get("given") or "").split(), *str(right.get("given") or "").split()}
+        told, known = told_by_version(store, id), known_of(store, id)
+        # What was given with the source itself no version tells otherwise.
+        given = {*str(base.get("given", known["given"]) or "").split()}
+        newer = {name for name in told if name.partition("_")[0] not in given}
+        base |= {name: told[name] for name in base.keys() & newer}
+        right = {**base, **wanted.get(sha256, {})}
+        given |= {*str(right.get("given") or "").split()}
         if "published" in right:
             # Each of two decisions tells what it changed: the bounds of one may be left out.
             right |= dated_columns(right["published"])

@@ -61,6 +61,10 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
     "a source gets its first text again as a version": (version(0, "more"), version(0, "less")),
+    "a date is corrected and the version of another comes again": (
+        ("receive", {"deeds": [version(1, "less")], "is_from_now": False}),
+        ("correct_source", {"at": (SOURCE, 1), "stated": {"published": "2018-06-01"}}),
+    ),
     "another undoes a correction, and all goes back and forth": (
         CHAIN,
         ("receive", {"deeds": [UNDO], "is_from_now": True}),

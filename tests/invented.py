@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -259,13 +259,16 @@ def picture(store: Store) -> dict[str, Any]:
     }
 
 
-def unnumbered(document: dict[str, Any]) -> Any:
-    """Return a document without the numbers of what was made by hand: those are as they came."""
+def unnumbered(document: dict[str, Any], known: Collection[str] | None = None) -> Any:
+    """Return a document without the numbers of what was made by hand: those are as they came.
+
+    So are those of what is found in later texts alone: of all that is not ``known`` before.
+    """
     made = [
         one
         for kind in ("entities", "events", "facts")
         for one in document[kind]
-        if one["made_by"] == "human"
+        if one["made_by"] == "human" or (known is not None and one["ref"] not in known)
     ]
     shown = {one["ref"] for kind in ("entities", "events") for one in document[kind]}
     names = {one["ref"]: _told(one) for one in made}
@@ -273,15 +276,11 @@ def unnumbered(document: dict[str, Any]) -> Any:
         # Of accounts: one that was made and joined stands in no list.
         names |= {one[side]: "joined" for side in ("left", "right") if one[side] not in shown}
     # What was made and then taken back or removed is not there to be told by anything else.
-    there = {one["ref"] for some in document.values() if isinstance(some, list) for one in some
-             if "ref" in one}  # fmt: skip
+    lists = [some for some in document.values() if isinstance(some, list)]
+    there = {one["ref"] for some in lists for one in some if "ref" in one}
+    kept = (there if known is None else there & set(known)) - names.keys()
     log = [
-        {
-            **one,
-            "target": one["target"]
-            if one["target"] in there and one["target"] not in names
-            else one["target"].partition(":")[0],
-        }
+        {**one, "target": one["target"] if one["target"] in kept else one["target"].split(":")[0]}
         for one in document["log"] or ()
     ]
     return _renamed({**document, "log": log}, names)

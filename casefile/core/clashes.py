@@ -8,11 +8,11 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from casefile.core.folding import fold as folded
-from casefile.core.histories import Cell, Said, Write, adds
+from casefile.core.histories import Cell, Said, Write, adds, holding, made_place
 from casefile.core.pointers import with_places
 from casefile.core.sight import Told
 
@@ -47,6 +47,8 @@ class Clash:
     """Which of them holds, from 0; where they do not exclude each other the first."""
     settled: str | None = None
     """The key of the decision that settled it; None while it is open."""
+    made: Told | None = None
+    """The row of what was made, where that is the cell: it stays or goes with all that is on it."""
 
     @property
     def number(self) -> int:
@@ -64,16 +66,15 @@ def clashes(said: Said) -> list[Clash]:
         elif cell[0] != "source" or cell[2] != "given":
             groups[cell] += writes
     order = {key: at for at, key in enumerate(said.order)}
-    named = _entities(said)
-    found = []
+    taken = _takes(said)
+    found: list[Clash] = []
     for cell, writes in sorted(groups.items()):
         if len({one.key for one in writes}) > 1 or cell[0] in TAKING:
             writes.sort(key=lambda one: order[one.key])
-            taken = [cell] if cell[0] == "note" else named(cell, writes)
-            if cell[0] == "removed_source":
-                taken = _in_source(said, json.loads(cell[1])[1])
-            found.append(_clash(said, cell, writes, taken))
-    return [clash for clash in found if clash is not None]
+            clash = _clash(said, cell, writes, taken(cell, writes))
+            made = holding(writes) if cell[0] == "made" else None
+            found += [replace(clash, made=made)] if clash else []
+    return found
 
 
 def _clash(said: Said, cell: Cell, writes: list[Write], taken: list[Place]) -> Clash | None:
@@ -104,7 +105,7 @@ def _sides(
         for one in by_words.values()
         if one.value is None or not any(adds(other, one.value) for other in values)
     ]
-    if len(sides) == 1 and (sides[0].value is None) == (cell[0] == "note"):
+    if len(sides) == 1 and (sides[0].value is None) == (cell[0] in ("note", "made")):
         touching = [one for place in taken for one in said.touching(place, sides)]
         sides += {one.key: one for one in touching}.values()
     return tuple(sides)
@@ -144,15 +145,21 @@ def _in_source(said: Said, sha256: str) -> list[Place]:
     )
 
 
-def _entities(said: Said) -> Callable[[Cell, list[Write]], list[Place]]:
-    """Return what finds the entities whose name a rejection takes from them."""
+def _takes(said: Said) -> Callable[[Cell, list[Write]], list[Place]]:
+    """Return what finds the things that are gone where nothing holds, or a rejection."""
     places: dict[str, list[Place]] = defaultdict(list)
     for place in said.on:
         if place[0] == "entity":
             places[str(place[3])].append(place)
 
-    def named(cell: Cell, writes: list[Write]) -> list[Place]:
+    def taken(cell: Cell, writes: list[Write]) -> list[Place]:
+        if cell[0] == "note":
+            return [cell]
+        if cell[0] == "removed_source":
+            return _in_source(said, json.loads(cell[1])[1])
         row = next((one.value for one in reversed(writes) if one.value is not None), None)
+        if row is not None and cell[0] == "made":
+            return [made_place(row)]
         if cell[0] != "rejected_mention" or row is None or row["stop"]:
             return []
         source = row["source"]
@@ -162,4 +169,4 @@ def _entities(said: Said) -> Callable[[Cell, list[Write]], list[Place]]:
             if row["is_everywhere"] or (source and place[1] == source[1])
         ]
 
-    return named
+    return taken

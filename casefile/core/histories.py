@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from casefile.core.folding import fold as folded
 from casefile.core.sight import Sight, Told, in_order, undone
 
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -82,6 +83,22 @@ class Said:
             if one.value is not None and any(self.are_apart(one, other) for other in gone)
         ]
 
+    def keeping(self, place: Iterable[Any], gone: Iterable[Write]) -> list[Cell]:
+        """Return the cells for which a thing stays that somebody took away meanwhile.
+
+        What was decided there later, in sight of both, does not take it away again.
+        """
+        gone = list(gone)
+        found = []
+        for cell in self.on.get(tuple(place), ()):
+            apart = [
+                one
+                for one in self.writes[cell]
+                if any(self.are_apart(one, other) for other in gone)
+            ]
+            found += [cell] if holding(self.last(apart)) is not None else []
+        return found
+
 
 def holding(writes: Iterable[Write]) -> Told | None:
     """Return what is shown of some values: the latest; nothing only where none is a value.
@@ -102,26 +119,32 @@ def adds(one: Told, other: Told) -> bool:
     return all(has == had or not had for has, had in pairs) and any(a != b for a, b in pairs)
 
 
+_ADDING = ("note added", "entity made", "event made", "fact made")
+"""The deeds that bring something on which one can write."""
+
+
 def said_by(decisions: Mapping[str, Told]) -> Said:
     """Return what the decisions that stand say of each cell."""
     order = in_order(decisions)
-    taken_back = undone(decisions, order)
+    sight = Sight(decisions, order)
+    taken_back = undone(decisions, order, sight)
     writes: dict[Cell, list[Write]] = defaultdict(list)
     for key in order:
         of = decisions[key].get("of", "")
         if not of and key not in taken_back:
             for cell, value in _writes(key, decisions[key]).items():
                 writes[cell].append(Write(key, value))
-        elif key == taken_back.get(of) and decisions[of]["deed"] == "note added":
+        elif key == taken_back.get(of) and decisions[of]["deed"] in _ADDING:
             # Somebody may have written on it meanwhile: to take it back is to delete it.
-            writes["note", of] += [Write(of, decisions[of]["columns"]), Write(key, None)]
+            for cell, value in _writes(of, decisions[of]).items():
+                writes[cell] += [Write(of, value), Write(key, None)]
     on: dict[tuple[Any, ...], list[Cell]] = defaultdict(list)
     for cell, said in writes.items():
         for place in {place for one in said for place in said_of(one.value)}:
             on[place].append(cell)
         if cell[0] == "source":
             on[cell[:2]].append(cell)
-    return Said(decisions, writes, on, Sight(decisions, order), order)
+    return Said(decisions, writes, on, sight, order)
 
 
 def said_of(value: Told | None) -> list[tuple[Any, ...]]:
@@ -173,6 +196,8 @@ class State:
     """By the same keys the decision that wrote each as it is."""
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
     """The corrected columns of sources, by SHA-256."""
+    gone: dict[Cell, Told] = field(default_factory=dict)
+    """Rows of what was made and taken away, of which something is still said."""
 
 
 def fold(decisions: Mapping[str, Told]) -> State:
@@ -184,14 +209,64 @@ def fold(decisions: Mapping[str, Told]) -> State:
             columns = state.sources.setdefault(cell[1], {})
             columns |= _given(writes) if cell[2] == "given" else value or {}
         elif cell[0] == "note":
-            if value is None and said.touching(cell, said.last(writes)):
+            if value is None and said.keeping(cell, said.last(writes)):
                 value = holding(writes)
             if value is not None:
                 state.notes[cell[1]] = value
                 state.written[cell[1]] = next(one.key for one in writes if one.value is value)
         elif value is not None:
             state.rows[cell] = value
+    state.rows |= _kept(said, state.rows)
+    state.gone = _gone(said, state)
     return state
+
+
+def _kept(said: Said, rows: Mapping[Cell, Told]) -> dict[Cell, Told]:
+    """Return the rows of things that somebody made and took back while others wrote on them.
+
+    With such a thing stays what it is of: a fact keeps its event, an event who took part.
+    """
+    kept: dict[Cell, Told] = {}
+    for cell, row in _taken_away(said, rows):
+        place, gone = made_place(row), said.last(said.writes[cell])
+        if kept.keys() & said.on.get(place, ()) or said.keeping(place, gone):
+            kept[cell] = row
+    keys = {one.key for cell in kept for one in said.writes[cell] if one.value is not None}
+    for cell, writes in said.writes.items():
+        if cell[0] == "judgement" and cell not in rows:
+            found = holding(one for one in writes if one.key in keys)
+            kept |= {cell: found} if found else {}
+    return kept
+
+
+def _gone(said: Said, state: State) -> dict[Cell, Told]:
+    standing = state.rows.keys() | {("note", key) for key in state.notes}
+    gone: dict[Cell, Told] = {}
+    for cell, row in _taken_away(said, state.rows):
+        if any(one in standing or one in gone for one in said.on.get(made_place(row), ())):
+            gone[cell] = row
+    return gone
+
+
+def _taken_away(said: Said, rows: Mapping[Cell, Told]) -> list[tuple[Cell, Told]]:
+    """Return what was made and does not stand, what is of other things before these."""
+    found = [
+        (cell, row)
+        for cell, writes in said.writes.items()
+        if cell[0] == "made" and cell not in rows and (row := holding(writes))
+    ]
+    return sorted(found, key=lambda one: ("fact", "event", "entity").index(one[1]["kind"]))
+
+
+def made_place(row: Told) -> tuple[Any, ...]:
+    """Return the place of what a row of ``made`` makes, as all places are told."""
+    told, version = json.loads(row["told"]), [row["version"]] if "version" in row else []
+    sha256 = row["source"][1]
+    if row["kind"] == "entity":
+        return ("entity", sha256, told["kind"], folded(told["name"]) or told["name"])
+    if row["kind"] == "event":
+        return ("event", sha256, told["kind"], row["start"], row["ordinal"], *version)
+    return ("fact", sha256, row["start"], row["stop"], row["ordinal"], *version)
 
 
 def _given(writes: Iterable[Write]) -> dict[str, Any]:

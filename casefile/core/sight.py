@@ -57,18 +57,6 @@ def in_order(decisions: Mapping[str, Told]) -> list[str]:
     return found
 
 
-def undone(decisions: Mapping[str, Told], order: Iterable[str]) -> dict[str, str]:
-    """Return the keys of what was taken back, and not made again since, with what did so."""
-    taken_back: dict[str, str] = {}
-    for key in order:
-        told = decisions[key]
-        if told["deed"] == "undo":
-            taken_back[told["of"]] = key
-        elif "of" in told:
-            taken_back.pop(told["of"], None)
-    return taken_back
-
-
 class Sight:
     """Tells which decisions were made in sight of which.
 
@@ -104,3 +92,22 @@ def _joined(parents: Iterable[tuple[int, int, Mapping[int, int]]]) -> dict[int, 
         for other, most in (*before.items(), (chain, place)):
             seen[other] = max(seen.get(other, 0), most)
     return seen
+
+
+def undone(decisions: Mapping[str, Told], order: Iterable[str], sight: Sight) -> dict[str, str]:
+    """Return the keys of what was taken back, and not made again since, with what did so.
+
+    What made a decision again counts for what took it back in its sight, and for nothing else:
+    so who goes back and forth undoes nothing of what others did meanwhile.
+    """
+    turns: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for key in order:
+        told = decisions[key]
+        if "of" in told:
+            turns[told["of"]][told["deed"] != "undo"].append(key)
+    taken_back: dict[str, str] = {}
+    for of, (back, again) in turns.items():
+        left = [one for one in back if not any(sight.saw(other, one) for other in again)]
+        if left:
+            taken_back[of] = left[-1]
+    return taken_back

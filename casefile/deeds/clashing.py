@@ -7,7 +7,7 @@ from typing import Any
 
 from casefile.core.clashes import Clash as Found
 from casefile.core.clashes import clashes as found_in
-from casefile.core.histories import Write, said_by, said_of
+from casefile.core.histories import Write, made_place, said_by, said_of
 from casefile.core.sight import Told
 from casefile.deeds.logs import body_here, note_keys, told_decisions
 from casefile.errors import UnknownRef
@@ -128,6 +128,8 @@ def _about(
         wanted = [["source", known]]
     elif table == "saved_search":
         wanted = [["search", json.loads(known)]]
+    elif found.made is not None:
+        wanted = [list(made_place(found.made))]
     elif table in _PAIRS:
         wanted = [json.loads(one) for one in found.cell[1:3]]
     elif table == "rejected_mention":
@@ -167,13 +169,15 @@ def _what(found: Found) -> str:
         return found.cell[2]
     if table == "tag":
         return f"tag {json.loads(found.cell[2])}"
+    if table == "made":
+        kind = str(json.loads(found.cell[4]))
+        return "what the words name" if kind == "entity" else kind
     if table in ("assessment", "correction", "stated_fact"):
         field = str(json.loads(found.cell[2]))
         return "said by" if field == "attribution" else field
     return {
         "note": "note",
         "question": "question",
-        "made": "what the words name",
         "stated_participant": "role",
         "judgement": "same or not",
         "rejected_mention": "name",

@@ -4,8 +4,8 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from casefile.core.histories import State, fold
-from casefile.core.sight import in_order, undone
+from casefile.core.histories import State, fold, said_of
+from casefile.core.sight import Sight, in_order, undone
 from casefile.deeds.correcting import follow as follow_source
 from casefile.deeds.refreshing import reread
 from casefile.deeds.versions import stand_all
@@ -43,7 +43,7 @@ def history(store: Store, *, without_own: bool = False) -> list[Decision]:
     """
     decisions, notes = told_decisions(store), note_keys(store)
     places, order = all_places(store, notes, away=True), in_order(decisions)
-    taken_back = undone(decisions, order)
+    taken_back = undone(decisions, order, Sight(decisions, order))
     added = {key: id for id, key in notes.items()}
     own = own_told(store) if without_own else {}
     found = []
@@ -86,7 +86,7 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     notes = note_keys(store)
     early: list[HandRow] = []
     anew, told = _fold_versions(store, state, notes, early)
-    changed, made_in = _fold_made(store, state.rows.values(), notes)
+    changed, made_in = _fold_made(store, _ever_made(state), notes)
     places = all_places(store, notes)
     _fold_notes(store, state, notes, places)
     wanted = [row for one in state.rows.values() if (row := places.settled(dict(one)))]
@@ -117,12 +117,17 @@ def _fold_versions(
     standing = [row for row in hand_rows(store) if row["table"] == "source_version"]
     for row in wanted:
         keep_first(store, row["source_id"])
+    late = _said_late(store, state, notes, places) if standing else set()
+    back = [row for row in standing if row["source_id"] in late]
+    swap(store, back, [])
+    stand_all(store, {row["source_id"] for row in back})
+    standing = [row for row in standing if row not in back]
     gone = [row for row in standing if row not in wanted]
     put = [row for row in wanted if row not in standing]
     swap(store, gone, put)
 
     def write_meanwhile() -> None:
-        early.extend(_put_made(store, state.rows.values(), notes)[0])
+        early.extend(_put_made(store, _ever_made(state), notes)[0])
         places = all_places(store, notes)
         _fold_notes(store, state, notes, places)
         # What is rejected has to be there for what is said of it, as in _unreject.
@@ -136,8 +141,32 @@ def _fold_versions(
     return stand_all(store, {row["source_id"] for row in (*gone, *put)}, write_meanwhile)
 
 
+def _said_late(
+    store: Store, state: State, notes: Mapping[int, str], places: Places
+) -> set[int | None]:
+    """Return the sources of whose things something is said that is not written yet.
+
+    It may be of what stood in a former text alone: they go through all their versions again.
+    """
+    standing = hand_rows(store)
+    there = {notes.get(id) for id in note_ids(store)}
+    said = [
+        one
+        for one in state.rows.values()
+        if one["table"] not in _NOT_EARLY and places.settled(dict(one)) not in standing
+    ]
+    said += [one for key, one in state.notes.items() if key not in there]
+    on = {place for one in said for place in said_of(one)}
+    return {places.id(["source", place[1]]) for place in on if place[0] in _STAGES}
+
+
 _NOT_EARLY = ("source_version", "rejected_mention", "made", "saved_search")
 """Tables of which no row is put on a version that gives way; what is made is put before."""
+
+
+def _ever_made(state: State) -> list[Mapping[str, Any]]:
+    """Return the rows of what stands, and of what has to have been there for what is said of it."""
+    return [*state.rows.values(), *state.gone.values()]
 
 
 def _fold_made(
@@ -323,10 +352,13 @@ def _fold_sources(
         id = places.id(["source", sha256])
         if id is None:
             continue
-        told = told_by_version(store, id)
-        base |= {name: told[name] for name in base.keys() & told.keys()}
-        known, right = known_of(store, id), {**base, **wanted.get(sha256, {})}
-        given = {*str(base.get("given") or "").split(), *str(right.get("given") or "").split()}
+        told, known = told_by_version(store, id), known_of(store, id)
+        # What was given with the source itself no version tells otherwise.
+        given = {*str(base.get("given", known["given"]) or "").split()}
+        newer = {name for name in told if name.partition("_")[0] not in given}
+        base |= {name: told[name] for name in base.keys() & newer}
+        right = {**base, **wanted.get(sha256, {})}
+        given |= {*str(right.get("given") or "").split()}
         if "published" in right:
             # Each of two decisions tells what it changed: the bounds of one may be left out.
             right |= dated_columns(right["published"])

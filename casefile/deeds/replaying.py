@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from casefile.core.sight import Told, in_order, key_of, undone
+from casefile.core.sight import Sight, Told, in_order, key_of, undone
 from casefile.deeds.following import follow
 from casefile.deeds.logs import bases, note_keys, numbered, told_decisions
 from casefile.deeds.refreshing import settle
@@ -130,7 +130,8 @@ def _waiting(store: Store, told: Mapping[str, dict[str, Any]]) -> int:
     """Count the decisions that stand and are about something that is not here."""
     places = all_places(store, note_keys(store))
     found = 0
-    taken_back = undone(told, in_order(told))
+    order = in_order(told)
+    taken_back = undone(told, order, Sight(told, order))
     for key, one in told.items():
         if key in taken_back:
             continue

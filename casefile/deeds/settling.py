@@ -109,6 +109,8 @@ def _rows(store: Store, about: Ref, found: Found, side: int, *, by: str, now: st
     told = [one.value for one in found.sides]
     if found.cell[0] in TAKING:
         told = [one if one and one.get("table") == found.cell[0] else None for one in told]
+    elif found.cell[0] == "made" and None in told:
+        told = [one and found.made for one in told]
     rows = [places.settled(dict(one)) if one is not None else None for one in told]
     standing = hand_rows(store)
     if found.cell[0] == "saved_search":

@@ -17,7 +17,7 @@ from casefile.model.words import Kind, SourceId
 from casefile.store.dates import date_columns
 from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
-from casefile.store.made import accounts_made, lay_all
+from casefile.store.made import accounts_made, lay_all, lay_naming
 from casefile.store.rejections import allowed
 from casefile.store.seen import note_lapses
 from casefile.store.stated import put_events_right, put_fact_right
@@ -43,6 +43,7 @@ def replace_findings(store: Store, source: SourceId, findings: Findings, *, run:
     _facts(store, source, findings.facts, entities, events, made_by)
     _citations(store, source, findings, entities)
     lay_all(store, source)
+    lay_naming(store, source)
     put_events_right(store)
     for row in store.rows("stated_facts_of_source", id=source):
         put_fact_right(store, row["id"])

@@ -118,6 +118,14 @@ def lay_again(store: Store) -> None:
     put_events_right(store)
 
 
+def lay_naming(store: Store, source: int) -> None:
+    """Let what readers made and stated elsewhere name what a source has now, inside ``write()``."""
+    for row in store.rows("made_naming", source_id=source):
+        _lay_now(store, row)
+    for row in store.rows("stated_facts_naming", source_id=source):
+        put_fact_right(store, row["id"])
+
+
 def lay(store: Store, row: Made) -> int:
     """Put one made thing among what was found, inside ``write()``; return its account.
 
@@ -301,10 +309,14 @@ def _lay_event(store: Store, row: Made, told: MadeEvent, things: list[list[Any] 
         store.run("update_event", id=found["id"], **columns)
     id = int(found["id"])
     store.run("find_event_again", id=id)
+    roles = {who[1]: one.role for one in told.participants if (who := things[one.entity])}
+    if roles != {
+        one["entity_id"]: one["role"] for one in store.rows("participants_of_account", id=id)
+    }:
+        store.run("unlink_sources", ids=json.dumps([row["source_id"]]))
     for drop in ("drop_event_details", "drop_evidence"):
         store.run(drop, ids=json.dumps([id]))
     store.run("drop_overruled", kind="event", ids=json.dumps([id]))
-    roles = {who[1]: one.role for one in told.participants if (who := things[one.entity])}
     store.run_many(
         "insert_participant",
         ({"event_id": id, "entity_id": who, "role": role} for who, role in roles.items()),

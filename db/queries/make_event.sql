@@ -16,6 +16,7 @@ VALUES (
             WHERE
                 :thing_id NOT IN (SELECT id FROM event)
                 AND :thing_id NOT IN (SELECT id FROM former WHERE kind = 'event')
+                AND :thing_id NOT IN (SELECT ref_id FROM version_place WHERE kind = 'event')
         )
     ),
     :source_id, :kind, :anchor, :ordinal, :title, :date_text, :edtf, :earliest, :latest,

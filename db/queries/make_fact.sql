@@ -15,6 +15,7 @@ VALUES (
             WHERE
                 :thing_id NOT IN (SELECT id FROM fact)
                 AND :thing_id NOT IN (SELECT id FROM former WHERE kind = 'fact')
+                AND :thing_id NOT IN (SELECT ref_id FROM version_place WHERE kind = 'fact')
         )
     ),
     :source_id, :start, :stop, :ordinal, :statement, :event_id, :hedge, :polarity, :quoted, 'human'

@@ -1,6 +1,7 @@
--- One version of a source. Takes :id, :sha256. Columns: text, article (JSON without the text).
+-- One version of a source; where it came twice, as it came last of what stands.
+-- Takes :id, :sha256. Columns: text, article (JSON without the text).
 SELECT text, article
 FROM source_version
 WHERE source_id = :id AND sha256 = :sha256
-ORDER BY is_first
+ORDER BY stands DESC, is_first
 LIMIT 1

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casefile.core.histories import fold
-from casefile.core.sight import in_order, key_of, undone
+from casefile.core.sight import Sight, in_order, key_of, undone
 
 Told = dict[str, Any]
 
@@ -24,8 +24,9 @@ decisions = st.builds(
 )  # fmt: skip
 
 
-def turned(told: Told, deed: str, seq: int) -> Told:
-    return {"seq": seq, "at": "d", "by": "Ann", "saw": [], "deed": deed, "of": key_of(told)}
+def turned(told: Told, deed: str, seq: int, *saw: Told) -> Told:
+    seen = [key_of(one) for one in saw]
+    return {"seq": seq, "at": "d", "by": "Ann", "saw": seen, "deed": deed, "of": key_of(told)}
 
 
 @given(st.lists(decisions, max_size=6), st.randoms(use_true_random=False))
@@ -46,11 +47,14 @@ def test_what_is_taken_back_is_as_if_it_had_never_been(
     known = {key_of(told): told for told in made}
     undo = turned(one, "undo", 7)
     with_undo = known | {key_of(undo): undo}
-    assert undone(with_undo, in_order(with_undo)) == {key_of(one): key_of(undo)}
+    order = in_order(with_undo)
+    assert undone(with_undo, order, Sight(with_undo, order)) == {key_of(one): key_of(undo)}
     without = {key: told for key, told in known.items() if key != key_of(one)}
     assert fold(known | {key_of(undo): undo}) == fold(without)
-    redo = turned(one, "redo", 8)
+    redo = turned(one, "redo", 8, undo)
     assert fold(known | {key_of(undo): undo, key_of(redo): redo}) == fold(known)
+    unseen = turned(one, "redo", 8)
+    assert fold(known | {key_of(undo): undo, key_of(unseen): unseen}) == fold(without)
 
 
 def test_of_two_that_clash_the_later_holds() -> None:

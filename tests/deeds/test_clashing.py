@@ -240,6 +240,38 @@ def test_what_clashes_is_a_card_with_both_texts_and_is_settled_by_a_choice(
     assert exported(pair.ann) == chosen
 
 
+@pytest.mark.parametrize("side", [0, 1])
+def test_what_was_made_and_taken_back_while_another_tagged_it_stays_until_a_choice(
+    pair: Pair, side: int
+) -> None:
+    pair.by = "Ann"
+    pair.ann.make_event(SOURCE, OFFICIAL, kind="visit", participants="Helsinki")
+    pair.ben.replay(json.loads(json.dumps(pair.ann.export_log())))
+
+    def visits(case: Case) -> list[Any]:
+        told = case.contents()["events"]
+        return [(one["tags"], one["lost"]) for one in told if one["made_by"] == "human"]
+
+    def tag(case: Case) -> None:
+        [made] = [one["ref"] for one in case.contents()["events"] if one["made_by"] == "human"]
+        case.tag([Ref.parse(made)], add=["hers"])
+
+    pair.apart(lambda case: case.undo(), tag)
+    assert visits(pair.ann) == visits(pair.ben) == [(["hers"], False)]
+    [clash] = pair.ann.clashes()
+    told = (clash.what, [one.text for one in clash.sides], clash.shown)
+    assert told == ("event", ["event removed", "tagged hers"], 1)
+    assert clash.about.kind is Kind.EVENT
+    pair.by = "Cy"
+    pair.ann.settle(clash.ref, side)
+    assert not [one for one in pair.ann.clashes() if one.is_open]
+    assert visits(pair.ann) == [(["hers"], side == 0)]
+    pair.ben.replay(json.loads(json.dumps(pair.ann.export_log())))
+    assert visits(pair.ben) == visits(pair.ann)
+    pair.ann.undo()
+    assert visits(pair.ann) == [(["hers"], False)]
+
+
 def test_the_side_that_was_chosen_stands(pair: Pair) -> None:
     pair.apart(*CLASHES["texts of a note"][:2])
     [clash] = pair.ann.clashes()

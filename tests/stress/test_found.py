@@ -1,0 +1,97 @@
+"""Histories that a case did not stand once, as short as they can be; see the machine beside."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from casefile.model.words import Kind, Span, Verdict
+from tests.stress.hands import Deed, found_once, make_case
+from tests.stress.test_histories import Histories
+from tests.stress.test_merges import agree
+
+SOURCE, ENTITY, EVENT, FACT = Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.FACT
+
+CHAIN = ("correct_fact", {"at": (FACT, 0), "stated": {"said-by": "a paper; Una Reedman"}})
+UNDO: Deed = ("undo", {})
+
+
+def event(of: int, who: str = "Orla Brandt; Ivo Salter=host") -> Deed:
+    """Make an event of the first letter of a report."""
+    told = {"at": (SOURCE, of), "span": Span(0, 1), "kind": "meeting", "who": who, "when": ""}
+    return ("make_event", told)
+
+
+def name(of: int) -> Deed:
+    """Make a place of some words of a report."""
+    return ("make_entity", {"at": (SOURCE, of), "span": Span(7, 21), "kind": "place"})
+
+
+def tag(*at: tuple[Kind, int]) -> Deed:
+    return ("tag", {"on": at, "add": ["a"], "remove": []})
+
+
+def version(of: int, change: str) -> Deed:
+    return ("version", {"at": (SOURCE, of), "change": change})
+
+
+PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
+    "a made event is undone while another tags it": ([event(2)], [UNDO], [tag((EVENT, -1))]),
+    "a participant is gone from the next version of another report": (
+        [],
+        [],
+        [event(2), version(0, "less")],
+    ),
+    "an event is tagged that the next version does not tell": (
+        [],
+        [tag((EVENT, 1))],
+        [version(1, "less")],
+    ),
+    "a made name is joined with another, and then rejected": (
+        [],
+        [
+            name(2),
+            ("judge", {"kind": ENTITY, "one": 6, "other": -2, "verdict": Verdict.SAME}),
+            ("reject_one", {"at": (SOURCE, 2), "span": Span(7, 21)}),
+        ],
+        [],
+    ),
+}
+
+HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
+    "a source gets its first text again as a version": (version(0, "more"), version(0, "less")),
+    "a date is corrected and the version of another comes again": (
+        ("receive", {"deeds": [version(1, "less")], "is_from_now": False}),
+        ("correct_source", {"at": (SOURCE, 1), "stated": {"published": "2018-06-01"}}),
+    ),
+    "another undoes a correction, and all goes back and forth": (
+        CHAIN,
+        ("receive", {"deeds": [UNDO], "is_from_now": True}),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_case(tmp_path_factory.mktemp("found"))
+
+
+@pytest.mark.parametrize("what", PAIRS)
+def test_two_logs_make_one_case(made: Path, what: str) -> None:
+    with found_once():
+        agree(made, *PAIRS[what])
+
+
+@pytest.mark.parametrize("what", HISTORIES)
+def test_undo_is_the_way_back(made: Path, what: str) -> None:
+    class Here(Histories):
+        pass
+
+    Here.made = made
+    machine = Here()
+    try:
+        for name, told in HISTORIES[what]:
+            getattr(machine, name)(**told)
+    finally:
+        machine.teardown()

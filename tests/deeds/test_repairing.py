@@ -14,7 +14,8 @@ from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref, Span, Verdict
 from casefile.store.engine import sqlite
 from tests.invented import dump
-from tests.stress.test_histories import HUMAN, TEXTS
+from tests.stress.hands import TEXTS
+from tests.stress.test_histories import HUMAN
 
 PAGE = 4096
 

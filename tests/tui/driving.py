@@ -96,5 +96,9 @@ async def reading(
     app = CasefileApp(case, start=start, settings=settings, memory=memory, clipboard=clipboard)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
+        first = app.screen_stack[0]
+        assert isinstance(first, BrowseScreen)
+        while not first.has_begun:
+            await pilot.pause(0.01)
         await reader.settle()
         yield reader

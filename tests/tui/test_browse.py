@@ -2,11 +2,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import RenderableType
+from textual.app import App
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from casefile.case import Case
 from casefile.model.words import Kind, Ref
 from casefile.tui.base.lines import LineView
+from casefile.tui.screens.browse import BrowseScreen
 from tests.tui.driving import NARROW, WIDE, reading
 
 
@@ -274,3 +278,21 @@ async def test_quit_ends_with_zero(case: Case) -> None:
     async with reading(case) as reader:
         await reader.press("q")
     assert reader.app.return_code == 0
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
+async def test_the_first_screen_is_painted_once_and_whole(
+    case: Case, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frames: list[tuple[bool, bool]] = []
+    display = App._display
+
+    def seen(app: App[None], screen: Screen[None], shown: RenderableType | None) -> None:
+        if isinstance(screen, BrowseScreen) and shown is not None:
+            frames.append((screen.has_begun, screen.main is not None))
+        display(app, screen, shown)
+
+    monkeypatch.setattr(App, "_display", seen)
+    async with reading(case, size):
+        before = [is_filled for has_begun, is_filled in frames if not has_begun]
+        assert before == [True]

@@ -98,3 +98,20 @@ async def test_a_cursor_key_repaints_two_lines_and_not_the_pane() -> None:
         await pilot.press("j")
         await pilot.pause()
         assert sorted(set(drawn)) == [0, 1]
+
+
+async def test_a_list_that_goes_on_as_it_began_is_not_read_again() -> None:
+    app = Many()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.pane.listing = listing(2 * PAGE, ready=False)
+        await pilot.pause()
+        asked = len(app.asked)
+        app.pane.listing = listing(1000)
+        await pilot.pause()
+        assert len(app.asked) == asked
+        await pilot.press("G")
+        assert "› Person 1000" in app.text
+        app.pane.listing = listing(1000, 500)
+        await pilot.pause()
+        assert "› Person 1000" in app.text
+        assert app.pane.cursor == 500

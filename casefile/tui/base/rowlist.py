@@ -235,7 +235,9 @@ class RowList(LineView, Generic[R]):
         return self.EMPTY
 
     def watch_listing(self, old: Listing, new: Listing) -> None:
-        self._pages.clear()
+        is_more = self._is_more(old, new)
+        if not is_more:
+            self._pages.clear()
         here = Spot(self._ref_of(old, self.cursor), self.cursor, self.top)
         if old.matching != new.matching:
             self._kept = self._spot_for(old, new, here)
@@ -243,7 +245,22 @@ class RowList(LineView, Generic[R]):
         self.measure(len(new.ids))
         self._settle()
         self.retitle()
-        self.refresh()
+        if not is_more:
+            self.refresh()
+
+    @staticmethod
+    def _is_more(old: Listing, new: Listing) -> bool:
+        """Tell whether a list goes on as it began: what is drawn of it stands.
+
+        Also where only more is known of it, such as how long it is. Whole pages, for of a part
+        of one other rows were read.
+        """
+        begun = len(old.ids)
+        is_same = (old.matching, old.within, old.order) == (new.matching, new.within, new.order)
+        is_whole = (begun > 0 and begun % PAGE == 0) or begun == len(new.ids) > 0
+        is_same = is_same and (new.ids is old.ids or not old.ready)
+        is_plain = old.rows is new.rows is None and not (old.stale or new.stale)
+        return is_same and is_whole and is_plain and new.ids[:begun] == old.ids
 
     def _spot_for(self, old: Listing, new: Listing, here: Spot) -> Spot:
         """Return where the cursor goes: to the best match, and back when all is shown again.
@@ -272,9 +289,10 @@ class RowList(LineView, Generic[R]):
         moved = at is None
         at = min(spot.at, max(0, len(ids) - 1)) if at is None else at
         top = spot.top if not moved and at - spot.at == 0 else max(0, at - self.lines_in_sight // 3)
+        if (at, top) != (self.cursor, self.top):
+            self.refresh()
         self.set_reactive(RowList.cursor, at)
         self.hold(top)
-        self.refresh()
         self.tell_again()
 
     def _find(self, spot: Spot) -> int | None:

@@ -72,6 +72,8 @@ class BrowseScreen(SightingScreen):
         self._is_unpainted = True
         self._until_whole = ExitStack()
         """Open as long as nothing is painted."""
+        self.has_begun = False
+        """Whether the first frame is painted, and what it does not show is being read."""
         self._remark = remark
         self._plain = bool(settings.number("plain"))
         two = _NEVER if self._plain else settings.number("layout.two_panes")
@@ -141,12 +143,11 @@ class BrowseScreen(SightingScreen):
         self.set_timer(PAINT_WITHIN_S, self._begin_painting)
         self.query_one("#main-article").display = False
         self.query_one("#side-article").display = False
-        self.ask_list(self.tab, at_once=True)
+        self.list_at_once(self.tab)
         self.trail = self.trail.visit(self._place())
         self.set_focus(self.list_pane)
         if self._start is None and not self._alone and self.list_pane.here is not None:
             self.show_at_once(Slot.MAIN, Target(self.list_pane.here))
-        self.count()
         self.tell(self._remark)
         self.set_interval(LOOK_EVERY, self._look_for_changes)
         if self._start is not None:
@@ -165,6 +166,14 @@ class BrowseScreen(SightingScreen):
         self._until_whole.close()
         self._repaint_required = False  # what has a place is painted with the arrangement
         self.refresh(repaint=False, layout=True)
+        self.call_after_refresh(self._read_the_rest)
+
+    def _read_the_rest(self) -> None:
+        """Read what the first frame does not show: it would take the time of its painting."""
+        self.has_begun = True
+        self.count()
+        if not self.listing(self.tab).ready:
+            self._list(self.tab, self._questions[self.tab], self.listing(self.tab))
 
     def _compositor_refresh(self) -> None:
         # Textual draws also what it then does not write because of the batch.

@@ -142,17 +142,17 @@ class ReadingScreen(Screen[None]):
         """Return how a list reads its rows: none, and a message, where the case cannot be read."""
         return lambda ids: self.ask(lambda: rows(ids), ())
 
-    def ask_list(self, kind: Tab, *, at_once: bool = False) -> None:
+    def ask_list(self, kind: Tab) -> None:
         """Read a list anew by its question; what it shows meanwhile is marked as old."""
+        setattr(self, LISTS[kind], replace(self.listing(kind), stale=True, ready=False))
+        self._list(kind, self._questions[kind])
+
+    def list_at_once(self, kind: Tab) -> None:
+        """Read the first rows of a list for the next frame, unless all are needed to sort them."""
         question = self._questions[kind]
-        if at_once and question.order is None:
+        if question.order is None:
             first = self.ask(lambda: self._read_list(self._case, kind, question, FIRST), Listing())
             setattr(self, LISTS[kind], first)
-            if first.ready:
-                return
-        else:
-            setattr(self, LISTS[kind], replace(self.listing(kind), stale=True, ready=False))
-        self._list(kind, question)
 
     @staticmethod
     def _ids(case: Case, kind: Kind, question: Question, limit: int | None) -> "array[int]":
@@ -164,12 +164,12 @@ class ReadingScreen(Screen[None]):
         return ids
 
     @work(thread=True, exclusive=True, group="list")
-    def _list(self, kind: Tab, question: Question) -> None:
-        """Read the ids of a list: a screenful first, then all."""
+    def _list(self, kind: Tab, question: Question, begun: Listing = Listing()) -> None:  # noqa: B008
+        """Read the ids of a list: a screenful first, unless that is there, then all."""
         worker = get_current_worker()
-        listing = Listing()
+        listing = begun
         # To sort takes as long for a screenful as for all.
-        for limit in (None,) if question.order else (FIRST, None):
+        for limit in (None,) if question.order or begun.ids else (FIRST, None):
             if worker.is_cancelled:
                 return
             try:

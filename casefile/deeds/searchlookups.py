@@ -124,6 +124,8 @@ class Names:
         reach = _reach(asking.lowest)
         # What is only like a name that stands there comes after it.
         names = self._near(asking, most=_MOST, reach=reach, beside=min(reach, NEAR))
+        # Where it stands in its own script, readings add what is read so, not what is near.
+        beside = SAME if any(name.points > READ_SO for name in names) else NEAR
         for reading in readings_asked(folded):
             if asking.is_answered(names, READ_SO):
                 break

@@ -185,7 +185,7 @@ def _as_typed(index: Index, words: Sequence[str], within: int) -> list[int]:
     common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)))
     if within >= 0:
         common &= within
-    if common.bit_count() > _AS_TYPED:
+    if common and common.bit_count() > _AS_TYPED:
         common = _heaviest(index, common) | _shortest(index, common)
     return numbers(common)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from casefile.core.folding import fold
 from casefile.deeds.othernames import READ
@@ -99,6 +100,10 @@ class Names:
         self._store = store
         self._found: dict[_Asking, list[NameFound]] = {}
 
+    @cached_property
+    def _index(self) -> NameIndex:
+        return name_index(self._store)
+
     def like(
         self,
         typed: str,
@@ -124,6 +129,8 @@ class Names:
         reach = _reach(asking.lowest)
         # What is only like a name that stands there comes after it.
         names = self._near(asking, most=_MOST, reach=reach, beside=min(reach, NEAR))
+        # Where it stands in its own script, readings add what is read so, not what is near.
+        beside = SAME if any(name.points > READ_SO for name in names) else NEAR
         for reading in readings_asked(folded):
             if asking.is_answered(names, READ_SO):
                 break
@@ -133,7 +140,7 @@ class Names:
                     replace(asking, folded=reading, enough=None),
                     most=_MOST_READ,
                     reach=NEAR,
-                    beside=SAME,
+                    beside=beside,
                 )
                 if not (is_han(name.text) and is_han(folded))
             ]
@@ -144,7 +151,7 @@ class Names:
 
     def _near(self, asking: _Asking, *, most: int, reach: Reach, beside: Reach) -> list[NameFound]:
         """Return the names near to what was typed; a reach beside those in which it stands."""
-        asked, index = Asked(asking.folded), name_index(self._store)
+        asked, index = Asked(asking.folded), self._index
         opened = _Opened(self._store, index)
         typed = as_typed(opened, asked, asking.kinds)
         stand = standing(asked, index.forms(self._store, typed))

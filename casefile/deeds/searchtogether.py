@@ -33,6 +33,9 @@ _AS_WELL = 4.0
 _MOST_WORDS = 4
 """Words of a line that is divided: at most nine lookups of names."""
 
+_MOST_MISSPELT = 2
+"""Parts of a line that are tried as misspelt, those of fewest words first."""
+
 _SHORTEST, _SHORT = 3, 5
 """Letters of the shortest part that names a thing, and of the shortest that may have a typo."""
 
@@ -136,13 +139,27 @@ def _divided(names: Names, words: Sequence[str]) -> list[_Part]:
     def part(start: int, end: int, *, as_typed: bool) -> _Part | None:
         return _meant(names, words[start:end], as_typed=as_typed)
 
-    best: list[_Part] = []
+    def most(start: int, end: int) -> _Part:
+        """Return what a misspelt part may come to."""
+        return _Part(len(" ".join(words[start:end])), _NAMED_SHORTLY, ())
+
+    ways = []
     for ends in _divisions(len(words)):
         places = list(zip((0, *ends), ends, strict=False))
         unknown = (place for place in places if part(*place, as_typed=True) is None)
         misspelt = list(islice(unknown, 2))
-        if len(misspelt) > 1:
+        if len(misspelt) < 2:
+            ways.append((places, misspelt))
+    ways.sort(key=lambda way: sum(end - start for start, end in way[1]))
+    best: list[_Part] = []
+    tried: set[tuple[int, int]] = set()
+    for places, misspelt in ways:
+        hoped = [part(*place, as_typed=True) or most(*place) for place in places]
+        if best and _fit(hoped) <= _fit(best):
             continue
+        tried.update(misspelt)
+        if len(tried) > _MOST_MISSPELT:
+            break
         found = (part(*place, as_typed=place not in misspelt) for place in places)
         parts = list(filter(None, found))
         if len(parts) == len(places) and (not best or _fit(parts) > _fit(best)):
@@ -169,7 +186,7 @@ def _meant(names: Names, words: Sequence[str], *, as_typed: bool) -> _Part | Non
         return None
     least = _NAMED_SHORTLY if as_typed or len(typed) < _SHORT else _NAMED
     best: dict[Ref, NameFound] = {}
-    for name in names.like(typed, [Kind.ENTITY], lowest=least):
+    for name in names.like(typed, [Kind.ENTITY], lowest=least, enough=_MOST_MEANT):
         if name.points >= (best[name.ref].points if name.ref in best else least):
             best[name.ref] = name
     fits = sorted(best.values(), key=lambda name: (-name.points, -name.weight, name.ref.id))

@@ -151,8 +151,12 @@ def of_query(text: str) -> tuple[Feature, ...]:
 
 
 def of_sound(text: str) -> Feature:
-    """Return the columns of a name that sounds as a whole as this one does."""
-    return _whole("".join(sounds(latin_words(text))))
+    """Return the columns of a name that sounds as a whole as this one does.
+
+    Few others hold them all: of a million some hundred would hold those of the sound alone.
+    """
+    sound = "".join(sounds(latin_words(text)))
+    return (*_whole(sound), *_triples(sound))
 
 
 def held_by(words: Iterable[str]) -> set[int]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from casefile.core.folding import CJK
@@ -14,11 +14,20 @@ from casefile.search.marking import Ranges, joined
 
 _MARKS = "\u0300-\u036f"
 _LETTER = rf"[^\W_{CJK}]"
-_ONE_LETTER = re.compile(_LETTER)
-_WORD = re.compile(rf"[{CJK}]|{_LETTER}(?:{_LETTER}|[{_MARKS}])*")
 
 _MAY_HAVE_ACCENT = re.compile(f"[\u00c0-\u1fff{_MARKS}]")
 """Signs that may be letters with accents: composed ones all lie below U+2000."""
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    # Compiled when first needed: these take 10 ms, and many a search reads no text.
+    return re.compile(rf"[{CJK}]|{_LETTER}(?:{_LETTER}|[{_MARKS}])*")
+
+
+@cache
+def _one_letter() -> re.Pattern[str]:
+    return re.compile(_LETTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class Words:
 
 def tokens(text: str) -> list[str]:
     """Return the words of a text, each CJK character one; accents stay."""
-    return _WORD.findall(text)
+    return _word().findall(text)
 
 
 def first_place(text: str, wanted: Sequence[Words]) -> Span | None:
@@ -112,8 +121,8 @@ class _Pattern:
         at = 0
         while match := self.row.search(plain, at):
             start, end = match.span()
-            is_cut = self.begins_word and start > 0 and _ONE_LETTER.match(plain, start - 1)
-            if is_cut or (self.ends_word and _ONE_LETTER.match(plain, end)):
+            is_cut = self.begins_word and start > 0 and _one_letter().match(plain, start - 1)
+            if is_cut or (self.ends_word and _one_letter().match(plain, end)):
                 at = start + 1
             else:
                 yield start, end

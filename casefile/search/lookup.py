@@ -1,7 +1,6 @@
 """Which few hundred of all names are worth comparing with what was typed."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import ceil
@@ -9,6 +8,7 @@ from operator import and_, or_
 from typing import Protocol
 
 from casefile.model.words import Kind
+from casefile.search.choosing import nearest, sample_size, sampled
 from casefile.search.columns import SIGN, SOUND, TRIPLE, WEIGHT, kind_of
 from casefile.search.features import (
     HEAVIEST,
@@ -39,9 +39,6 @@ _OF_FEW = 3
 _ENOUGH = 100
 """So many names that hold all that was typed are enough: they come before all others."""
 
-_NEAR = 9
-"""Letters by which a name may be longer or shorter before its length says nothing."""
-
 _COMMON = 16
 """One name in so many, or more, has a feature that counts once; the others twice."""
 
@@ -53,9 +50,6 @@ With less it is not listed unless it is read alike (casefile.search.ranking.LOWE
 
 _OF_SAME = 0.6
 """Part of the features that is taken for shared by names that sound the same."""
-
-_SAMPLE = 1 << 15
-"""Names, at least, by which the number that is high enough is first sought."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -83,9 +77,6 @@ SAME = Reach(0, 0, 0, True)
 
 STRICT = Reach(0, 0, 0)
 """For what is to stand there as it was typed, or its beginning."""
-
-View = Callable[[Planes, Sequence[int], int, int], int]
-"""Takes numbers, names by length, letters of the query, points; gives names with as many."""
 
 
 class Index(Protocol):
@@ -157,12 +148,14 @@ def _like(index: Index, asked: Asked, planes: Planes, top: int, reach: Reach) ->
         among = at_least(planes, ceil(_LIKE_SIGNS * top))
         if among.bit_count() <= reach.whole * share:
             return among
-    found = 0
-    letters = min(sum(map(len, asked.words)), LONGEST_COUNTED)
-    shown, _ = _sampled(index, index.longer(), 1)
-    for view, most in ((_whole, reach.whole), (_begun, reach.begun)):
-        if most:
-            found |= _best(index, planes, shown, view, letters, int(most * share))
+    found = nearest(
+        planes,
+        index.longer(),
+        index.size,
+        sum(map(len, asked.words)),
+        whole=int(reach.whole * share),
+        begun=int(reach.begun * share),
+    )
     return found & among
 
 
@@ -185,7 +178,7 @@ def _as_typed(index: Index, words: Sequence[str], within: int) -> list[int]:
     common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)))
     if within >= 0:
         common &= within
-    if common.bit_count() > _AS_TYPED:
+    if common and common.bit_count() > _AS_TYPED:
         common = _heaviest(index, common) | _shortest(index, common)
     return numbers(common)
 
@@ -206,11 +199,12 @@ def _heaviest(index: Index, common: int) -> int:
 def _shortest(index: Index, common: int) -> int:
     """Return about half of the names wanted as typed, the shortest."""
     longer, wanted = index.longer(), _AS_TYPED // 2
-    sample, enough = _sampled(index, [common], wanted)
+    [sample] = sampled([common], index.size)
+    enough = max(1, wanted * sample_size(index.size) // index.size)
     fitting = (
         at
         for at in range(LONGEST_COUNTED + 1)
-        if _without(sample[0], longer[at + 1]).bit_count() >= enough
+        if _without(sample, longer[at + 1]).bit_count() >= enough
     )
     # The part that is judged by may hold none of them: they can all stand behind it.
     letters = next(fitting, LONGEST_COUNTED)
@@ -219,15 +213,6 @@ def _shortest(index: Index, common: int) -> int:
 
 def _without(names: int, others: int) -> int:
     return names ^ names & others
-
-
-def _sampled(index: Index, rows: Sequence[int], most: int) -> tuple[list[int], int]:
-    """Return a part of the vectors, by which to judge, and how many of most may be in it."""
-    if index.size < 2 * _SAMPLE:
-        return list(rows), most
-    size = max(_SAMPLE, index.size // 16)
-    part = (1 << size) - 1
-    return [row & part for row in rows], max(1, most * size // index.size)
 
 
 def _count(vector: tuple[int, int]) -> int:
@@ -258,66 +243,3 @@ def _weight(feature: Feature, count: int, size: int) -> int:
     if kind in (SOUND, SIGN):
         return 4 if len(feature) == 3 else 2
     return 1 if count * _COMMON > size or kind == TRIPLE else 2
-
-
-def _whole(planes: Planes, longer: Sequence[int], letters: int, points: int) -> int:
-    """Return the names with so many points, three for each feature, as long as the query.
-
-    A letter more or less costs a third of a feature, up to 15 letters.
-    """
-    found = 0
-    for least in range(max(1, -((_NEAR - points) // 3)), -(-points // 3) + 1):
-        away = _NEAR - points + 3 * least
-        names = at_least(planes, least)
-        if away < _NEAR and names:
-            names &= longer[max(0, letters - away)] ^ longer[letters + away + 1]
-        found |= names
-    return found
-
-
-def _begun(planes: Planes, longer: Sequence[int], letters: int, points: int) -> int:
-    """Return the names with so many points, four for each feature, longer than the query.
-
-    Of a name that is still being typed only letters that it lacks cost, and six more
-    letters a quarter of a feature.
-    """
-    found = 0
-    for least in range(max(1, -((3 - points) // 4)), -(-points // 4) + 1):
-        needed = points - 4 * least
-        names = at_least(planes, least)
-        if needed > 0:
-            found |= names & (longer[letters] ^ longer[letters + 6 * (4 - needed)])
-        else:
-            found |= names & longer[max(0, letters - 1)]
-    return found
-
-
-def _best(
-    index: Index, planes: Planes, shown: Sequence[int], view: View, letters: int, most: int
-) -> int:
-    """Return about so many names, up to twice as many, those with the most points in a view.
-
-    Of those with the fewest points that are enough the ones that were numbered first.
-    """
-    longer = index.longer()
-    sample, enough = _sampled(index, planes, most)
-    # Nearly as many features as these make up for the letters, and one more at most.
-    alike = _highest(
-        range(1, 1 + (1 << len(planes))), lambda least: at_least(sample, least), enough
-    )
-    points = range(3 * alike, 4 * (alike + 1) + _NEAR)
-    low = _highest(points, lambda least: view(sample, shown, letters, least), enough)
-    names = view(planes, longer, letters, low)
-    while low > 1 and 2 * names.bit_count() < most:
-        low -= 1
-        names = view(planes, longer, letters, low)
-    if names.bit_count() > 2 * most:
-        above = view(planes, longer, letters, low + 1)
-        return above | first(names, max(0, most - above.bit_count()))
-    return names
-
-
-def _highest(points: range, found: Callable[[int], int], enough: int) -> int:
-    """Return the highest number of points that enough names have; the lowest where none is."""
-    at = bisect_left(points, True, lo=1, key=lambda least: found(least).bit_count() < enough)
-    return points[at - 1]

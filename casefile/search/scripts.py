@@ -22,7 +22,6 @@ _LONGEST_NAME = 4
 _BEAM = 12
 """Ways to read the beginning of a name that are followed to its end."""
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff々]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
 _KATAKANA = re.compile("[\u30a1-\u30fa]")
@@ -31,10 +30,6 @@ _SMALL = dict(zip("ゃゅょャュョぁぃぅぇぉァィゥェォ", "auoauoaiu
 _GREEK_WORD = re.compile("[\u0370-\u03ff\u1f00-\u1fff]+")
 _SEMITIC_WORD = re.compile("[\u0590-\u05ff\u0620-\u06ff]+")
 _ARABIC = re.compile("[\u0620-\u06ff]")
-_READ_OTHERWISE = re.compile(
-    "[\u0370-\u03ff\u1f00-\u1fff\u0590-\u06ff\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]"
-)
-_EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _JOINERS = re.compile("[\u200c\u200d\u0640\u0621]")
 _ARABIC_OF_PERSIAN = str.maketrans("یک", "يك")
 _ROMAN_VOWELS = frozenset("aeiou")
@@ -51,7 +46,7 @@ def romanised(text: str) -> str:
     """
     from anyascii import anyascii
 
-    if _HAN.search(text):
+    if _han_runs().search(text):
         for name, said in table("scripts.txt", "mandarin"):
             text = text.replace(name, f" {said} ")
     text = _GREEK_WORD.sub(lambda found: _greek(found[0]), text)
@@ -59,6 +54,24 @@ def romanised(text: str) -> str:
     if _SEMITIC_WORD.search(text):
         text = _SEMITIC_WORD.sub(lambda found: _semitic(found[0]), _JOINERS.sub("", text))
     return anyascii(text)
+
+
+@cache
+def _han_runs() -> re.Pattern[str]:
+    # Compiled when first needed, as the next two: signs from so many places take milliseconds.
+    return re.compile("[\u3400-\u9fff\uf900-\ufaff々]+")
+
+
+@cache
+def _read_otherwise() -> re.Pattern[str]:
+    return re.compile(
+        "[\u0370-\u03ff\u1f00-\u1fff\u0590-\u06ff\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]"
+    )
+
+
+@cache
+def _east_asian() -> re.Pattern[str]:
+    return re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def readings(text: str) -> tuple[str, ...]:
@@ -71,12 +84,12 @@ def readings(text: str) -> tuple[str, ...]:
     ('kim cheol su', 'tanaka', ())
     """
     text = unicodedata.normalize("NFKC", text).strip()
-    if len(text) > _LONGEST or not _READ_OTHERWISE.search(text):
+    if text.isascii() or len(text) > _LONGEST or not _read_otherwise().search(text):
         return ()
     found: list[str] = []
     if _HANGUL.search(text):
         found += _korean(text)
-    if _HAN.search(text):
+    if _han_runs().search(text):
         found += _of_han(text)
     if _KATAKANA.search(text):
         long = romanised(_KANA.sub(lambda kana: _kana(kana[0]), text)).lower()
@@ -94,7 +107,7 @@ def readings_asked(text: str) -> tuple[str, ...]:
     one sign alone there is none, for half of all names have a syllable that is so read.
     """
     others = readings(text)
-    if not _EAST_ASIAN.search(text) or len(text) > _LONGEST:
+    if text.isascii() or len(text) > _LONGEST or not _east_asian().search(text):
         return others
     if len(text) == 1:
         return ()
@@ -113,7 +126,7 @@ def _begins_as_japanese(text: str) -> bool:
 
 def is_han(text: str) -> bool:
     """Tell whether a text has Chinese characters."""
-    return bool(_HAN.search(text))
+    return bool(_han_runs().search(text))
 
 
 def _rewritten(word: str, section: str) -> str:
@@ -257,8 +270,8 @@ def _of_han(text: str) -> Iterator[str]:
     """Yield readings of Chinese characters: the likeliest Japanese one, a Korean one, two more."""
     japanese = [way for way in _read_by(text) if "?" not in way]
     yield from japanese[:1]
-    korean = _HAN.sub(lambda found: _hangul(found[0]), text)
-    if not _HAN.search(korean) and len(text) <= _LONGEST_NAME:
+    korean = _han_runs().sub(lambda found: _hangul(found[0]), text)
+    if not _han_runs().search(korean) and len(text) <= _LONGEST_NAME:
         yield next(_korean(korean))
     yield from japanese[1:3]
 
@@ -267,7 +280,7 @@ def _read_by(text: str) -> list[str]:
     """Return a text with its runs of characters read in Japanese, the best ways first."""
     ways = [""]
     at = 0
-    for found in _HAN.finditer(text):
+    for found in _han_runs().finditer(text):
         between = text[at : found.start()]
         ways = [f"{way}{between} {one} " for way in ways for one in _japanese(found[0])][:MOST]
         at = found.end()

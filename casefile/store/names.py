@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from casefile.store.namewriting import NO_FORMS, PAGE, RULES, Page, held_by_column, row, vector
+from casefile.store.namewriting import (
+    HEAD,
+    NO_FORMS,
+    PAGE,
+    RULES,
+    Page,
+    held_by_column,
+    row,
+    vector,
+)
 from casefile.store.postings import BLOCK, BLOCK_BYTES, unpack
 from casefile.store.store import Store
 
@@ -190,7 +199,7 @@ class NameIndex:
         found = []
         for number in numbers:
             known, at = pages.get(number // PAGE, NO_FORMS), number % PAGE
-            found.append(known.text[known.places[at] : known.places[at + 1]])
+            found.append(known.text[known.places[at] - HEAD : known.places[at + 1] - HEAD])
         return found
 
 

@@ -14,6 +14,9 @@ from casefile.store.store import Store
 PAGE = 256
 """Names whose forms stand together: with two forms of 120 letters, 64 KiB at most."""
 
+HEAD = 2 * (PAGE + 1)
+"""Bytes of a page before its forms."""
+
 RULES = 3
 """By which rules the index is made, 0 to 65535: the last bits of its version.
 
@@ -135,7 +138,7 @@ def _paged(forms: Sequence[str]) -> bytes:
 
     Two bytes for each place, counted from the start of the page.
     """
-    places = array("H", accumulate(map(len, forms), initial=2 * (PAGE + 1)))
+    places = array("H", accumulate(map(len, forms), initial=HEAD))
     return little(places).tobytes() + "".join(forms).encode("ascii")
 
 
@@ -145,12 +148,11 @@ class Page:
     __slots__ = ("places", "text")
 
     def __init__(self, page: bytes) -> None:
-        # All of it, so that the places hold: one byte is one character, and forms are ASCII.
-        self.text = page.decode("latin-1")
-        self.places = little(array("H", page[: 2 * (PAGE + 1)]))
+        self.text = page[HEAD:].decode("ascii")
+        self.places = little(array("H", page[:HEAD]))
 
     def __getitem__(self, at: int) -> str:
-        return self.text[self.places[at] : self.places[at + 1]]
+        return self.text[self.places[at] - HEAD : self.places[at + 1] - HEAD]
 
 
 NO_FORMS = Page(_paged([""] * PAGE))

@@ -192,6 +192,19 @@ def test_fewer_hits_are_the_first_of_more(full: Store, line: str) -> None:
         assert search(full, line, limit=limit) == more[:limit]
 
 
+READ_ALIKE = Report(
+    "김정수 and Kim Jong Soo stayed; Kim Chonghwa left.",
+    {"김정수": PERSON, "Kim Jong Soo": PERSON, "Kim Chonghwa": PERSON},
+)
+
+
+def test_who_is_read_alike_comes_after_the_name_as_it_is_written(tmp_path: Path) -> None:
+    store = case_of(tmp_path / "a.casefile", READ_ALIKE)
+    assert labels(store, "김정수", "entities")[:2] == ["김정수", "Kim Jong Soo"]
+    assert labels(store, "김정", "entities")[0] == "김정수"
+    store.close()
+
+
 def test_a_list_is_narrowed_to_what_fits_best_first(full: Store) -> None:
     with Case(full.path, read_only=True) as case:
         names = [

@@ -1,10 +1,9 @@
-"""The part of the browser that asks: the search, narrowing, and what to copy.
+"""The part of the browser that asks: the search, and narrowing.
 
 Each line is mounted when it is first wanted, so that the first screen does not
 wait for it.
 """
 
-from abc import abstractmethod
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,16 +11,13 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
-from casefile.case import Case
-from casefile.deeds.memory import Memory
-from casefile.model.rows import Hit
 from casefile.tui import keys, messages
 from casefile.tui.base.card import CardView
 from casefile.tui.base.line_input import LineInput
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Found, Sought
-from casefile.tui.screens.bounding import BoundingScreen
+from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Slot, recent
 from casefile.tui.screens.reading import ReadingScreen
 from casefile.tui.widgets.status_bar import StatusBar
@@ -33,15 +29,8 @@ GROUPED = "results grouped"
 """Whether the reader had the results apart by kind: yes or no."""
 
 
-class AskingScreen(BoundingScreen):
-    """Opens and closes the lines in which a reader types, and gives the keys back."""
-
-    def __init__(self, case: Case, memory: Memory) -> None:
-        super().__init__(case)
-        self.memory = memory
-
-    _before_overlay: Widget | None = None
-    """The pane that had the keys before."""
+class AskingScreen(DeskScreen):
+    """Opens the search and the line that narrows, and closes them."""
 
     # What is typed
 
@@ -79,28 +68,18 @@ class AskingScreen(BoundingScreen):
         if self.slot is Slot.LIST:
             self.trail = self.trail.amend(self._place())
 
-    def _begin_overlay(self) -> None:
-        if self.focused is not None and self.slot_of(self.focused) not in (None, Slot.FOUND):
-            self._before_overlay = self.focused
-
-    def _type_into(self, line: Widget) -> None:
-        """Let what is typed go into a line from the next key on.
-
-        Whoever types fast has typed on before the line is drawn, and those
-        letters are keys of the browser, too.
-        """
-        self.set_focus(line.query_one(LineInput))
-
-    def _end_overlay(self) -> None:
-        pane = self._before_overlay or self.list_pane
-        self.set_focus(pane)
-        self._set_places(pane)
-
     # Actions
 
-    async def action_search(self) -> None:
-        """Search everything."""
+    async def action_search(self, words: str = "") -> None:
+        """Search everything, with words to begin with."""
         await self._open_finder(None)
+        if words:
+            self.call_after_refresh(self._type_into_search, words)
+
+    def _type_into_search(self, words: str) -> None:
+        from casefile.tui.widgets.finder import Finder
+
+        self.query_one(Finder).query_one(LineInput).value = words
 
     async def _open_finder(self, sought: Sought | None) -> None:
         """Open the search, as it was left last or as it was at a place gone back to."""
@@ -164,8 +143,16 @@ class AskingScreen(BoundingScreen):
         body.set_class(is_open, "-behind", update=False)
         self.rearrange(finder, body)
 
-    async def action_narrow(self) -> None:
-        """Narrow the list, or find in the text."""
+    async def action_narrow(self, words: str = "") -> None:
+        """Narrow the list, or find in the text; at once to the words, if there are any."""
+        if words:
+            self._begin_overlay()
+            self._narrow(messages.Narrow(words))
+            self._end_overlay()
+        else:
+            await self._open_narrow()
+
+    async def _open_narrow(self) -> None:
         from casefile.tui.widgets.narrow_line import NarrowLine
 
         self._begin_overlay()
@@ -183,55 +170,3 @@ class AskingScreen(BoundingScreen):
     @staticmethod
     def _needle_label(pane: Widget | None) -> str:
         return "Find in this text" if isinstance(pane, Reader) else "Links with"
-
-    async def action_copy(self) -> None:
-        """Ask what to copy."""
-        if self.main is None and not self.chosen():
-            self.tell("There is nothing here to copy.")
-            return
-        from casefile.tui.widgets.choice_line import ChoiceLine
-
-        self._begin_overlay()
-        if not self.query(ChoiceLine):
-            await self.mount(ChoiceLine(), before=self.query_one(StatusBar))
-        line = self.query_one(ChoiceLine)
-        line.display = True
-        self.query_one(StatusBar).display = False
-        self.set_focus(line)
-
-    @on(messages.Choose)
-    def _copy(self, message: messages.Choose) -> None:
-        message.stop()
-        self.query_one("ChoiceLine").display = False
-        self.query_one(StatusBar).display = True
-        self._end_overlay()
-        if message.choice:
-            self._copy_as(message.choice)
-
-    def _copy_as(self, choice: str) -> None:
-        from casefile.tui.screens import copying
-
-        if refs := self.chosen():
-            none: list[Hit] = []
-            rows = self.ask(lambda: self._case.hits(refs), none)
-            self.send_to_clipboard(copying.for_clipboard(copying.rows_as(choice, rows)))
-            return
-        view = self.side if self.slot is Slot.SIDE else self.main
-        if view is None:
-            return
-        pane = self.pane_in(Slot.MAIN if self.slot is Slot.LIST else self.slot)
-        row = pane.row if isinstance(pane, CardView) and self.slot is not Slot.LIST else None
-        span = pane.passage if isinstance(pane, Reader) and self.slot is not Slot.LIST else None
-        mark = pane.mark.ref if isinstance(pane, Reader) and pane.mark and span else None
-        words = {
-            "text": copying.text_of(view, row, span),
-            "ref": copying.ref_of(view, row, mark),
-            "quote": copying.quote_of(view, row, span),
-            "markdown": copying.markdown_of(view, row, span),
-            "json": copying.json_of(view, row, span),
-        }[choice]
-        self.send_to_clipboard(copying.for_clipboard(words))
-
-    @abstractmethod
-    def send_to_clipboard(self, words: str) -> None:
-        """Copy harmless words, and say by which way."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from casefile.model.words import Kind, Ref
 from casefile.tui.base.look import Look, Tab
-from casefile.tui.screens.noting import NotingScreen
+from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Question
 from casefile.tui.screens.reading import LISTS
 
@@ -20,7 +20,7 @@ BOUNDING: dict[Kind, tuple[Tab, ...]] = {
 list shows whom it is told of together with."""
 
 
-class BoundingScreen(NotingScreen):
+class BoundingScreen(DeskScreen):
     """Bounds all lists that can be bounded, and says which cannot."""
 
     def action_only(self) -> None:

@@ -28,9 +28,23 @@ from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
+from casefile.tui.screens.bounding import BoundingScreen
 from casefile.tui.screens.brought import Linked
+from casefile.tui.screens.commanding import CommandingScreen
+from casefile.tui.screens.correcting import CorrectingScreen
+from casefile.tui.screens.deleting import DeletingScreen
+from casefile.tui.screens.drafting import DraftingScreen
+from casefile.tui.screens.labelling import LabellingScreen
+from casefile.tui.screens.listing import ListingScreen
+from casefile.tui.screens.looking import LookingScreen
+from casefile.tui.screens.making import MakingScreen
+from casefile.tui.screens.outside import OutsideScreen
+from casefile.tui.screens.overlooking import OverlookingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
+from casefile.tui.screens.reviewing import ReviewingScreen
+from casefile.tui.screens.saving import SavingScreen
+from casefile.tui.screens.seeing import SeeingScreen
 from casefile.tui.screens.sighting import SightingScreen
 from casefile.tui.widgets.article_pane import ArticlePane
 from casefile.tui.widgets.detail_pane import DetailPane
@@ -52,7 +66,23 @@ _NEVER = 10_000
 """Columns that no terminal has."""
 
 
-class BrowseScreen(SightingScreen):
+class BrowseScreen(
+    DeletingScreen,
+    SightingScreen,
+    DraftingScreen,
+    MakingScreen,
+    OutsideScreen,
+    CorrectingScreen,
+    ReviewingScreen,
+    ListingScreen,
+    SavingScreen,
+    OverlookingScreen,
+    CommandingScreen,
+    SeeingScreen,
+    LookingScreen,
+    LabellingScreen,
+    BoundingScreen,
+):
     """One case on one screen."""
 
     AUTO_FOCUS = ""
@@ -68,6 +98,7 @@ class BrowseScreen(SightingScreen):
         remark: str,
     ) -> None:
         super().__init__(case, memory, clipboard, mouse=bool(settings.number("mouse")))
+        self.remember_orders()
         self._start = start
         self._is_unpainted = True
         self._until_whole = ExitStack()

@@ -4,15 +4,12 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from casefile.case import Case
-from casefile.deeds.memory import Memory
 from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref
-from casefile.tui import keys, messages
-from casefile.tui.base.line_input import LineInput
+from casefile.tui import keys
 from casefile.tui.commands import Order
 from casefile.tui.keymap import keymap_of
-from casefile.tui.screens.asking import AskingScreen
+from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.themes import THEMES
 
@@ -31,12 +28,8 @@ def use_mouse(app: App[None], *, on: bool) -> None:
     driver._mouse = on
 
 
-class CommandingScreen(AskingScreen):
+class CommandingScreen(DeskScreen):
     """Runs actions by name, with what was typed behind the name."""
-
-    def __init__(self, case: Case, memory: Memory, *, mouse: bool) -> None:
-        super().__init__(case, memory)
-        self._mouse = mouse
 
     async def action_palette(self) -> None:
         """Offer every command of this place by name."""
@@ -115,23 +108,3 @@ class CommandingScreen(AskingScreen):
         self._mouse = wanted == "on" if wanted else not self._mouse
         use_mouse(self.app, on=self._mouse)
         self.tell("Clicks reach casefile." if self._mouse else "The terminal has the mouse.")
-
-    async def action_narrow(self, words: str = "") -> None:
-        """Narrow the list, or find in the text; at once to the words, if there are any."""
-        if not words:
-            await super().action_narrow()
-            return
-        self._begin_overlay()
-        self._narrow(messages.Narrow(words))
-        self._end_overlay()
-
-    async def action_search(self, words: str = "") -> None:
-        """Search everything, with words to begin with."""
-        await super().action_search()
-        if words:
-            self.call_after_refresh(self._type_into_search, words)
-
-    def _type_into_search(self, words: str) -> None:
-        from casefile.tui.widgets.finder import Finder
-
-        self.query_one(Finder).query_one(LineInput).value = words

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from casefile.core.edtf import describe, shown
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys
-from casefile.tui.screens.forms import keys_of
-from casefile.tui.screens.questioning import QuestioningScreen
+from casefile.tui.screens.forms import FormScreen, keys_of
 
 if TYPE_CHECKING:
     from casefile.deeds.correcting import Corrected
@@ -26,7 +25,7 @@ _HINTS = {
 }
 
 
-class CorrectingScreen(QuestioningScreen):
+class CorrectingScreen(FormScreen):
     """Corrects what the cursor stands on, as ``casefile set`` does."""
 
     def action_correct(self) -> None:

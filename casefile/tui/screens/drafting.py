@@ -6,14 +6,13 @@ from casefile.deeds.drafts import Draft, drafts_left
 from casefile.errors import CasefileError
 from casefile.model.words import Kind
 from casefile.tui import keys, text
-from casefile.tui.screens.noting import Writing
-from casefile.tui.screens.removing import RemovingScreen
+from casefile.tui.screens.noting import NotingScreen, Writing
 
 _KEYS = 38
 """Columns that the keys of the offer take."""
 
 
-class DraftingScreen(RemovingScreen):
+class DraftingScreen(NotingScreen):
     """Offers at the start, and when asked, what was typed and never saved."""
 
     _left: tuple[Draft, ...] = ()

@@ -13,7 +13,7 @@ from casefile.tui import keys, messages, text
 from casefile.tui.base.form_line import FormLine
 from casefile.tui.base.pick_line import PickLine
 from casefile.tui.keymap import keymap_of
-from casefile.tui.screens.saving import SavingScreen
+from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.widgets.status_bar import StatusBar
 
 R = TypeVar("R")
@@ -28,7 +28,7 @@ _NOUNS = {
 }
 
 
-class FormScreen(SavingScreen):
+class FormScreen(DeskScreen):
     """Opens one form at a time; escape leaves all as it was."""
 
     _then: Callable[[str], None] | None = None

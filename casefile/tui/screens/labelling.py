@@ -6,7 +6,7 @@ from textual.geometry import Size
 from casefile.core.labels import labels
 from casefile.tui import keys, messages
 from casefile.tui.base.lines import LineView
-from casefile.tui.screens.outside import OutsideScreen
+from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Slot
 from casefile.tui.widgets.status_bar import StatusBar
 
@@ -14,7 +14,7 @@ Lead = tuple[Slot, int | None]
 """A pane, and what to follow in it; None for the pane itself."""
 
 
-class LabellingScreen(OutsideScreen):
+class LabellingScreen(DeskScreen):
     """Labels what is in sight: the links of this pane first, then the others and the panes."""
 
     _leads: dict[str, Lead] | None = None

@@ -4,9 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from casefile.case import Case
-from casefile.deeds.clipboard import Clipboard
-from casefile.deeds.memory import Memory
 from casefile.errors import CasefileError
 from casefile.model.orders import ORDERS, Order, order_of
 from casefile.model.words import Kind, Ref
@@ -28,8 +25,8 @@ def _habit(kind: Kind) -> str:
 class ListingScreen(FormScreen):
     """Sorts lists, and takes them out of the case."""
 
-    def __init__(self, case: Case, memory: Memory, clipboard: Clipboard, *, mouse: bool) -> None:
-        super().__init__(case, memory, clipboard, mouse=mouse)
+    def remember_orders(self) -> None:
+        """Sort each list as the reader sorted it last."""
         for kind in ORDERS:
             by, _, end = self.memory.habit(_habit(kind)).partition(" ")
             order = order_of(kind, by)

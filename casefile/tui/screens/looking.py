@@ -12,7 +12,7 @@ from casefile.tui.base.card import CardView
 from casefile.tui.base.look import SINCE, Look
 from casefile.tui.base.rowlist import Spot
 from casefile.tui.screens.brought import Paired
-from casefile.tui.screens.labelling import LabellingScreen
+from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Question, Slot, Target
 from casefile.tui.screens.reading import LISTS
 
@@ -20,7 +20,7 @@ _UNITS = ("decade", "year", "month", "day")
 """What events are counted by, the coarsest first."""
 
 
-class LookingScreen(LabellingScreen):
+class LookingScreen(DeskScreen):
     """Makes the panes of the looks, and turns from one to the other."""
 
     def make_look(self, look: Look) -> Widget:

@@ -13,9 +13,8 @@ from casefile.model.words import EntityKind, EventKind, Kind, Ref, Span
 from casefile.tui import keys, messages, text
 from casefile.tui.base.selecting import SelectingReader, Selection
 from casefile.tui.base.view import Article
-from casefile.tui.screens.correcting import CorrectingScreen
 from casefile.tui.screens.forms import keys_of
-from casefile.tui.screens.noting import Writing
+from casefile.tui.screens.noting import NotingScreen, Writing
 from casefile.tui.screens.place import Slot
 from casefile.tui.widgets.status_bar import StatusBar
 
@@ -38,7 +37,7 @@ class _Asked:
     """What can be completed."""
 
 
-class MakingScreen(CorrectingScreen):
+class MakingScreen(NotingScreen):
     """Selects words by keys; asks only what must be asked of what is made of them."""
 
     _words_pane: SelectingReader | None = None

@@ -9,13 +9,13 @@ from casefile.model.words import Ref, Span
 from casefile.tui import messages
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.view import Article
-from casefile.tui.screens.commanding import CommandingScreen
+from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.widgets.letter_line import LetterLine
 from casefile.tui.widgets.status_bar import StatusBar
 
 
-class MarkingScreen(CommandingScreen):
+class MarkingScreen(DeskScreen):
     """Remembers places by letter; they outlive the run, in the reader's state."""
 
     _marking = False

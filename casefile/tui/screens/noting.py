@@ -11,11 +11,8 @@ from casefile.errors import CasefileError
 from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref, Span
 from casefile.tui.base.card import CardView
-from casefile.tui.base.reader import Reader
-from casefile.tui.base.rowlist import RowList
 from casefile.tui.base.view import Article
-from casefile.tui.screens.place import Slot
-from casefile.tui.screens.walking import WalkingScreen
+from casefile.tui.screens.forms import FormScreen
 
 if TYPE_CHECKING:
     from casefile.model.kept import Decision
@@ -37,23 +34,8 @@ class Writing:
     draft: Draft
 
 
-class NotingScreen(WalkingScreen):
+class NotingScreen(FormScreen):
     """Writes what the reader decides; every refusal says why."""
-
-    def _thing_here(self) -> Ref | None:
-        """Return what the cursor stands on, else what is open."""
-        pane = self.pane_in(self.slot)
-        if isinstance(pane, RowList):
-            return pane.here
-        if isinstance(pane, Reader) and pane.mark:
-            return pane.mark.ref
-        view = self.side if self.slot is Slot.SIDE else self.main
-        return view.ref if view else None
-
-    def _can_write(self) -> bool:
-        if self._case.read_only:
-            self.tell("This case is open for reading only, so nothing can be written into it.")
-        return not self._case.read_only
 
     def action_add_note(self) -> None:
         """Write a note on what the cursor stands on."""
@@ -74,16 +56,6 @@ class NotingScreen(WalkingScreen):
         draft = Draft(self._case.path, ref, span)
         save = partial(self._save_new, ref, span)
         self._write(Writing(f"Note on {label}", quote, "", save, draft))
-
-    def _note_place(self) -> tuple[Ref, Span | None] | None:
-        """Return the thing, and the passage, that a note is written on here."""
-        pane = self.pane_in(self.slot)
-        if isinstance(pane, RowList):
-            return (pane.here, None) if pane.here else None
-        view = self.side if self.slot is Slot.SIDE else self.main
-        if view is None:
-            return None
-        return view.ref, pane.passage if isinstance(pane, Reader) else None
 
     def _save_new(self, ref: Ref, span: Span | None, body: str) -> str:
         self._case.add_note(ref, body, span=span)
@@ -164,8 +136,8 @@ class NotingScreen(WalkingScreen):
         self._case.edit_note(ref, body)
         return "Note saved.  u takes the change back"
 
-    def action_delete_note(self) -> None:
-        """Delete the note here."""
+    def delete_note_here(self) -> None:
+        """Delete the note that the cursor stands on, is open, or is the only one here."""
         if not self._can_write() or (ref := self._note_here()) is None:
             return
         self._decide(lambda: self._case.delete_note(ref), "Note deleted.  u brings it back")

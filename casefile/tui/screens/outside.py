@@ -1,53 +1,25 @@
-"""The part of the browser that uses other programs: clipboard, editor, pager, originals."""
+"""The part of the browser that uses other programs: editor, pager, what opens originals."""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from textual import work
 from textual.app import SuspendNotSupported
 
-from casefile.case import Case
 from casefile.core.safe import safe, safe_line
-from casefile.deeds.clipboard import Clipboard
-from casefile.deeds.memory import Memory
 from casefile.errors import CasefileError
 from casefile.model.rows import Note, Source
 from casefile.model.words import Kind, Ref
 from casefile.tui.base.view import Article
-from casefile.tui.screens.marking import MarkingScreen
+from casefile.tui.screens.clipping import ClippingScreen
+from casefile.tui.screens.noting import NotingScreen
 
 R = TypeVar("R")
 
 
-class OutsideScreen(MarkingScreen):
+class OutsideScreen(NotingScreen, ClippingScreen):
     """Leaves the screen to other programs, and takes it back."""
-
-    def __init__(self, case: Case, memory: Memory, clipboard: Clipboard, *, mouse: bool) -> None:
-        super().__init__(case, memory, mouse=mouse)
-        self._clipboard = clipboard
-
-    # Copying
-
-    def send_to_clipboard(self, words: str) -> None:
-        """Copy harmless words, and say by which way."""
-        self._copy_by_worker(words)
-
-    @work(thread=True, exclusive=True, group="copy")
-    def _copy_by_worker(self, words: str) -> None:
-        """Copy; a program may take a second."""
-        way = self._clipboard.copy(words, lambda out: self.app.call_from_thread(self._send, out))
-        said = f"Copied {way}: {words}" if way else "There is no clipboard here: P shows it all."
-        self.app.call_from_thread(self.tell, said)
-
-    def _send(self, sequence: str) -> None:
-        driver = self.app._driver  # Textual's own way sends only what is not wrapped
-        if driver is not None:
-            driver.write(sequence)
-            driver.flush()
-
-    # Other programs
 
     def _away(self, deed: Callable[[], R]) -> R | None:
         """Do something with the terminal as it was before; say why where that fails."""

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 from casefile.model.words import Kind, Ref, Span
 from casefile.tui import keys
 from casefile.tui.base.look import Look
-from casefile.tui.screens.forms import keys_of
+from casefile.tui.screens.forms import FormScreen, keys_of
 from casefile.tui.screens.place import Slot
-from casefile.tui.screens.reviewing import ReviewingScreen
 
 if TYPE_CHECKING:
     from casefile.model.kept import Question
 
 
-class QuestioningScreen(ReviewingScreen):
+class QuestioningScreen(FormScreen):
     """Asks in two lines: what, and of whom; the second may stay empty."""
 
     def action_ask_question(self) -> None:
@@ -26,7 +25,7 @@ class QuestioningScreen(ReviewingScreen):
         if not self._can_write():
             return
         ref, span = here
-        words = self._question_here()
+        words = self.question_here()
         if words:
             self._ask_whom(ref, words, None)
             return
@@ -66,7 +65,7 @@ class QuestioningScreen(ReviewingScreen):
 
         In a text what is asked is asked of its source, also where the cursor is on a name.
         """
-        words, place = self._question_here(), self._note_place()
+        words, place = self.question_here(), self._note_place()
         on = self._asked_on(self._thing_here()) or self._asked_on(place[0] if place else None)
         waiting = [one for one in on if one.answer is None]
         fitting = [one for one in on if one.words == words] if words else waiting or on
@@ -83,7 +82,7 @@ class QuestioningScreen(ReviewingScreen):
         none: list[Question] = []
         return self.ask(lambda: self._case.questions_on(ref), none) if ref else none
 
-    def _question_here(self) -> str:
+    def question_here(self) -> str:
         """Return the question that the cursor stands on in their list; empty elsewhere."""
         if self.tab is not Look.QUESTIONS or self.slot is not Slot.LIST:
             return ""
@@ -91,12 +90,10 @@ class QuestioningScreen(ReviewingScreen):
 
         return self.query_one(QuestionsPane).question
 
-    def action_delete_note(self) -> None:
-        """Remove the question here; elsewhere a note, or what is no name."""
-        words, ref = self._question_here(), self._thing_here()
-        if not words or ref is None:
-            super().action_delete_note()
-        elif self._can_write():
+    def withdraw_question_here(self) -> None:
+        """Remove the question that the cursor stands on in their list."""
+        words, ref = self.question_here(), self._thing_here()
+        if words and ref is not None and self._can_write():
             self.carry_out(
                 lambda: self._case.withdraw_question(ref, words=words), "Question removed."
             )

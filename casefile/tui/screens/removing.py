@@ -5,39 +5,31 @@ from casefile.model.words import Kind, Ref
 from casefile.tui import keys, text
 from casefile.tui.base.card import CardView
 from casefile.tui.screens.forms import keys_of
-from casefile.tui.screens.overlooking import OverlookingScreen
+from casefile.tui.screens.noting import NotingScreen
 from casefile.tui.screens.place import Slot
 
 
-class RemovingScreen(OverlookingScreen):
+class RemovingScreen(NotingScreen):
     """Tells what goes with a source before it goes."""
-
-    def action_delete_note(self) -> None:
-        """Delete the note here, or take out the source."""
-        ref = self._removable()
-        if ref is None:
-            super().action_delete_note()
-        elif self._can_write():
-            self._offer_removal(ref)
 
     def action_remove(self) -> None:
         """Take out the source that the cursor stands on, or that is open."""
         view = self.side if self.slot is Slot.SIDE else self.main
-        ref = self._removable() or (view.ref if view else None)
+        ref = self.removable() or (view.ref if view else None)
         if ref is None or ref.kind is not Kind.SOURCE:
             self.tell("There is no source here: open one, or put the cursor on one in its list.")
         elif self._can_write():
-            self._offer_removal(ref)
+            self.offer_removal(ref)
 
-    def _removable(self) -> Ref | None:
+    def removable(self) -> Ref | None:
         """Return the source that the cursor stands on, and not on anything that is on it."""
         ref, pane = self._thing_here(), self.pane_in(self.slot)
         is_on_row = isinstance(pane, CardView) and pane.row is not None and pane.row.ref
-        if ref is None or ref.kind is not Kind.SOURCE or is_on_row or self._question_here():
+        if ref is None or ref.kind is not Kind.SOURCE or is_on_row:
             return None
         return ref
 
-    def _offer_removal(self, ref: Ref) -> None:
+    def offer_removal(self, ref: Ref) -> None:
         from casefile.tui.widgets.review_lines import RemoveLine
 
         effect = self.ask(lambda: self._case.removal(ref), None)
@@ -54,7 +46,7 @@ class RemovingScreen(OverlookingScreen):
         from casefile.tui.widgets.form_lines import ReasonLine
 
         if choice == "note":
-            super().action_delete_note()
+            self.delete_note_here()
         elif choice == "reason":
             form = ReasonLine("Take it out: why", "", keys_of(self, keys.Place.REASON))
             self.open_form(form, keys.Place.REASON, lambda why: self._carry_out_removal(ref, why))

@@ -6,13 +6,13 @@ from casefile.errors import CasefileError
 from casefile.tui import keys, messages
 from casefile.tui.base.line_input import LineInput
 from casefile.tui.base.view import Found
-from casefile.tui.screens.looking import LookingScreen
+from casefile.tui.screens.asking import AskingScreen
 from casefile.tui.screens.place import Slot
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.widgets.status_bar import StatusBar
 
 
-class SavingScreen(LookingScreen):
+class SavingScreen(AskingScreen):
     """Saves the present line, and forgets what was saved."""
 
     _saving = ""

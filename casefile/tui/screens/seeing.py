@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from casefile.model.words import Kind, Ref
 from casefile.tui.base.look import Look
 from casefile.tui.base.rowlist import Listing, RowList
-from casefile.tui.screens.listing import ListingScreen
+from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Slot
 from casefile.tui.screens.reading import LISTS, Fetch
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from casefile.deeds.seeing import Before
 
 
-class SeeingScreen(ListingScreen):
+class SeeingScreen(DeskScreen):
     """What is opened counts as seen; nothing of it is a decision."""
 
     _before: "Before | None" = None

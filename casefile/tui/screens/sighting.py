@@ -10,14 +10,14 @@ from casefile.model.words import Kind, Ref
 from casefile.tui import messages
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.view import Article
-from casefile.tui.screens.drafting import DraftingScreen
+from casefile.tui.screens.marking import MarkingScreen
 from casefile.tui.screens.place import Slot, Target
 
 REST_S = 0.15
 """Seconds after the last line scrolled when the list follows: more than from key to key."""
 
 
-class SightingScreen(DraftingScreen):
+class SightingScreen(MarkingScreen):
     """Fills the pane beside a text, and marks its lines; its child knows the panes."""
 
     signs: reactive[bool] = reactive(True, repaint=False)

@@ -63,6 +63,8 @@ async def test_e_edits_and_d_deletes_the_note_here(case: Case) -> None:
         await reader.press("escape")
         assert case.note(note.ref.id).body == "first and more"
         await reader.press("D")
+        assert "n its note" in reader.said
+        await reader.press("n")
         assert "u brings it back" in reader.said
         assert case.summary().notes == 0
         await reader.press("u")

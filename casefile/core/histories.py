@@ -167,7 +167,8 @@ def _writes(key: str, told: Told) -> dict[Cell, Told | None]:
         for name, value in told["columns"].items():
             cell = ("source", told["source"], name.partition("_")[0])
             fields.setdefault(cell, {})[name] = value
-        return {**fields}
+        # Why a source is dated so says nothing without the date.
+        return {cell: value for cell, value in fields.items() if cell[2] in value}
     return {("note", told["note"] or key): told["columns"]}
 
 

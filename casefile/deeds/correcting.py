@@ -65,12 +65,13 @@ def correct(
     with store.write():
         known = known_of(store, ref.id)
         wanted["given"] = " ".join(sorted({*str(known["given"]).split(), *stated}))
-        # The wording of a date is not its value: to say it in other words changes nothing.
         fresh = {name for name, value in wanted.items() if value != known[name]}
-        if not fresh - {"published_text"}:
+        dated = {name for name in wanted if name.startswith("published")}
+        # The wording of a date is not its value: to say it in other words changes nothing. Else a
+        # date is told whole, so that two of them are never mixed where logs are merged.
+        fresh = fresh | dated if fresh & dated - {"published_text"} else fresh - dated
+        if not fresh:
             return Corrected(ref, {})
-        # A date is told whole, so that two of them are never mixed where logs are merged.
-        fresh |= {name for name in wanted if "published" in fresh and name[:9] == "published"}
         after = {name: value for name, value in wanted.items() if name in fresh}
         before = {name: known[name] for name in after}
         change_source(store, ref.id, after)

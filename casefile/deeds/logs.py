@@ -7,6 +7,7 @@ from typing import Any
 from casefile.core.histories import State, fold, said_of
 from casefile.core.sight import Sight, in_order, undone
 from casefile.deeds.correcting import follow as follow_source
+from casefile.deeds.leavings import drop_leavings
 from casefile.deeds.refreshing import reread
 from casefile.deeds.versions import stand_all
 from casefile.model.kept import Decision
@@ -81,7 +82,8 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     Returns:
         The rows that came and went, the sources to be linked, and what could not follow.
     """
-    state = fold(told_decisions(store))
+    decisions = told_decisions(store)
+    state = fold(decisions)
     unrejected, remarks = _unreject(store)
     notes = note_keys(store)
     early: list[HandRow] = []
@@ -97,6 +99,7 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     swap(store, dropped, added)
     sources, more = _fold_sources(store, state.sources, places, gone)
     rows = [*early, *changed, *dropped, *added]
+    sources |= drop_leavings(store, decisions, all_places(store, notes))
     return rows, sources | unrejected | anew | made_in, remarks + told + more
 
 

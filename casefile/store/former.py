@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from casefile.model.words import Kind
 from casefile.store.store import Row, Store
 
+PARKED = 1 << 40
+"""Ordinals from here on are of facts and events whose words are gone; the rest is their id."""
+
 _DROPS = {Kind.ENTITY: "drop_entities", Kind.EVENT: "drop_events", Kind.FACT: "drop_facts"}
 
 
@@ -26,8 +29,13 @@ def let_go(store: Store, kind: Kind, ids: Iterable[int]) -> list[Row]:
     written = store.rows("written_on", kind=kind.value, ids=json.dumps(sorted(asked)))
     left = sorted(asked - {int(row["id"]) for row in written})
     dropped = store.rows(_DROPS[kind], ids=json.dumps(left))
-    keep_ids(store, kind, dropped)
+    # What is parked stands nowhere; where it stood is remembered with the versions.
+    keep_ids(store, kind, (row for row in dropped if not _is_parked(kind, row)))
     return dropped
+
+
+def _is_parked(kind: Kind, dropped: Row) -> bool:
+    return kind is not Kind.ENTITY and bool(json.loads(dropped["place"])[-1] >= PARKED)
 
 
 def keep_ids(store: Store, kind: Kind, dropped: Iterable[Row]) -> None:

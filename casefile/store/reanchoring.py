@@ -14,14 +14,11 @@ from typing import Any
 from casefile.core.anchoring import Drift, found_by, says
 from casefile.model.kept import Orphan
 from casefile.model.words import Kind, Ref, Span
-from casefile.store.former import let_go
+from casefile.store.former import PARKED, let_go
 from casefile.store.fulltext import index_facts
 from casefile.store.made import lay_all
 from casefile.store.store import Row, Store
 from casefile.store.versions import version_mark, version_text
-
-_PARKED = 1 << 40
-"""Ordinals from here on are of facts and events whose words are gone; the rest is their id."""
 
 _MOVING = 1 << 50
 """Ordinals from here on are of facts and events between two places."""
@@ -272,7 +269,7 @@ def _move(
             continue
         sha256, old = next(iter(known[kind, id].items()))
         if kind != "note":
-            _put(store, kind, id, (0, 1, _PARKED + id))
+            _put(store, kind, id, (0, 1, PARKED + id))
         if kind == "event":
             spans = (texts.stands(sha256, span) for span in old.spans)
             _stand_on(store, source, id, (span for span in spans if span is not None))

@@ -76,6 +76,7 @@ def sources_with(store: Store, rejection: Rejection) -> list[int]:
 def withdraw(store: Store, rejection: Rejection) -> set[int]:
     """Take the mentions of a rejection away, inside ``write()``; linking has to see it.
 
+    What a reader made of the same words, and what was not taken away with it, stays.
     What comes out is what an engine would leave that found the same again, but nothing
     is read again: 10,000 mentions go at once.
 
@@ -83,20 +84,21 @@ def withdraw(store: Store, rejection: Rejection) -> set[int]:
         The sources that it changed.
     """
     where = _where(store, rejection)
-    gone = [(row["source_id"], row["entity_id"]) for row in mentions_like(store, rejection)]
-    store.run("drop_mentions_like", **where)
+    gone = [
+        (row["source_id"], row["entity_id"]) for row in store.rows("drop_mentions_like", **where)
+    ]
     hidden, kept = _withdraw_below(store, where)
     accounts = json.dumps(sorted({account for _, account in [*gone, *hidden]} - kept))
     emptied = [int(row["id"]) for row in store.rows("bare_accounts", ids=accounts)]
-    bare = json.dumps(emptied)
+    made = [int(row["id"]) for row in store.rows("mark_made_entities", ids=accounts)]
     sources = {source for source, _ in [*gone, *hidden]}
     for source in sources:
         store.run("unlink_tellers", id=source)
     for part in _PARTS:
-        store.run(part, ids=bare)
+        store.run(part, ids=json.dumps(emptied + made))
     dropped = let_go(store, Kind.ENTITY, emptied)
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
-    store.run("lose_entities", ids=bare)
+    store.run("lose_entities", ids=json.dumps(emptied))
     return sources
 
 

@@ -19,7 +19,7 @@ from casefile import case as whole
 from casefile.case import Case
 from casefile.deeds import adding, refreshing
 from casefile.deeds.adding import Stated
-from casefile.door import asking, deciding, reviewing, searching, seeing
+from casefile.door import asking, deciding, queueing, reviewing, searching, seeing
 from casefile.errors import CasefileError
 from casefile.extraction.engine import Engine
 from casefile.model.article import Article
@@ -151,6 +151,22 @@ def status(case: Case, on: Sequence[At], status: Status) -> None:
 )
 def read(case: Case, on: Sequence[At], reading: Reading | None) -> None:
     case.set_reading([ref(case, at) for at in on], reading, reason="seen")
+
+
+@deed(on=st.lists(things(Kind.SOURCE), min_size=1, max_size=2), is_unsure=booleans())
+def doubt_date(case: Case, on: Sequence[At], is_unsure: bool) -> None:
+    how = Reading.UNSURE if is_unsure else None
+    case.set_reading([ref(case, at) for at in on], how, reason="no day")
+
+
+@deed(at=things(Kind.SOURCE), number=integers(0, 2))
+def choose_day(case: Case, at: At, number: int) -> None:
+    case.choose_day(ref(case, at), number, reason="so it says")
+
+
+@deed(at=things(Kind.SOURCE), words=sampled_from(["mid-May 2017", "2018-06-01", ""]))
+def date_source(case: Case, at: At, words: str) -> None:
+    case.date_source(ref(case, at), words, reason="it says so")
 
 
 @deed(at=things(Kind.SOURCE), reason=sampled_from(["", "twice"]))
@@ -362,7 +378,7 @@ class Clock:
 def by_the(clock: Clock) -> Iterator[None]:
     """Let all be decided by a reader at the times of a clock."""
     with pytest.MonkeyPatch.context() as patch:
-        for room in (asking, deciding, reviewing, searching, seeing, whole):
+        for room in (asking, deciding, queueing, reviewing, searching, seeing, whole):
             for name in ("signed", "now"):
                 if hasattr(room, name):
                     patch.setattr(room, name, getattr(clock, name))

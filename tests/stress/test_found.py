@@ -15,6 +15,8 @@ SOURCE, ENTITY, EVENT, FACT = Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.FACT
 
 CHAIN = ("correct_fact", {"at": (FACT, 0), "stated": {"said-by": "a paper; Una Reedman"}})
 UNDO: Deed = ("undo", {})
+NOTHING = ("receive", {"deeds": [], "is_from_now": False})
+"""Merge a log in which nothing is: all is made anew of what was decided."""
 
 
 def event(of: int, who: str = "Orla Brandt; Ivo Salter=host") -> Deed:
@@ -23,9 +25,21 @@ def event(of: int, who: str = "Orla Brandt; Ivo Salter=host") -> Deed:
     return ("make_event", told)
 
 
-def name(of: int) -> Deed:
+def name(of: int, start: int = 7, stop: int = 21) -> Deed:
     """Make a place of some words of a report."""
-    return ("make_entity", {"at": (SOURCE, of), "span": Span(7, 21), "kind": "place"})
+    return ("make_entity", {"at": (SOURCE, of), "span": Span(start, stop), "kind": "place"})
+
+
+def dated(words: str) -> Deed:
+    return ("date_source", {"at": (SOURCE, -1), "words": words})
+
+
+def reject(form: str) -> Deed:
+    return ("reject", {"form": form, "at": None})
+
+
+def remove(of: int) -> Deed:
+    return ("remove", {"at": (SOURCE, of), "reason": ""})
 
 
 def tag(*at: tuple[Kind, int]) -> Deed:
@@ -57,6 +71,21 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         ],
         [],
     ),
+    "a fact ends in white space, and its report goes through its versions again": (
+        [],
+        [],
+        [
+            version(2, "more"),
+            ("note", {"at": (ENTITY, 0), "to": None, "on_words": False}),
+            ("make_fact", {"at": (SOURCE, 2), "span": Span(38, 58), "said_by": "", "of": None}),
+        ],
+    ),
+    "a name is made while another says that it is none": ([], [name(2, 33, 37)], [reject("Oslo")]),
+    "a name is made of words that were said to be none": (
+        [reject("Oslo")],
+        [name(2, 33, 37)],
+        [],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
@@ -68,6 +97,18 @@ HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
     "another undoes a correction, and all goes back and forth": (
         CHAIN,
         ("receive", {"deeds": [UNDO], "is_from_now": True}),
+    ),
+    "a report is removed whose words are gone": (CHAIN, version(0, "less"), remove(0)),
+    "a name is made again that was said to be none": (
+        name(2, 38, 53),
+        ("reject_one", {"at": (SOURCE, 2), "span": Span(40, 59)}),
+        name(2, 38, 53),
+        NOTHING,
+    ),
+    "a date is given again for another reason": (
+        dated("2018-06-01"),
+        ("correct_source", {"at": (SOURCE, -1), "stated": {"published": "2018-06-01"}}),
+        NOTHING,
     ),
 }
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from casefile.core.folding import fold
 from casefile.deeds.othernames import READ
 from casefile.model.words import Kind, Ref
-from casefile.search.features import LENGTHS, LONGEST
+from casefile.search.features import LONGEST
 from casefile.search.lookup import FAR, NEAR, SAME, STRICT, Pool, Reach, as_typed, pool
 from casefile.search.ranking import (
     EXACT,
@@ -69,8 +69,11 @@ class _Opened:
     def vectors(self, columns: Iterable[int]) -> dict[int, tuple[int, int]]:
         return self.index.vectors(self.store, columns)
 
-    def longer(self) -> Sequence[int]:
-        return self.index.longer(self.store, LENGTHS)
+    def longer(self, lengths: Sequence[int]) -> Sequence[int]:
+        return self.index.longer(self.store, lengths)
+
+    def signed(self) -> Sequence[int]:
+        return self.index.apart(self.store)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,14 @@ from casefile.search.marking import matched
 from casefile.store.fulltext import RANKED, Row, matching
 from casefile.store.notes import get_notes
 from casefile.store.passages import around
-from casefile.store.sources import text_of
+from casefile.store.sources import text_of, texts_of
 from casefile.store.store import Store
 
 _LEAD = 60
 """Characters of the sentence shown before a hit in a text, at most."""
+
+_READ_TOGETHER = 10
+"""Texts that are read at once, to show where the words stand: each can be a megabyte."""
 
 _MOST = {"notes": 60.0, "text": 50.0, "facts": 50.0}
 """What a hit by its words scores at most: below every name that fits, and the reader's own
@@ -75,7 +78,18 @@ def shown(store: Store, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
     """
     words = [_words(sought(reading)) for reading in readings]
     typed = " ".join(fold(one.text) for row in words for one in row)
-    return [_shown(store, hit, words, typed) for hit in hits]
+    found: list[Hit] = []
+    for at in range(0, len(hits), _READ_TOGETHER):
+        some = hits[at : at + _READ_TOGETHER]
+        in_texts = [hit.ref.id for hit in some if hit.kind == "text"]
+        texts = texts_of(store, in_texts) if in_texts else {}
+        found += [
+            _in_text(hit, texts.get(hit.ref.id, ""), words)
+            if hit.kind == "text"
+            else _shown(store, hit, words, typed)
+            for hit in some
+        ]
+    return found
 
 
 def rows_wanted(reading: Reading) -> list[Row]:
@@ -111,8 +125,6 @@ def _words(terms: Sequence[Term]) -> list[Words]:
 
 def _shown(store: Store, hit: Hit, readings: Sequence[Sequence[Words]], typed: str) -> Hit:
     every = [one for words in readings for one in words]
-    if hit.kind == "text":
-        return _in_text(store, hit, readings, every)
     if hit.kind == "note":
         body = get_notes(store, [hit.ref.id])[0].body
         hit = replace(hit, label=_told(body, _place(body, readings)))
@@ -121,10 +133,7 @@ def _shown(store: Store, hit: Hit, readings: Sequence[Sequence[Words]], typed: s
     return replace(hit, matched=marked(hit.label, every))
 
 
-def _in_text(
-    store: Store, hit: Hit, readings: Sequence[Sequence[Words]], every: Sequence[Words]
-) -> Hit:
-    text = text_of(store, hit.ref.id)
+def _in_text(hit: Hit, text: str, readings: Sequence[Sequence[Words]]) -> Hit:
     span = _place(text, readings)
     if span is None:
         # The index folds a letter as we do not: the source is found all the same.
@@ -134,6 +143,7 @@ def _in_text(
         before = "…" + before[-_LEAD:].partition(" ")[2]
     label = f"{before}{span.of(text)}{after}".replace("\n", " ")
     here = whole(label, len(before), len(before) + span.end - span.start)
+    every = (one for words in readings for one in words)
     ranges = sorted({here, *(one for one in marked(label, every) if _apart(one, here))})
     return replace(hit, label=label, detail=hit.label, matched=tuple(ranges), span=span)
 

@@ -11,10 +11,14 @@ from importlib.resources import files
 from string import ascii_lowercase
 from zlib import crc32
 
+from casefile.core.apart import APART
+
 _KIND = 1 << 8
-PAIR, START, START2, TRIPLE, BONES, SIGN, SOUND, LENGTH, WEIGHT, OF = (
-    number * _KIND for number in range(10)
+PAIR, START, START2, TRIPLE, BONES, SOUND, LENGTH, WEIGHT, OF = (
+    number * _KIND for number in range(9)
 )
+SIGN, SIGN_LENGTH, SIGN_OF = (APART + number * _KIND for number in range(3))
+"""Of the names with CJK characters alone: these, lengths and kinds."""
 
 _SHARED = {PAIR: 104, START: 10, START2: 48, TRIPLE: 96, BONES: 56, SIGN: 192, SOUND: 96}
 """Columns that the rest of a kind shares: each is held by some 6 of 100 names."""

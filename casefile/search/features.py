@@ -23,6 +23,8 @@ from casefile.search.columns import (
     OF,
     PAIR,
     SIGN,
+    SIGN_LENGTH,
+    SIGN_OF,
     SOUND,
     START,
     START2,
@@ -54,7 +56,10 @@ CJK_CHARACTER = re.compile(f"[{CJK}]")
 LENGTHS = [LENGTH | letters for letters in range(LONGEST_COUNTED + 1)]
 """Columns of names of 0 letters, 1 letter ..."""
 
-_KINDS = {kind: OF | number for number, kind in enumerate(INDEXED)}
+SIGN_LENGTHS = [SIGN_LENGTH | letters for letters in range(LONGEST_COUNTED + 1)]
+"""The same of the names with CJK characters."""
+
+_KINDS = {kind: number for number, kind in enumerate(INDEXED)}
 _APOSTROPHES = re.compile("['\"`´ʻʼ’‘ʿʾ]")
 _NOT_LETTERS = re.compile("[^a-z0-9]+")
 _CJK_RUNS = re.compile("([\u3400-\u9fff\uf900-\ufaff]+|[\uac00-\ud7af]+)")
@@ -109,7 +114,8 @@ def of_name(kind: Kind, text: str, weight: int) -> tuple[str, frozenset[int]]:
     words = latin_words(text)
     joined, heard = "".join(words), sounds(words)
     sound = "".join(heard)
-    found = {_KINDS[kind], of_weight(weight), of_length(len(joined)), *pairs(joined)}
+    length = min(LONGEST_COUNTED, len(joined))
+    found = {of_kind(kind), of_weight(weight), LENGTH | length, *pairs(joined)}
     for word in words:
         found |= _starts(word)
     for one in heard:
@@ -117,8 +123,8 @@ def of_name(kind: Kind, text: str, weight: int) -> tuple[str, frozenset[int]]:
     if heard:
         found |= _triples(sound)
         found.update(_whole(sound))
-    for sign in _signs(text):
-        found.update(sign)
+    if signs := set[int]().union(*_signs(text)):
+        found |= {*signs, SIGN_OF | _KINDS[kind], SIGN_LENGTH | length}
     return f"{' '.join(words)}\t{sound[:LONGEST_SOUND]}", frozenset(found)
 
 
@@ -167,19 +173,14 @@ def held_by(words: Iterable[str]) -> set[int]:
     return found
 
 
-def of_kind(kind: Kind) -> int:
-    """Return the column of the names of one kind of thing."""
-    return _KINDS[kind]
+def of_kind(kind: Kind, *, of_signs: bool = False) -> int:
+    """Return the column of the names of one kind of thing; or of those with CJK characters."""
+    return (SIGN_OF if of_signs else OF) | _KINDS[kind]
 
 
 def of_weight(weight: int) -> int:
     """Return the column of names of about this weight: each class is twice the one before."""
     return WEIGHT | min(HEAVIEST, max(0, weight).bit_length())
-
-
-def of_length(letters: int) -> int:
-    """Return the column of names of this many letters."""
-    return LENGTH | min(LONGEST_COUNTED, letters)
 
 
 def pairs(joined: str) -> set[int]:

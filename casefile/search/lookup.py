@@ -1,11 +1,10 @@
 """Which few hundred of all names are worth comparing with what was typed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import ceil
 from operator import and_, or_
-from typing import Protocol
 
 from casefile.model.words import Kind
 from casefile.search.choosing import nearest, sample_size, sampled
@@ -16,7 +15,6 @@ from casefile.search.features import (
     LONGEST_COUNTED,
     Feature,
     held_by,
-    of_kind,
     of_query,
     of_sound,
 )
@@ -29,6 +27,7 @@ from casefile.search.vectors import (
     numbers,
     values,
 )
+from casefile.search.views import All, Index, Signed, View
 
 _AS_TYPED = 150
 """Names of a million taken as typed (fewer lose recall)."""
@@ -79,20 +78,6 @@ STRICT = Reach(0, 0, 0)
 """For what is to stand there as it was typed, or its beginning."""
 
 
-class Index(Protocol):
-    """The vectors of a case."""
-
-    @property
-    def size(self) -> int:
-        """All numbers of names are below it."""
-
-    def vectors(self, columns: Iterable[int]) -> Mapping[int, tuple[int, int]]:
-        """Return for each column its vector and about how many names that holds."""
-
-    def longer(self) -> Sequence[int]:
-        """Return for 0 letters, 1 letter ... the vector of the names of so many or more."""
-
-
 @dataclass(frozen=True, slots=True)
 class Pool:
     """Names to compare."""
@@ -105,7 +90,7 @@ class Pool:
 
 def as_typed(index: Index, asked: Asked, kinds: Collection[Kind]) -> list[int]:
     """Return the names in which all that was typed may stand so far, in order; a few do not."""
-    return [] if asked.is_cjk else _as_typed(index, asked.words, _within(index, kinds))
+    return [] if asked.is_cjk else _as_typed(All(index), asked.words, _within(All(index), kinds))
 
 
 def pool(
@@ -122,12 +107,25 @@ def pool(
     """
     if len(typed) >= _ENOUGH or reach == STRICT:
         return Pool(list(typed), [1.0] * len(typed))
-    within = _within(index, kinds)
     if reach == SAME:
-        return _sounding_same(index, asked, within, typed)
-    weighted, top = _weighted(index, of_query(asked.text), within, reach.counted)
+        return _sounding_same(index, asked, _within(All(index), kinds), typed)
+    features = of_query(asked.text)
+    if not features or any(kind_of(feature[0]) != SIGN for feature in features):
+        return _sharing(All(index), asked, kinds, typed, reach)
+    signed = Signed(index)
+    found = _sharing(signed, asked, kinds, (), reach)
+    names = [signed.numbers[place] for place in found.names]
+    pairs = sorted(zip(names, found.shares, strict=True))
+    return Pool([name for name, _ in pairs], [share for _, share in pairs])
+
+
+def _sharing(
+    view: View, asked: Asked, kinds: Collection[Kind], typed: Sequence[int], reach: Reach
+) -> Pool:
+    """Return the names that share most features with what was typed, by place, and those typed."""
+    weighted, top = _weighted(view, of_query(asked.text), _within(view, kinds), reach.counted)
     planes = counted(weighted)
-    names = sorted({*typed, *numbers(_like(index, asked, planes, top, reach))})
+    names = sorted({*typed, *numbers(_like(view, asked, planes, top, reach))})
     return Pool(names, [value / top for value in values(planes, names)])
 
 
@@ -140,9 +138,9 @@ def _sounding_same(index: Index, asked: Asked, within: int, typed: Sequence[int]
     return Pool(names, [_OF_SAME if name in found else 1.0 for name in names])
 
 
-def _like(index: Index, asked: Asked, planes: Planes, top: int, reach: Reach) -> int:
+def _like(view: View, asked: Asked, planes: Planes, top: int, reach: Reach) -> int:
     """Return the names with most points, by their length and as if they went on."""
-    share = max(1 / _OF_FEW, min(1.0, index.size / 1_000_000))
+    share = max(1 / _OF_FEW, min(1.0, view.index.size / 1_000_000))
     among = -1
     if asked.is_cjk:
         among = at_least(planes, ceil(_LIKE_SIGNS * top))
@@ -150,8 +148,8 @@ def _like(index: Index, asked: Asked, planes: Planes, top: int, reach: Reach) ->
             return among
     found = nearest(
         planes,
-        index.longer(),
-        index.size,
+        view.longer(),
+        view.size,
         sum(map(len, asked.words)),
         whole=int(reach.whole * share),
         begun=int(reach.begun * share),
@@ -159,36 +157,36 @@ def _like(index: Index, asked: Asked, planes: Planes, top: int, reach: Reach) ->
     return found & among
 
 
-def _within(index: Index, kinds: Collection[Kind]) -> int:
+def _within(view: View, kinds: Collection[Kind]) -> int:
     """Return the names of some kinds of things; -1, which is all, where none is left out."""
     if set(INDEXED) <= set(kinds):
         return -1
-    wanted = index.vectors(of_kind(kind) for kind in INDEXED if kind in kinds)
+    wanted = view.index.vectors(view.kind(kind) for kind in INDEXED if kind in kinds)
     return reduce(or_, (vector for vector, _ in wanted.values()), 0)
 
 
-def _as_typed(index: Index, words: Sequence[str], within: int) -> list[int]:
+def _as_typed(view: View, words: Sequence[str], within: int) -> list[int]:
     """Return names that hold all letter pairs and word beginnings of what was typed.
 
     Of more than enough, the most prominent and the shortest.
     """
-    held = index.vectors(held_by(words))
+    held = view.index.vectors(held_by(words))
     if not held:
         return []
     common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)))
     if within >= 0:
         common &= within
     if common and common.bit_count() > _AS_TYPED:
-        common = _heaviest(index, common) | _shortest(index, common)
+        common = _heaviest(view, common) | _shortest(view, common)
     return numbers(common)
 
 
-def _heaviest(index: Index, common: int) -> int:
+def _heaviest(view: View, common: int) -> int:
     """Return half of the names wanted as typed, the most prominent."""
     found, left = 0, _AS_TYPED // 2
     for at in range(HEAVIEST, -1, -1):
         column = WEIGHT | at
-        if names := common & index.vectors([column])[column][0]:
+        if names := common & view.index.vectors([column])[column][0]:
             found |= first(names, left)
             left -= names.bit_count()
             if left <= 0:
@@ -196,11 +194,11 @@ def _heaviest(index: Index, common: int) -> int:
     return found
 
 
-def _shortest(index: Index, common: int) -> int:
+def _shortest(view: View, common: int) -> int:
     """Return about half of the names wanted as typed, the shortest."""
-    longer, wanted = index.longer(), _AS_TYPED // 2
-    [sample] = sampled([common], index.size)
-    enough = max(1, wanted * sample_size(index.size) // index.size)
+    longer, wanted = view.longer(), _AS_TYPED // 2
+    [sample] = sampled([common], view.size)
+    enough = max(1, wanted * sample_size(view.size) // view.size)
     fitting = (
         at
         for at in range(LONGEST_COUNTED + 1)
@@ -220,17 +218,17 @@ def _count(vector: tuple[int, int]) -> int:
 
 
 def _weighted(
-    index: Index, features: Iterable[Feature], within: int, most: int
+    view: View, features: Iterable[Feature], within: int, most: int
 ) -> tuple[list[tuple[int, int]], int]:
     """Return the vectors of a query's rarest features with their weights, and all these weights."""
     wanted = list(features)
-    held = index.vectors({column for feature in wanted for column in feature})
+    held = view.index.vectors({column for feature in wanted for column in feature})
     found, top = [], 0
     rare = sorted(wanted, key=lambda feature: min(held[column][1] for column in feature))
     for feature in rare[:most]:
-        weight = _weight(feature, max(held[column][1] for column in feature), index.size)
+        weight = _weight(feature, max(held[column][1] for column in feature), view.size)
         top += weight
-        names = reduce(and_, (held[column][0] for column in feature))
+        names = view.holding(feature, held)
         if within >= 0:
             names &= within
         if names:

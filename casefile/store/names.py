@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from casefile.core.apart import APART
+from casefile.core.bits import vector
+from casefile.store.apart import ALL, Places
 from casefile.store.namewriting import (
     HEAD,
     NO_FORMS,
@@ -21,9 +24,8 @@ from casefile.store.namewriting import (
     Page,
     held_by_column,
     row,
-    vector,
 )
-from casefile.store.postings import BLOCK, BLOCK_BYTES, unpack
+from casefile.store.postings import BLOCK, BLOCK_BYTES, Bitmap, unpack
 from casefile.store.store import Store
 
 _KEPT_BYTES, _KEPT_FOR_EACH = 74_000_000, 110
@@ -83,10 +85,11 @@ class NameIndex:
         self._fresh = {one["number"]: one["columns"] for one in store.rows("name_fresh")}
         self._vectors: OrderedDict[int, _Kept] = OrderedDict()
         self._pages: dict[int, Page] = {}
-        self._longer: tuple[list[int], int] = [], 0
+        self._places: Places | None = None
+        self._longer: dict[int, tuple[list[int], int]] = {}
         self._changes: list[set[int]] = [set(self._fresh)]
         """The numbers that each change concerned; the first of them the rows on disk."""
-        self._mendings: dict[int, _Mending] = {}
+        self._mendings: dict[tuple[int, bool], _Mending] = {}
         self._kept = 0
         self._most = min(_KEPT_BYTES, _KEPT_FOR_EACH * self.size + 1_000_000)
         self._lock = Lock()
@@ -103,7 +106,9 @@ class NameIndex:
             self._vectors, before._vectors = before._vectors, OrderedDict()
             self._kept, before._kept = before._kept, 0
             self._changes = [*before._changes, changed]
-            self._longer = before._longer
+            self._longer = before._longer.copy()
+            if before._places:
+                self._places = before._places.with_more(self._fresh)
             pages = before._pages.copy()
         self._pages = {page: forms for page, forms in pages.items() if page not in stale}
 
@@ -115,7 +120,7 @@ class NameIndex:
             for one in wanted:
                 if kept := self._vectors.get(one):
                     if kept.version < len(self._changes):
-                        self._mend(one, kept)
+                        self._mend(store, one, kept)
                     self._vectors.move_to_end(one)
                     found[one] = kept.names, kept.about
         if missing := [one for one in wanted if one not in found]:
@@ -125,33 +130,48 @@ class NameIndex:
             found |= read
         return found
 
-    def _mend(self, column: int, kept: _Kept) -> None:
+    def apart(self, store: Store) -> Sequence[int]:
+        """Return the numbers of the names that columns apart hold, by their places there."""
+        return self._apart(store).numbers
+
+    def _apart(self, store: Store) -> Places:
+        if self._places is None:
+            blocks = range((self.size - 1) // BLOCK + 1)
+            ids = json.dumps([row(block, ALL) for block in blocks])
+            rows = store.rows("name_features", ids=ids)
+            filed = Places({one["id"] >> 16: one["names"] for one in rows})
+            self._places = filed.with_more(self._fresh)
+        return self._places
+
+    def _mend(self, store: Store, column: int, kept: _Kept) -> None:
         self._kept -= _room(kept.names)
-        kept.names = self._mending(kept.version).mended(kept.names, [column])
+        mending = self._mending(store, kept.version, is_apart=column >= APART)
+        kept.names = mending.mended(kept.names, [column])
         kept.about = self._about(kept.names)
         kept.version = len(self._changes)
         self._kept += _room(kept.names)
 
-    def _mending(self, version: int) -> _Mending:
+    def _mending(self, store: Store, version: int, *, is_apart: bool) -> _Mending:
         """Return what to change of a vector that has seen so many changes."""
-        if version not in self._mendings:
+        key = version, is_apart
+        if key not in self._mendings:
             numbers = set[int]().union(*self._changes[version:])
-            self._mendings[version] = _Mending({one: self._fresh[one] for one in numbers})
-        return self._mendings[version]
+            fresh = {one: self._fresh[one] for one in numbers}
+            self._mendings[key] = _Mending(
+                self._apart(store).by_place(fresh) if is_apart else fresh
+            )
+        return self._mendings[key]
 
     def _read(self, store: Store, columns: Sequence[int]) -> dict[int, tuple[int, int]]:
         ids = [row(block, one) for one in columns for block in range((self.size - 1) // BLOCK + 1)]
-        parts: dict[int, list[bytes | memoryview]] = {one: [] for one in columns}
+        parts: dict[int, list[tuple[int, Bitmap]]] = {one: [] for one in columns}
         for stored in store.rows("name_features", ids=json.dumps(ids)):
-            column, block = parts[stored["id"] & 0xFFFF], stored["id"] >> 16
-            bitmap = unpack(stored["names"])
-            # Blocks that hold nothing are not there, nor is the end of one.
-            column += [_NO_BLOCK, b""] * (block - len(column) // 2)
-            column += [bitmap, _NO_BLOCK[len(bitmap) :]]
-        mending = self._mending(0)
+            parts[stored["id"] & 0xFFFF].append((stored["id"] >> 16, unpack(stored["names"])))
         found = {}
         for one, column in parts.items():
-            names = mending.mended(int.from_bytes(b"".join(column), "little"), [one])
+            is_apart = one >= APART
+            names = self._apart(store).joined(column) if is_apart else _joined(column)
+            names = self._mending(store, 0, is_apart=is_apart).mended(names, [one])
             found[one] = names, self._about(names)
         return found
 
@@ -175,7 +195,7 @@ class NameIndex:
 
         After them as many that hold none.
         """
-        longer, version = self._longer
+        longer, version = self._longer.get(lengths[0], ([], 0))
         if not longer:
             read = self._read(store, lengths)
             names = 0
@@ -184,9 +204,9 @@ class NameIndex:
                 longer.append(names)
             longer = [*reversed(longer), *[0] * len(lengths)]
         elif version < len(self._changes):
-            mending = self._mending(version)
+            mending = self._mending(store, version, is_apart=lengths[0] >= APART)
             longer = [mending.mended(one, lengths[at:]) for at, one in enumerate(longer)]
-        self._longer = longer, len(self._changes)
+        self._longer[lengths[0]] = longer, len(self._changes)
         return longer
 
     def forms(self, store: Store, numbers: Sequence[int]) -> list[str]:
@@ -201,6 +221,16 @@ class NameIndex:
             known, at = pages.get(number // PAGE, NO_FORMS), number % PAGE
             found.append(known.text[known.places[at] - HEAD : known.places[at + 1] - HEAD])
         return found
+
+
+def _joined(parts: Iterable[tuple[int, Bitmap]]) -> int:
+    """Return a column, given its bitmap in each block, in order."""
+    column: list[Bitmap] = []
+    for block, bitmap in parts:
+        # Blocks that hold nothing are not there, nor is the end of one.
+        column += [_NO_BLOCK, b""] * (block - len(column) // 2)
+        column += [bitmap, _NO_BLOCK[len(bitmap) :]]
+    return int.from_bytes(b"".join(column), "little")
 
 
 def _spare_page_faults() -> None:

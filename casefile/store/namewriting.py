@@ -7,7 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 
+from casefile.core.apart import APART
+from casefile.core.bits import vector
 from casefile.errors import DamagedCase
+from casefile.store.apart import packed_rows, unpacked_rows
 from casefile.store.postings import BLOCK, little, pack, unpack
 from casefile.store.store import Store
 
@@ -17,7 +20,7 @@ PAGE = 256
 HEAD = 2 * (PAGE + 1)
 """Bytes of a page before its forms."""
 
-RULES = 3
+RULES = 4
 """By which rules the index is made, 0 to 65535: the last bits of its version.
 
 Raise it where columns, forms or the other names of entities change: a case that was
@@ -78,16 +81,6 @@ def held_by_column(fresh: Mapping[int, bytes], *, first: int = 0) -> dict[int, l
     return held
 
 
-def vector(numbers: Collection[int]) -> int:
-    """Return the vector of some numbers."""
-    if not numbers:
-        return 0
-    data = bytearray((max(numbers) >> 3) + 1)
-    for number in numbers:
-        data[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(data, "little")
-
-
 def row(block: int, column: int) -> int:
     """Return the id of a row: the columns of one block stand together, and are written so."""
     return block << 16 | column
@@ -100,20 +93,46 @@ def _file(store: Store, fresh: Mapping[int, bytes]) -> None:
         changed = {number: fresh[number] for number in some}
         held = held_by_column(changed, first=block * BLOCK)
         touched = vector([number % BLOCK for number in changed])
-        known = store.rows("name_block", first=row(block, 0), end=row(block + 1, 0))
-        before = {one["id"] & 0xFFFF: one["names"] for one in known}
-        put, gone = [], []
-        for column in sorted({*before, *held}):
-            names = int.from_bytes(unpack(before.get(column, b"L")), "little")
-            after = names & ~touched | vector(held.get(column, ()))
-            if after and after != names:
-                put.append({"id": row(block, column), "names": pack(after)})
-            elif not after:
-                gone.append({"id": row(block, column)})
-        store.run_many("put_name_feature", put)
-        store.run_many("drop_name_feature", gone)
+        known = _rows_of(store, block)
+        before = _held_in(known)
+        after = {
+            column: before.get(column, 0) & ~touched | vector(held.get(column, ()))
+            for column in {*before, *held}
+        }
+        moved = {one for one, names in after.items() if names != before.get(one, 0)}
+        put = {one: pack(after[one]) for one in moved if one < APART and after[one]}
+        gone = {one for one in moved if one < APART and not after[one]}
+        if any(one >= APART for one in moved):
+            apart = packed_rows(after)
+            put |= apart
+            gone |= {one for one in known if one >= APART}.difference(apart)
+        _put(store, block, put)
+        store.run_many("drop_name_feature", ({"id": row(block, one)} for one in sorted(gone)))
     store.run("drop_name_fresh")
     store.run("set_name_base")
+
+
+def _rows_of(store: Store, block: int) -> dict[int, bytes]:
+    """Return the rows of the columns of a block."""
+    rows = store.rows("name_block", first=row(block, 0), end=row(block + 1, 0))
+    return {one["id"] & 0xFFFF: one["names"] for one in rows}
+
+
+def _held_in(rows: Mapping[int, bytes]) -> dict[int, int]:
+    """Return the vector of each column of a block, given its rows."""
+    plain = {
+        column: int.from_bytes(unpack(names), "little")
+        for column, names in rows.items()
+        if column < APART
+    }
+    return plain | unpacked_rows(rows)
+
+
+def _put(store: Store, block: int, rows: Mapping[int, bytes]) -> None:
+    store.run_many(
+        "put_name_feature",
+        ({"id": row(block, one), "names": rows[one]} for one in sorted(rows)),
+    )
 
 
 def _write_forms(store: Store, forms: Mapping[int, str]) -> None:
@@ -169,10 +188,8 @@ def write_index(store: Store, names: Iterable[tuple[int, str, Iterable[int]]]) -
     for table in ("drop_name_features", "drop_name_forms", "drop_name_fresh"):
         store.run(table)
     for block, held, forms in _blocks(names):
-        store.run_many(
-            "put_name_feature",
-            ({"id": row(block, one), "names": pack(held[one])} for one in sorted(held)),
-        )
+        plain = {one: pack(names) for one, names in held.items() if one < APART}
+        _put(store, block, plain | packed_rows(held))
         _write_forms(store, forms)
     store.run("set_name_base")
     store.run("set_name_state", rules=RULES)
@@ -191,11 +208,8 @@ def unfit(store: Store, names: Iterable[tuple[int, str, Iterable[int]]]) -> list
         apart = {n % BLOCK: some for n, some in fresh.items() if n // BLOCK == block}
         touched, held = vector(apart), held_by_column(apart)
         try:
-            rows = store.rows("name_block", first=row(block, 0), end=row(block + 1, 0))
-            there = {
-                one["id"] & 0xFFFF: int.from_bytes(unpack(one["names"]), "little") & ~touched
-                for one in rows
-            }
+            filed = _held_in(_rows_of(store, block))
+            there = {one: names & ~touched for one, names in filed.items()}
             for column, numbers in held.items():
                 there[column] = there.get(column, 0) | vector(numbers)
             is_whole = {one: names for one, names in there.items() if names} == wanted

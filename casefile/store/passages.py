@@ -1,6 +1,7 @@
 """Where things stand in the texts: marks for the reader, passages for the lists."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from casefile.core.sentences import sentences
 from casefile.model.rows import Mark, Passage
@@ -85,9 +86,10 @@ def around(text: str, span: Span) -> tuple[str, str]:
     """Return the rest of the sentence before and after a span, shortened to words."""
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
-    line = Span(max(start, span.start - 4 * REACH), len(text) if end < 0 else end)
-    line = Span(line.start, min(line.end, span.end + 4 * REACH))
-    touching = [one for one in _sentences(text, line) if one.overlaps(span)]
+    line = Span(max(start, span.start - 2 * REACH), len(text) if end < 0 else end)
+    line = Span(line.start, min(line.end, span.end + 2 * REACH))
+    begun = takewhile(lambda one: one.start < span.end, _sentences(text, line))
+    touching = [one for one in begun if one.end > span.start]
     first = min((one.start for one in touching), default=line.start)
     last = max((one.end for one in touching), default=line.end)
     return _tail(text[first : span.start]), _head(text[span.end : last])

@@ -9,12 +9,16 @@ import sys
 import zlib
 from array import array
 
+from casefile.core.bits import listed
 from casefile.errors import DamagedCase
 
 BLOCK = 1 << 16
 """Names in a block."""
 
 BLOCK_BYTES = BLOCK // 8
+
+Bitmap = bytes | memoryview
+"""A block, up to its last byte that is not 0 at least."""
 
 _SHORT = 128
 """Numbers up to which a list is kept: it is as quick to read as a bitmap is to unpack."""
@@ -31,10 +35,7 @@ def pack(names: int) -> bytes:
     count = names.bit_count()
     data = names.to_bytes((names.bit_length() + 7) // 8, "little")
     if count <= _SHORT and 2 * count <= len(data):
-        listed = array(
-            "H", (at for at in range(names.bit_length()) if data[at >> 3] >> (at & 7) & 1)
-        )
-        return b"L" + little(listed).tobytes() if count else b""
+        return b"L" + little(array("H", listed(names))).tobytes() if count else b""
     if count * _SPARSE <= 8 * len(data):
         packed = zlib.compress(data, 6)
         if len(packed) * _WORTH <= len(data):
@@ -42,7 +43,7 @@ def pack(names: int) -> bytes:
     return b"B" + data
 
 
-def unpack(names: bytes) -> bytes | memoryview:
+def unpack(names: bytes) -> Bitmap:
     """Return a block as a bitmap, at most ``BLOCK_BYTES`` long.
 
     Raises:
@@ -50,7 +51,7 @@ def unpack(names: bytes) -> bytes | memoryview:
     """
     form = names[:1]
     if form == b"B":
-        bitmap: bytes | memoryview = memoryview(names)[1:]
+        bitmap: Bitmap = memoryview(names)[1:]
     elif form == b"L":
         bitmap = _bitmap(names)
     else:

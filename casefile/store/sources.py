@@ -190,6 +190,11 @@ def text_of(store: Store, id: int) -> str:
     return str(row["text"]) if row else ""
 
 
+def texts_of(store: Store, ids: Iterable[int]) -> dict[int, str]:
+    """Return the texts of some sources; of those that there are not, none."""
+    return {row["id"]: row["text"] for row in store.rows("source_texts", ids=json.dumps([*ids]))}
+
+
 def _row(store: Store, id: int) -> Row:
     row = store.one("source", id=id)
     if row is None:

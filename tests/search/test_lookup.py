@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from random import Random
 
+from casefile.core.apart import APART
 from casefile.model.words import Kind
 from casefile.search.features import LONGEST_COUNTED
 from casefile.search.lookup import FAR, NEAR, STRICT, as_typed, pool
@@ -22,7 +23,10 @@ class Alike:
     def vectors(self, columns: Iterable[int]) -> dict[int, tuple[int, int]]:
         return {column: (self._names, self._names.bit_count()) for column in columns}
 
-    def longer(self) -> Sequence[int]:
+    def signed(self) -> Sequence[int]:
+        return ()
+
+    def longer(self, lengths: Sequence[int]) -> Sequence[int]:
         return [0] * (LONGEST_COUNTED + 2)
 
 
@@ -39,7 +43,10 @@ class Apart:
             found[column] = names, names.bit_count()
         return found
 
-    def longer(self) -> Sequence[int]:
+    def signed(self) -> Sequence[int]:
+        return ()
+
+    def longer(self, lengths: Sequence[int]) -> Sequence[int]:
         every = (1 << self.size) - 1
         return [every] * 8 + [0] * (2 * LONGEST_COUNTED)
 
@@ -61,3 +68,29 @@ def test_looking_less_far_finds_no_more() -> None:
     assert strict == set(typed)
     assert strict <= near & far
     assert 0 < len(near) < len(far)
+
+
+class Signed:
+    """Names of which three have such characters, and two of these those asked for.
+
+    In all other columns stand one of the two and one more.
+    """
+
+    size = 1 << 10
+
+    def signed(self) -> Sequence[int]:
+        return [7, 20, 900]
+
+    def vectors(self, columns: Iterable[int]) -> dict[int, tuple[int, int]]:
+        return {one: (0b110, 2) if one >= APART else (1 << 20 | 1 << 30, 2) for one in columns}
+
+    def longer(self, lengths: Sequence[int]) -> Sequence[int]:
+        every = 0b111 if lengths[0] >= APART else (1 << self.size) - 1
+        return [every] * 8 + [0] * (2 * LONGEST_COUNTED)
+
+
+def test_names_with_the_characters_are_told_by_their_numbers() -> None:
+    assert pool(Signed(), Asked("大連"), list(Kind), ()).names == [20, 900]
+    found = pool(Signed(), Asked("大連 b"), list(Kind), ())
+    shares = dict(zip(found.names, found.shares, strict=True))
+    assert shares[20] == 1 > shares[30]

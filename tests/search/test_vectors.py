@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casefile.core.bits import vector
 from casefile.search.vectors import at_least, counted, first, numbers, values
-from casefile.store.namewriting import vector
 
 SIZE = 70
 SETS = st.sets(st.integers(0, SIZE - 1)).map(sorted)

@@ -5,14 +5,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from casefile.core.apart import APART
+from casefile.core.bits import vector
 from casefile.errors import DamagedCase
 from casefile.model.words import Kind, Ref
-from casefile.search.features import LENGTHS, of_name
+from casefile.search.features import LENGTHS, SIGN_LENGTHS, of_name
 from casefile.search.vectors import numbers
 from casefile.store import namewriting
 from casefile.store.index import index_names, replace_names
 from casefile.store.names import name_index
-from casefile.store.namewriting import vector
 from casefile.store.postings import BLOCK, pack, unpack
 from casefile.store.store import Store
 
@@ -50,16 +51,25 @@ STEPS: st.SearchStrategy[Steps] = st.lists(
 )
 
 
-COLUMNS = range(10 << 8)
+COLUMNS = [*range(10 << 8), *range(APART, APART + (3 << 8))]
 
 
 def contents(store: Store) -> tuple[dict[int, list[int]], list[list[int]], list[str]]:
     """Return the names of every column and of every length or more, and all forms."""
     index = name_index(store)
     vectors = index.vectors(store, COLUMNS)
+    apart = index.apart(store)
+
+    def told(column: int, names: int) -> list[int]:
+        return sorted(apart[at] for at in numbers(names)) if column >= APART else numbers(names)
+
     return (
-        {column: numbers(names) for column, (names, _) in vectors.items() if names},
-        [numbers(names) for names in index.longer(store, LENGTHS)],
+        {column: told(column, names) for column, (names, _) in vectors.items() if names},
+        [
+            told(lengths[0], names)
+            for lengths in (LENGTHS, SIGN_LENGTHS)
+            for names in index.longer(store, lengths)
+        ],
         index.forms(store, range(index.size + 300)),
     )
 

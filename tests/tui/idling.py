@@ -1,6 +1,6 @@
 """Wait until an app has nothing left to do, not until the machine looks idle.
 
-Textual's own pilot sleeps 20 ms at a time, at least four times a key, until the process
+Textual's own pilot sleeps 20 ms at a time, at least three times a key, until the process
 burns little: slow, and on a busy machine it returns early or late.
 """
 
@@ -12,12 +12,16 @@ import pytest
 import textual.app
 import textual.pilot
 from textual._compositor import Compositor
-from textual._context import active_app, visible_screen_stack
+from textual._context import active_app
+from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 MOST_TURNS = 100_000
 """Of the event loop: an app that is at it for longer never comes to rest."""
+
+paint = Compositor.render_update
+"""Textual's own: it composes the lines that changed."""
 
 
 async def idle(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
@@ -34,23 +38,27 @@ async def idle(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
         # What runs next, in every loop of CPython: with nothing in it, all others wait.
         if loop._ready:  # type: ignore[attr-defined]
             continue
+        if app._exit or not app.is_running:
+            return
         if app._resize_event is not None:  # which waits for a timer, for more of them
             app._check_resize()
             continue
         # A screen behind another asks to be drawn again whenever it is: once is enough.
         screens = [screen for screen in app.screen_stack if screen not in behind]
         waiting = [screen for screen in screens if is_to_be_drawn(screen)]
-        if not waiting or app._exit:
-            return
         for screen in waiting:
             screen._on_timer_update()
         behind.update(screen for screen in waiting if screen is not app.screen)
+        if not waiting and not paint_what_waits(app):
+            return
     raise AssertionError("the app never comes to rest")
 
 
 def is_to_be_drawn(screen: Screen[object]) -> bool:
     """Return whether a screen in sight would do something at the next tick of its timer."""
-    return screen.is_current and bool(
+    if not screen.is_current or screen.app._batch_count:
+        return False
+    return bool(
         screen._layout_required
         or screen._scroll_required
         or screen._repaint_required
@@ -58,6 +66,27 @@ def is_to_be_drawn(screen: Screen[object]) -> bool:
         or screen._dirty_widgets
         or screen._callbacks
     )
+
+
+def paint_later(
+    compositor: Compositor,
+    full: bool = False,
+    screen_stack: list[Screen[object]] | None = None,
+    simplify: bool = False,
+) -> None:
+    """Stand for ``Compositor.render_update``, as if the terminal took a frame only at rest.
+
+    What is to be painted stays with the compositor; ``idle`` then paints it at once.
+    """
+
+
+def paint_what_waits(app: App[object]) -> bool:
+    """Paint what ``paint_later`` left; return whether there was anything."""
+    compositor = app.screen._compositor
+    if app._batch_count or not compositor._dirty_regions:
+        return False
+    paint(compositor, screen_stack=app._background_screens)
+    return True
 
 
 @contextmanager
@@ -73,17 +102,3 @@ def idling() -> Iterator[None]:
         patch.setattr(textual.pilot, "wait_for_idle", idle)
         patch.setattr(Pilot, "_wait_for_screen", wait)
         yield
-
-
-def draw_unseen(
-    compositor: Compositor,
-    full: bool = False,
-    screen_stack: list[Screen[object]] | None = None,
-    simplify: bool = False,
-) -> None:
-    """Stand for ``Compositor.render_update``: without a terminal its result is thrown away.
-
-    The lines that a test reads are rendered when it reads them, from the same widgets.
-    """
-    visible_screen_stack.set(screen_stack or [])
-    compositor._dirty_regions.clear()

@@ -13,9 +13,7 @@ from tests.tui.driving import Themed
 MILLION = 1_000_000
 
 
-@pytest.fixture
-def painting() -> None:
-    """What is painted is counted here."""
+pytestmark = pytest.mark.usefixtures("every_frame")
 
 
 class Many(Themed):

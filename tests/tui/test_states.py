@@ -9,9 +9,7 @@ from casefile.tui import keys
 from tests.tui.driving import NARROW, WIDE, reading
 
 
-@pytest.fixture
-def painting() -> None:
-    """Here every repaint in between must go well, too."""
+pytestmark = pytest.mark.usefixtures("every_frame")
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])

@@ -1,5 +1,6 @@
 """What every suite shares: a case file in a folder of its own, and hypothesis' settings."""
 
+import compileall
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,12 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("casefile")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the program before any child starts: hundreds would each do it for themselves."""
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(str(Path(__file__).parents[1] / "casefile"), quiet=2)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

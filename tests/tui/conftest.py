@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual._compositor import Compositor
 
 from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.model.words import Kind
 from casefile.tui.screens import behind
+from tests.tui.idling import paint_later
 
 DALIAN = """\
 TOKYO, Oct. 7 -- Japan and North Korea met secretly in Dalian on 3 and 4 September, a \
@@ -54,6 +56,18 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody decides in a row here: link at once."""
     monkeypatch.setattr(behind, "PAUSE_S", 0.0)
+
+
+@pytest.fixture
+def every_frame() -> None:
+    """Asked for where what is painted in between matters, too."""
+
+
+@pytest.fixture(autouse=True)
+def painting(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody sees what is painted between two looks at the screen: paint only the last."""
+    if "every_frame" not in request.fixturenames:
+        monkeypatch.setattr(Compositor, "render_update", paint_later)
 
 
 def add(case: Case, folder: Path, title: str, publisher: str, published: str, text: str) -> None:

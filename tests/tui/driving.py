@@ -15,6 +15,7 @@ from casefile.model.words import Ref
 from casefile.tui.app import CasefileApp
 from casefile.tui.screens.browse import BrowseScreen
 from casefile.tui.themes import DARK
+from tests.tui.idling import idling
 
 NARROW = (80, 24)
 WIDE = (160, 45)
@@ -94,11 +95,12 @@ async def reading(
 ) -> AsyncIterator[Reader]:
     """Open the browser on a case."""
     app = CasefileApp(case, start=start, settings=settings, memory=memory, clipboard=clipboard)
-    async with app.run_test(size=size) as pilot:
-        reader = Reader(app, pilot)
-        first = app.screen_stack[0]
-        assert isinstance(first, BrowseScreen)
-        while not first.has_begun:
-            await pilot.pause(0.01)
-        await reader.settle()
-        yield reader
+    with idling():
+        async with app.run_test(size=size) as pilot:
+            reader = Reader(app, pilot)
+            first = app.screen_stack[0]
+            assert isinstance(first, BrowseScreen)
+            while not first.has_begun:
+                await pilot.pause(0.01)
+            await reader.settle()
+            yield reader

@@ -280,6 +280,7 @@ async def test_quit_ends_with_zero(case: Case) -> None:
     assert reader.app.return_code == 0
 
 
+@pytest.mark.usefixtures("every_frame")
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
 async def test_the_first_screen_is_painted_once_and_whole(
     case: Case, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch

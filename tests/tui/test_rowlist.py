@@ -1,6 +1,7 @@
 from array import array
 from collections.abc import Sequence
 
+import pytest
 from textual.app import ComposeResult
 
 from casefile.model.rows import EntityRow
@@ -10,6 +11,9 @@ from casefile.tui.widgets.entities_pane import EntitiesPane
 from tests.tui.driving import Themed
 
 MILLION = 1_000_000
+
+
+pytestmark = pytest.mark.usefixtures("every_frame")
 
 
 class Many(Themed):

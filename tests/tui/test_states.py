@@ -9,6 +9,9 @@ from casefile.tui import keys
 from tests.tui.driving import NARROW, WIDE, reading
 
 
+pytestmark = pytest.mark.usefixtures("every_frame")
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
 async def test_an_empty_case_says_how_to_fill_it(empty_case: Case, size: tuple[int, int]) -> None:
     async with reading(empty_case, size) as reader:

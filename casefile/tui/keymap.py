@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from textual.content import Content
 from textual.dom import DOMNode
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
-from casefile.tui.keys import KEYS, SHORT_NAMES, UNSET, Key, Place, shown
+from casefile.tui.keys import KEYS, SHORT_NAMES, UNSET, Key, Place
 
 _ALONE = {
     Place.FINDER: (Place.FINDER,),
@@ -122,15 +121,6 @@ def keymap_of(node: DOMNode) -> Keymap:
     """Return the keys in force where a widget is shown."""
     found = getattr(node.app, "keymap", DEFAULT)
     return found if isinstance(found, Keymap) else DEFAULT
-
-
-def hint(node: DOMNode, *places: Place) -> Content:
-    """Return the line of keys at the foot of what lies over the browser."""
-    parts: list[str | Content | tuple[str, str]] = []
-    for key in keymap_of(node).footer(places, most=9):
-        parts += ["  " if parts else "", (shown(key)[0], "bold $text-accent")]
-        parts.append(f" {key.brief or key.label}")
-    return Content.assemble(*parts)
 
 
 def key_name(written: str) -> str | None:

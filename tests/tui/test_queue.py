@@ -143,6 +143,15 @@ async def test_what_is_skipped_stays_open(doubtful: Case) -> None:
     assert len(doubtful.proposals()) == 1
 
 
+async def test_a_reason_is_of_the_question_it_was_typed_for(doubtful: Case) -> None:
+    async with reading(doubtful) as reader:
+        await reader.press("R", "r")
+        await reader.type("for this one")
+        await reader.press("enter", "tab")
+        await reader.press("s", "escape")
+    assert "for this one" not in str(doubtful.contents())
+
+
 async def test_an_empty_queue_says_so(case: Case) -> None:
     for one in case.proposals():
         case.judge(one.left, one.right, "unsure")
@@ -151,6 +160,7 @@ async def test_an_empty_queue_says_so(case: Case) -> None:
         text = await reader.press("R")
         assert "Nothing waits for a judgement." in text
         assert "facts of low certainty" in text
+        assert reader.lines[-1] == "f kind  u undo  esc close"
         await reader.press("s", "d", "n", "0", "r", "escape")
         await reader.press("q")
         assert "Sources" in reader.text

@@ -1,15 +1,17 @@
-"""A line that offers letters: what each does stands beside it."""
+"""A form that offers letters: what each does stands beside it."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from casefile.tui import text
+from casefile.tui.base.keys_line import offered
 from casefile.tui.keymap import keymap_of
-from casefile.tui.keys import Place, bindings, shown
+from casefile.tui.keys import Place, bindings
 from casefile.tui.messages import Pick
 
 _ALL = 100
@@ -17,7 +19,7 @@ _ALL = 100
 
 
 class PickLine(Widget, can_focus=True):
-    """One line; a letter posts Pick. What the letters are, the children know."""
+    """One line, more where all does not fit; a letter posts Pick. The children know the letters."""
 
     PLACE: ClassVar[Place]
     """Whose keys it offers: each child names it with its bases."""
@@ -28,7 +30,7 @@ class PickLine(Widget, can_focus=True):
         super().__init_subclass__(**rest)
 
     DEFAULT_CSS = """
-    PickLine { height: 1; width: 1fr; background: $panel; color: $foreground; }
+    PickLine { height: auto; width: 1fr; background: $panel; color: $foreground; }
     """
 
     asked: reactive[str] = reactive("")
@@ -39,19 +41,28 @@ class PickLine(Widget, can_focus=True):
     """What a key does here, by its id, where that is to be said in other words."""
 
     def render(self) -> Content:
-        wide = self._offer("  ")
-        return wide if wide.cell_length <= self.size.width else self._offer(" ")
+        return Content("\n").join(self._rows(self.size.width))
 
-    def _offer(self, apart: str) -> Content:
-        """Return the keys, with so much between two of them."""
-        parts: list[str | Content | tuple[str, str]] = [
-            (f" {text.line(self.asked)} ", "bold reverse"),
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._rows(width))
+
+    def _rows(self, width: int) -> list[Content]:
+        """Return what is asked and the keys, in one line of so many columns or in more."""
+        asked = Content.styled(f" {text.line(self.asked)} ", "bold reverse")
+        offers = [
+            offered(key, self.labels.get(key.id, ""))
+            for key in keymap_of(self).footer((self.PLACE,), _ALL)
+            if key.id not in self.without
         ]
-        for key in keymap_of(self).footer((self.PLACE,), _ALL):
-            if key.id not in self.without:
-                label = self.labels.get(key.id, key.brief or key.label)
-                parts += [apart, (shown(key)[0], "bold $text-accent"), f" {label}"]
-        return Content.assemble(*parts)
+        for apart in ("  ", " "):
+            row = Content(apart).join([asked, *offers])
+            if row.cell_length <= width:
+                return [row]
+        rows = [asked]
+        for one in offers:
+            row = Content("  ").join([rows[-1], one])
+            rows[-1:] = [row] if row.cell_length <= width else [rows[-1], Content(" ") + one]
+        return rows
 
     def action_pick(self, choice: str) -> None:
         """Take a choice, empty for none."""

@@ -13,10 +13,10 @@ from textual.widgets import Input, Static
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys
 from casefile.tui.base.card import CardView
+from casefile.tui.base.keys_line import KeysLine
 from casefile.tui.base.line_input import LineInput
 from casefile.tui.base.view import Card, CardRow, Shape
 from casefile.tui.commands import Order, ordered, ranked, unknown
-from casefile.tui.keymap import hint
 
 _LATELY = "Used lately"
 
@@ -88,7 +88,7 @@ class CommandLine(ModalScreen[Order | str | None]):
                 yield Static(":")
                 yield LineInput()
             yield Commands()
-            yield Static(hint(self, keys.Place.COMMAND), id="command-keys")
+            yield KeysLine(keys.Place.COMMAND, id="command-keys")
 
     def on_mount(self) -> None:
         line = self.query_one(LineInput)

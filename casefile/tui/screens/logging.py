@@ -40,7 +40,8 @@ class LogScreen(OverScreen):
             ]
         standing = sum(not one.decision.undone for one in self._entries)
         gone = len(self._entries) - standing
-        self.put(f"{standing:,} decided" + (f", {gone:,} taken back" if gone else ""), rows)
+        title = f"{standing:,} decided" + (f", {gone:,} taken back" if gone else "")
+        self.put(title, rows, frozenset() if self._entries else frozenset({"log.go", "log.to"}))
 
     def action_undo_to(self) -> None:
         """Take back what the cursor stands on and all that came after it."""

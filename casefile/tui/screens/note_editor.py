@@ -13,7 +13,7 @@ from textual.widgets.text_area import Edit, EditResult
 
 from casefile.core.pointers import begun
 from casefile.tui import keys, text
-from casefile.tui.keymap import hint
+from casefile.tui.base.keys_line import KeysLine
 
 KEEP_S = 0.5
 """Seconds after which what was typed is kept; with the writing, well below one."""
@@ -89,7 +89,7 @@ class NoteEditor(ModalScreen[str | None]):
                 yield Static(text.content(f"Not saved. {self._trouble}"), id="note-trouble")
             yield NoteArea(text.block(self._body), soft_wrap=True)
             yield Static(id="note-names")
-            yield Static(hint(self, keys.Place.NOTE), id="note-keys")
+            yield KeysLine(keys.Place.NOTE, id="note-keys")
 
     def on_mount(self) -> None:
         area = self.query_one(NoteArea)

@@ -15,8 +15,8 @@ from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages, text
 from casefile.tui.base.card import CardView
+from casefile.tui.base.keys_line import KeysLine
 from casefile.tui.base.view import Card, CardRow
-from casefile.tui.keymap import hint
 
 _NOWHERE = Ref(Kind.NOTE, 0)
 
@@ -55,7 +55,7 @@ class OverScreen(ModalScreen[Ref | str | None]):
         with Vertical():
             yield OverCard()
             yield Static(id="over-said")
-            yield Static(hint(self, self.PLACE), id="over-keys")
+            yield KeysLine(self.PLACE, id="over-keys")
 
     def on_mount(self) -> None:
         card = self.query_one(OverCard)
@@ -67,8 +67,11 @@ class OverScreen(ModalScreen[Ref | str | None]):
     def show_rows(self) -> None:
         """Read again and show."""
 
-    def put(self, title: str, rows: Iterable[CardRow]) -> None:
-        """Show rows; the cursor stays where it was."""
+    def put(
+        self, title: str, rows: Iterable[CardRow], without: frozenset[str] = frozenset()
+    ) -> None:
+        """Show rows, and the keys but those of these ids; the cursor stays where it was."""
+        self.query_one(KeysLine).without = without
         self.query_one(OverCard).view = Card(_NOWHERE, title, tuple(rows))
 
     @property

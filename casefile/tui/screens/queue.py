@@ -15,8 +15,8 @@ from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages, text
 from casefile.tui.base.card import CardView
+from casefile.tui.base.keys_line import KeysLine
 from casefile.tui.base.view import Card, CardRow
-from casefile.tui.keymap import hint
 from casefile.tui.screens import queue_cards
 from casefile.tui.screens.brought import Linked
 from casefile.tui.screens.foretelling import Foretelling, Told
@@ -51,6 +51,9 @@ _PLACES = {
     Ask.FACTS: keys.Place.QUEUE_FACT,
     Ask.DATES: keys.Place.QUEUE_DATE,
 }
+
+_OF_A_QUESTION = frozenset({"queue.skip", "queue.return", "queue.reason"})
+"""Ids of the keys that do nothing where nothing is asked."""
 
 
 class QueueCard(CardView, inherit_bindings=False):
@@ -95,7 +98,7 @@ class QueueScreen(ModalScreen[int]):
         with Vertical():
             yield QueueCard()
             yield Static(id="queue-said")
-            yield Static(hint(self, keys.Place.QUEUE), id="queue-keys")
+            yield KeysLine(keys.Place.QUEUE, id="queue-keys")
 
     def on_mount(self) -> None:
         self._waiting.put_pairs(self._case.proposals())
@@ -122,12 +125,10 @@ class QueueScreen(ModalScreen[int]):
         """Show what is asked, or that nothing is, and tell what would follow."""
         here = self._waiting.here
         asked = here[0] if here else None
-        if asked != self._asked:
-            self._asked = asked
-            places = (_PLACES[asked],) if asked else ()
-            line = hint(self, *places, keys.Place.QUEUE)
-            # One line high whatever it says: without a layout only what differs is painted.
-            self.query_one("#queue-keys", Static).update(line, layout=False)
+        self._asked = asked
+        line = self.query_one(KeysLine)
+        line.places = (*((_PLACES[asked],) if asked else ()), keys.Place.QUEUE)
+        line.without = frozenset() if asked else _OF_A_QUESTION
         self._told = self._teller.begin(here[1] if here else None, self._take_told)
         self._draw()
 
@@ -278,19 +279,22 @@ class QueueScreen(ModalScreen[int]):
     def action_skip(self, way: int) -> None:
         """Go to another question; this one stays open."""
         self._waiting.at += way
+        self._reason = ""
         self._say("")
         self._show()
 
     def action_kinds(self, way: int) -> None:
         """Ask only about the next kind; after the last about all."""
         self._waiting.turn(way)
+        self._reason = ""
         only = self._waiting.only
         self._say(f"Only {only.value}." if only else "All kinds.")
         self._show()
 
     def action_reason(self) -> None:
         """Type why, then decide."""
-        self._type("Why:", self._reason, self._take_reason)
+        if self._waiting.here is not None:
+            self._type("Why:", self._reason, self._take_reason)
 
     def _take_reason(self, words: str) -> None:
         self._reason = words

@@ -32,7 +32,8 @@ class RemovedScreen(OverScreen):
                 CardRow(Shape.TITLE, "No source is removed."),
                 CardRow(Shape.DIM, "In the list of sources D takes one out; here it comes back."),
             ]
-        self.put(text.count_of(len(self._removed), "removed source"), rows)
+        none = frozenset() if self._removed else frozenset({"removed.restore"})
+        self.put(text.count_of(len(self._removed), "removed source"), rows, none)
 
     def go_to(self, ref: Ref) -> None:
         """Bring it back: it is nowhere to be gone to before."""

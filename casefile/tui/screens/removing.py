@@ -38,8 +38,7 @@ class RemovingScreen(NotingScreen):
         notes: list[Note] = self.ask(lambda: self._case.notes_on(ref), [])
         line = RemoveLine()
         line.without = frozenset() if len(notes) == 1 else frozenset({"remove.note"})
-        room = self.size.width - (32 if line.without else 43)
-        line.asked = text.cut(f"Takes {effect}", max(24, room))
+        line.asked = text.cut(f"Takes {effect}", self.size.width - 2)
         self.open_form(line, keys.Place.REMOVE, lambda choice: self._remove(ref, choice))
 
     def _remove(self, ref: Ref, choice: str) -> None:

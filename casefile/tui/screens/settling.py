@@ -12,6 +12,9 @@ from casefile.tui import keys
 from casefile.tui.base.view import CardRow, Shape
 from casefile.tui.screens.over import OverScreen
 
+_OF_A_DIFFERENCE = frozenset({*(f"settle.{n}" for n in range(1, 10)), "settle.skip", "settle.go"})
+"""Ids of the keys that do nothing where nobody differs."""
+
 
 class SettleScreen(OverScreen):
     """Shows one difference after the other; a digit chooses a side."""
@@ -33,7 +36,7 @@ class SettleScreen(OverScreen):
                 CardRow(Shape.TITLE, "Nobody differs."),
                 CardRow(Shape.DIM, "What two people said of one thing apart from each other is"
                         " asked about here, once their logs are merged: casefile replay."),
-            ])  # fmt: skip
+            ], _OF_A_DIFFERENCE)  # fmt: skip
             return
         self._number %= len(self._open)
         clash = self._open[self._number]

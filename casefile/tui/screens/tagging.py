@@ -13,6 +13,9 @@ from casefile.tui.base.view import CardRow, Shape
 from casefile.tui.screens.forms import keys_of
 from casefile.tui.screens.over import OverCard, OverScreen
 
+_OF_A_TAG = frozenset({"all_tags.go", "all_tags.rename", "all_tags.remove"})
+"""Ids of the keys that do nothing where there is no tag."""
+
 
 class TagsScreen(OverScreen):
     """Lists tags, the most used first."""
@@ -37,7 +40,9 @@ class TagsScreen(OverScreen):
                 CardRow(Shape.TITLE, "There is no tag yet."),
                 CardRow(Shape.DIM, "In the browser t tags what the cursor stands on."),
             ]
-        self.put(text.count_of(len(self._tags), "tag"), rows)
+        self.put(
+            text.count_of(len(self._tags), "tag"), rows, frozenset() if self._tags else _OF_A_TAG
+        )
 
     def go_to(self, ref: Ref) -> None:
         """Close, and search for all that has the tag."""

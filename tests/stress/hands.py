@@ -25,7 +25,7 @@ from casefile.extraction.engine import Engine
 from casefile.model.article import Article
 from casefile.model.findings import Findings
 from casefile.model.review import Reading, Status
-from casefile.model.words import Kind, Ref, Span, Verdict
+from casefile.model.words import FurnitureKind, Kind, Ref, Span, Verdict
 from casefile.store.engine import sqlite
 
 TEXTS = (
@@ -194,6 +194,11 @@ def reject_one(case: Case, at: At, span: Span) -> None:
     text = case.source(source.id).text
     found = next((one.span for one in marks if one.span.end > span.start), span)
     case.reject(found.of(text), source=source, span=found)
+
+
+@deed(at=things(Kind.SOURCE), span=PASSAGES, label=sampled_from(["story", *FurnitureKind]))
+def relabel(case: Case, at: At, span: Span, label: str) -> None:
+    case.relabel(ref(case, at), span, label)
 
 
 @deed(

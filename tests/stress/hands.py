@@ -33,7 +33,7 @@ TEXTS = (
     " Brandt left Helsinki the next day. Nobody else was there.\n",
     "Sweden’s Ivo Salter met Finland’s Orla Brandt secretly in Helsinki on 9 May 2017. He left for"
     " Oslo, officials said.\n",
-    "Orla Brant spoke to reporters in Oslo on 12 May 2017. Reedman denied the report.\n",
+    "Orla Brant spoke to reporters in Oslo on 12 May 2017.\nReedman denied the report.\n",
 )
 
 STEPS = 14

@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from casefile.model.words import Kind, Ref
-from casefile.tui.screens.making import MakingScreen
 from casefile.tui.screens.place import Target
+from casefile.tui.screens.relabelling import RelabellingScreen
 
 if TYPE_CHECKING:
     from casefile.tui.screens.over import OverScreen
 
 
-class OverlookingScreen(MakingScreen):
+class OverlookingScreen(RelabellingScreen):
     """Opens the log, the tags and what people differ in; goes where the reader wants from there."""
 
     def action_log(self) -> None:

@@ -28,10 +28,11 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "saved_search": ("name",),
     "source_version": ("source", "sha256"),
     "removed_source": ("source",),
+    "relabelled": ("source", "start", "stop"),
 }
 """The reader's own tables, and by which columns a row of each is known."""
 
-_PLACED = ("made", "rejected_mention")
+_PLACED = ("made", "rejected_mention", "relabelled")
 """Tables whose rows are known by their version, too, where that is not the first."""
 
 Cell = tuple[str, ...]

@@ -184,6 +184,7 @@ def _what(found: Found) -> str:
         "saved_search": "saved search",
         "source_version": "version",
         "removed_source": "source",
+        "relabelled": "line",
     }[table]
 
 
@@ -206,6 +207,8 @@ def _words(side: Write, what: str, named: _Name) -> str:
         return f"tagged {value['name']}"
     if table == "rejected_mention":
         return f"“{value['form']}” is no name"
+    if table == "relabelled":
+        return f"“{value['quote']}” is {value['kind']}"
     if table == "saved_search":
         return str(value["line"])
     said = str(value["judgement"] if table == "judgement" else value["value"]) or "not known"

@@ -15,7 +15,7 @@ from casefile.store.judgements import forget_machine, human_judgements, moves, r
 from casefile.store.made import follow_made, lay_again
 from casefile.store.rejections import sources_with, stands, withdraw
 from casefile.store.removals import bring_all_back, bring_back, removals, take_away
-from casefile.store.sources import get_source
+from casefile.store.sources import get_source, label_source
 from casefile.store.stated import put_events_right, put_fact_right
 from casefile.store.store import Store
 
@@ -52,11 +52,16 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
         elif row["table"] == "rejected_mention" and stands(store, row):
             sources |= withdraw(store, row)
             has_withdrawn = True
+        elif row["table"] == "relabelled":
+            again.add(row["source_id"])
+            label_source(store, row["source_id"])
         elif row["table"] == "rejected_mention":
             again |= set(sources_with(store, row))
     anew, told = stand_all(store, turned)
     sources |= anew
     remarks += told
+    # Before any goes: what lies apart with a source is as it was read last.
+    remarks += read_again(store, again)
     if any(row["table"] in ("removed_source", "merged_decision") for row in rows):
         moved, told = _move_removed(store, brought)
         sources |= moved
@@ -68,7 +73,6 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
             sources |= sources_of_accounts(store, ref.kind, [ref.id])
     elif restated:
         retell(store, restated)
-    remarks += read_again(store, again)
     if any(row["table"] in _NAMING for row in rows):
         lay_again(store)
     elif any(row["table"] == "stated_participant" for row in rows):

@@ -163,7 +163,7 @@ def _said_late(
     return {places.id(["source", place[1]]) for place in on if place[0] in _STAGES}
 
 
-_NOT_EARLY = ("source_version", "rejected_mention", "made", "saved_search")
+_NOT_EARLY = ("source_version", "rejected_mention", "made", "saved_search", "relabelled")
 """Tables of which no row is put on a version that gives way; what is made is put before."""
 
 

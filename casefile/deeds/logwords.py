@@ -50,6 +50,7 @@ WORDS: Mapping[str, str] = {
     "graded": "graded",
     "sensitivity set": "said whether it is sensitive",
     "mention rejected": "said that it is no name",
+    "lines relabelled": "said that lines are",
     "source removed": "removed",
     "source restored": "restored",
     "judged": "judged",
@@ -125,6 +126,7 @@ _SAID = {
     "stated_fact": ("field",),
     "question": ("words",),
     "removed_source": ("reason",),
+    "relabelled": ("kind",),
 }
 """The columns that say what a row says, by its table."""
 

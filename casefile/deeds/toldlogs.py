@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from casefile.core.edtf import is_valid
+from casefile.core.labelling import LABELS
 from casefile.deeds.correcting import FIELDS, LONGEST
 from casefile.deeds.questioning import LONGEST_ANSWER, LONGEST_QUESTION
 from casefile.deeds.reviewing import LONGEST_TAG, REVIEWED
@@ -178,7 +179,7 @@ def _row(row: object) -> bool:
     if not isinstance(row, dict) or row.get("table") not in tuple(_ROWS):
         return False
     shape, fits = _ROWS[row["table"]]
-    if row["table"] in ("rejected_mention", "made", "question") and "version" in row:
+    if row["table"] in ("rejected_mention", "made", "question", "relabelled") and "version" in row:
         shape = {**shape, "version": _words}
     return _has(row, {"table": _words, **shape}) and fits(row)
 
@@ -249,6 +250,10 @@ def _is_version(row: Mapping[str, Any]) -> bool:
     ends = [0, *(end for one in article.furniture for end in (one.span.start, one.span.end))]
     are_inside = ends == sorted(ends) and ends[-1] <= len(article.text)
     return bool(article.text) and article.sha256 == row["sha256"] and are_inside
+
+
+def _is_label(row: Mapping[str, Any]) -> bool:
+    return row["kind"] in LABELS and row["stop"] - row["start"] == len(row["quote"])
 
 
 def _is_judgement(row: Mapping[str, Any]) -> bool:
@@ -352,6 +357,15 @@ _ROWS: Mapping[str, tuple[Mapping[str, Fits], Callable[[Mapping[str, Any]], bool
     "removed_source": (
         {"source": _on("source"), "reason": _text, "made_by": _words, "made_at": _stamp},
         lambda row: len(row["reason"]) <= LONGEST,
+    ),
+    "relabelled": (
+        {
+            "source": _on("source"),
+            **dict.fromkeys(("start", "stop"), _number),
+            **dict.fromkeys(("kind", "quote", "made_by"), _words),
+            "made_at": _stamp,
+        },
+        _is_label,
     ),
     "saved_search": (
         {**dict.fromkeys(("name", "line"), _words), "created": _stamp, "id": _number},

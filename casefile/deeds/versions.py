@@ -13,6 +13,7 @@ from casefile.model.article import Article
 from casefile.model.kept import Orphan, Version
 from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.hand import HandRow, swap
+from casefile.store.labels import lost_labels
 from casefile.store.made import lost_made
 from casefile.store.questions import lost_questions
 from casefile.store.reanchoring import Carrying, Texts, carry, carry_found, orphans
@@ -195,7 +196,8 @@ def orphans_of(store: Store, source: int) -> list[Orphan]:
     """Return what stood on words that are gone from the text of a source, with what it is called.
 
     Notes first, then facts and events that the reader wrote on, then words that the reader
-    said to be no name, then what was made of words, and what was asked about them.
+    said to be no name, or lines that are something, then what was made of words, and what was
+    asked about them.
     """
     from casefile.deeds.linked import label
 
@@ -209,6 +211,7 @@ def orphans_of(store: Store, source: int) -> list[Orphan]:
         + [
             Orphan(Ref(Kind.SOURCE, source), words, told)
             for words, told in (
+                *((words, f"said to be {kind}") for words, kind in lost_labels(store, source)),
                 *((words, f"{made}, made by hand") for words, made in lost_made(store, source)),
                 *((words, f"asked: {asked}") for words, asked in lost_questions(store, source)),
             )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from casefile.deeds.logwords import LogEntry
     from casefile.deeds.making import MadeNow
     from casefile.deeds.rejecting import Rejected
+    from casefile.deeds.relabelling import Relabelled
     from casefile.deeds.removing import Removed
     from casefile.deeds.replaying import Replayed
     from casefile.deeds.settling import Settled
@@ -153,6 +154,18 @@ class Deciding(Opened):
         from casefile.deeds.rejecting import reject
 
         return reject(self._store, form, source=source, span=span, **signed())
+
+    def relabelling(self, ref: Ref, span: Span, label: str) -> "Relabelled":
+        """Return what :meth:`relabel` would do, and change nothing."""
+        from casefile.deeds.relabelling import foretell
+
+        return foretell(self._store, ref, span, label)
+
+    def relabel(self, ref: Ref, span: Span, label: str) -> "Relabelled":
+        """Say what lines of a source are: story, boilerplate, title, byline, and so on."""
+        from casefile.deeds.relabelling import relabel
+
+        return relabel(self._store, ref, span, label, **signed())
 
     def clashes(self) -> "list[Clash]":
         """Return what people said of one thing apart from each other, open or settled."""

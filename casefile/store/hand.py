@@ -56,6 +56,12 @@ _TABLES = {
         ("source_id", "start", "stop", "form", "version"),
         {"version": ""},
     ),
+    "relabelled": _Table(
+        "put_relabelled",
+        "drop_relabelled",
+        ("source_id", "start", "stop", "version"),
+        {"version": ""},
+    ),
     "source_version": _Table(
         "put_source_version",
         "drop_source_version",

@@ -149,6 +149,7 @@ SIDES = {
     "stated_fact": ("fact",),
     "source_version": ("source",),
     "removed_source": ("source",),
+    "relabelled": ("source",),
 }
 """Tables whose rows are about things of one kind each, by the names of these."""
 
@@ -197,6 +198,7 @@ _QUERIES = {
     "saved_search": "hand_saved_search",
     "source_version": "hand_source_version",
     "removed_source": "hand_removed_source",
+    "relabelled": "hand_relabelled",
 }
 
 

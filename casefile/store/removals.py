@@ -34,7 +34,7 @@ PARTS: Mapping[str, str] = {
     **dict.fromkeys(
         ("source_text", "source_warning", "published_candidate", "furniture", "source_version",
          "version_place", "orphan", "kept_findings", "entity", "event", "fact", "mention",
-         "evidence", "citation"),
+         "evidence", "citation", "source_to_read"),
         _OF_SOURCE,
     ),
     "entity_block": "entity_id IN (SELECT id FROM entity WHERE source_id = :id)",
@@ -109,7 +109,7 @@ def taken_with(store: Store, source: int) -> Taken:
 
 def _falls(row: HandRow, things: Mapping[str, Collection[int]]) -> bool:
     table = row["table"]
-    if table in ("made", "rejected_mention"):
+    if table in ("made", "rejected_mention", "relabelled"):
         return row["source_id"] in things["source"]
     if table == "judgement":
         return any(row[side] in things[row["kind"]] for side in ("left_id", "right_id"))

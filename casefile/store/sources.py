@@ -3,6 +3,7 @@
 import json
 from array import array
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from casefile.core.edtf import bounds
@@ -153,12 +154,22 @@ def get_source(store: Store, id: int) -> Source:
         published_reason=row["published_reason"],
         sha256=row["sha256"],
         text=row["text"],
-        furniture=_furniture(store, id),
+        furniture=_furniture(store, id, row["text"]),
     )
 
 
 def get_article(store: Store, id: int) -> Article:
     """Return a source as the article that an engine reads.
+
+    Raises:
+        UnknownRef: The case holds no such source.
+    """
+    article = article_as_read(store, id)
+    return replace(article, furniture=_over(store, id, article.text, article.furniture))
+
+
+def article_as_read(store: Store, id: int) -> Article:
+    """Return a source as the article that it is, but for what readers said of its lines.
 
     Raises:
         UnknownRef: The case holds no such source.
@@ -171,7 +182,7 @@ def get_article(store: Store, id: int) -> Article:
         **fields,
         published=_published(row),
         candidates=() if "published" in row["given"].split() else candidates(store, id),
-        furniture=_furniture(store, id),
+        furniture=_furniture_read(store, id),
         warnings=warnings,
     )
 
@@ -261,12 +272,16 @@ def article_columns(article: Article) -> dict[str, Any]:
 
 
 def _label(article: Article) -> str:
-    """Return what a list shows: the title, else how the story begins, else the file."""
+    """Return what a list shows: the title, else how the story begins, else the file.
+
+    The title is what is known as such, else the first line that is marked as one.
+    """
     if article.title and article.title.strip():
         return article.title
-    for line in lines(article.text):
-        if not any(one.span.overlaps(line) for one in article.furniture):
-            words = line.of(article.text)
+    titles = [one.span for one in article.furniture if one.kind is FurnitureKind.TITLE]
+    for line in (*titles, *lines(article.text)):
+        if line in titles or not any(one.span.overlaps(line) for one in article.furniture):
+            words = " ".join(line.of(article.text).split())
             short = words[:LABEL_LENGTH].rsplit(" ", 1)[0] if len(words) > LABEL_LENGTH else words
             return short if short == words else f"{short}…"
     return article.path
@@ -277,7 +292,22 @@ def _source_row(row: Row, review: Review) -> SourceRow:
     return SourceRow(ref=Ref(Kind.SOURCE, columns.pop("id")), **columns, review=review)
 
 
-def _furniture(store: Store, id: int) -> tuple[Furniture, ...]:
+def _furniture(store: Store, id: int, text: str) -> tuple[Furniture, ...]:
+    return _over(store, id, text, _furniture_read(store, id))
+
+
+def _over(store: Store, id: int, text: str, read: tuple[Furniture, ...]) -> tuple[Furniture, ...]:
+    """Return the furniture of a source with what readers said of its lines over what was read."""
+    if store.one("relabelled", id=id) is None:
+        return read
+    # Here: to know where lines stand needs the versions of a source, which need this room.
+    from casefile.core.labelling import relabelled
+    from casefile.store.labels import labels
+
+    return tuple(relabelled(text, read, (one for one, _ in labels(store, id))))
+
+
+def _furniture_read(store: Store, id: int) -> tuple[Furniture, ...]:
     rows = store.rows("furniture", id=id)
     return tuple(
         Furniture(Span(row["start"], row["stop"]), FurnitureKind(row["kind"])) for row in rows

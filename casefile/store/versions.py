@@ -16,9 +16,9 @@ from casefile.model.kept import Version
 from casefile.model.plain import from_plain, to_plain
 from casefile.model.words import Span
 from casefile.store.sources import (
+    article_as_read,
     article_columns,
     candidates,
-    get_article,
     label_source,
     no_source,
     put_details,
@@ -137,7 +137,7 @@ def version_row(article: Article) -> dict[str, Any]:
 def keep_first(store: Store, source: int) -> None:
     """Keep the text that a source came with, inside ``write()``, where it is not kept yet."""
     if version_mark(store, source) == FIRST:
-        article = replace(get_article(store, source), candidates=candidates(store, source))
+        article = replace(article_as_read(store, source), candidates=candidates(store, source))
         row = version_row(article)
         store.run("keep_first_version", source_id=source, text=row["text"], article=row["article"])
 

@@ -40,6 +40,7 @@ _ALONE = {
     Place.EVENT: (Place.EVENT,),
     Place.FACT: (Place.FACT,),
     Place.SELECT: (Place.SELECT,),
+    Place.LINES: (Place.LINES,),
     Place.NAMED: (Place.NAMED,),
     Place.NOTE: (Place.NOTE,),
     Place.DRAFT: (Place.DRAFT,),

@@ -52,6 +52,7 @@ class Place(StrEnum):
     EVENT = "correcting an event"
     FACT = "correcting a fact"
     SELECT = "selecting words"
+    LINES = "what lines are"
     NAMED = "making an entity"
     NOTE = "note editor"
     DRAFT = "draft of a note"
@@ -124,6 +125,8 @@ KEYS: tuple[Key, ...] = (
     Key("card.page", "space", "leap(1.0)", "a page down", Place.CARD),
     Key("select", "v", "screen.select", "select words: make an entity, an event or a fact of them",
         Place.ARTICLE, 10, "select"),
+    Key("lines", "K", "screen.relabel", "say what this line is: story, boilerplate, title ...",
+        Place.ARTICLE),
     Key("article.signs", "I", "screen.signs", "letters beside the lines, or none",
         Place.ARTICLE),
     Key("article.sight", "i", "screen.in_sight", "who and what is in sight, beside the text",
@@ -315,7 +318,21 @@ KEYS: tuple[Key, ...] = (
     Key("select.event", "t", "pick('event')", "an event: it took place", Place.SELECT, 5, "event"),
     Key("select.fact", "f", "pick('fact')", "a fact", Place.SELECT, 6, "fact"),
     Key("select.note", "a", "pick('note')", "a note on these words", Place.SELECT, 7, "note"),
+    Key("select.lines", "K", "pick('lines')", "what these lines are: story, boilerplate ...",
+        Place.SELECT),
     Key("select.leave", "escape", "pick('')", "make nothing", Place.SELECT, 8, "cancel"),
+    Key("lines.story", "s", "pick('story')", "story", Place.LINES, 1),
+    Key("lines.boilerplate", "b", "pick('boilerplate')", "boilerplate", Place.LINES, 2),
+    Key("lines.title", "t", "pick('title')", "title", Place.LINES, 3),
+    Key("lines.byline", "y", "pick('byline')", "byline", Place.LINES, 4),
+    Key("lines.dateline", "d", "pick('dateline')", "dateline", Place.LINES, 5),
+    Key("lines.caption", "c", "pick('caption')", "caption", Place.LINES, 6),
+    Key("lines.heading", "h", "pick('heading')", "heading", Place.LINES, 7),
+    Key("lines.below", "down,j", "step('below')", "the line below", Place.LINES, 8, "next"),
+    Key("lines.above", "up,k", "step('above')", "the line above", Place.LINES, 9, "before"),
+    Key("lines.start", "v,space", "step('start')", "from here on, or let go", Place.LINES, 10,
+        "from here on"),
+    Key("lines.leave", "escape", "pick('')", "leave all as it was", Place.LINES, 11, "cancel"),
     Key("named.offered", "1", "pick('offered')", "the entity that is offered", Place.NAMED, 1),
     Key("named.other", "j", "pick('join')", "another that is there", Place.NAMED, 2, "another"),
     Key("named.person", "p", "pick('person')", "a new person", Place.NAMED, 3, "person"),

@@ -141,7 +141,7 @@ class Step(Wish):
     """The reader selects more words, or less."""
 
     way: str
-    """left, right, up, down, start or sentence."""
+    """left, right, up, down, start or sentence; of whole lines below or above."""
 
 
 @dataclass(eq=False, repr=False)

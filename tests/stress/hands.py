@@ -25,7 +25,7 @@ from casefile.extraction.engine import Engine
 from casefile.model.article import Article
 from casefile.model.findings import Findings
 from casefile.model.review import Reading, Status
-from casefile.model.words import Kind, Ref, Span, Verdict
+from casefile.model.words import FurnitureKind, Kind, Ref, Span, Verdict
 from casefile.store.engine import sqlite
 
 TEXTS = (
@@ -33,7 +33,7 @@ TEXTS = (
     " Brandt left Helsinki the next day. Nobody else was there.\n",
     "Sweden’s Ivo Salter met Finland’s Orla Brandt secretly in Helsinki on 9 May 2017. He left for"
     " Oslo, officials said.\n",
-    "Orla Brant spoke to reporters in Oslo on 12 May 2017. Reedman denied the report.\n",
+    "Orla Brant spoke to reporters in Oslo on 12 May 2017.\nReedman denied the report.\n",
 )
 
 STEPS = 14
@@ -210,6 +210,11 @@ def reject_one(case: Case, at: At, span: Span) -> None:
     text = case.source(source.id).text
     found = next((one.span for one in marks if one.span.end > span.start), span)
     case.reject(found.of(text), source=source, span=found)
+
+
+@deed(at=things(Kind.SOURCE), span=PASSAGES, label=sampled_from(["story", *FurnitureKind]))
+def relabel(case: Case, at: At, span: Span, label: str) -> None:
+    case.relabel(ref(case, at), span, label)
 
 
 @deed(

@@ -44,7 +44,7 @@ PARTS = 2
 HUMAN = (
     "note", "tag", "assessment", "correction", "rejected_mention", "saved_search", "decision",
     "made", "stated_participant", "stated_fact", "question", "source_version", "merged_decision",
-    "removed_source", "put_away",
+    "removed_source", "put_away", "relabelled",
     "judgement WHERE made_by NOT LIKE 'machine:%'",
 )  # fmt: skip
 """Rows that only a reader's decisions change."""

@@ -8,7 +8,6 @@ from casefile.case import Case
 from casefile.tui import keys
 from tests.tui.driving import NARROW, WIDE, reading
 
-
 pytestmark = pytest.mark.usefixtures("every_frame")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from textual.reactive import reactive
 
+from casefile.core.labelling import lines_of
 from casefile.core.sentences import sentences
 from casefile.model.words import Span
 from casefile.tui.base.lines import Part
@@ -13,6 +14,8 @@ from casefile.tui.base.reader import Reader
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w(?:[\w'’.&-]*\w)?")
 """A word; of Chinese and Japanese, which set no spaces, a character."""
+
+_INK = re.compile(r"\S")
 
 _FARTHEST = 100_000
 """Code points in which the next word is looked for."""
@@ -68,8 +71,22 @@ def sentence_at(text: str, here: Span) -> Span:
     return next((one for one in sentences(text, line) if one.overlaps(here)), here)
 
 
+def next_line(text: str, here: Span, way: int) -> Span:
+    """Return the next line with words, or the one before; the same at the end of the text."""
+    match = _INK.search(text, here.end) if way > 0 else None
+    at = match.start() if match else len(text[: here.start].rstrip()) - 1 if way < 0 else -1
+    return lines_of(text, Span(at, at + 1))[0] if at >= 0 else here
+
+
+def lines_at(text: str, offset: int) -> list[Span]:
+    """Return the line at an offset, else the next with words, else the last before; or none."""
+    match = _INK.search(text, max(0, text.rfind("\n", 0, offset + 1)))
+    at = match.start() if match else len(text.rstrip()) - 1
+    return lines_of(text, Span(at, at + 1)) if at >= 0 else []
+
+
 class SelectingReader(Reader):
-    """A reader in which words can be selected."""
+    """A reader in which words can be selected, or whole lines."""
 
     selection: reactive[Selection | None] = reactive(None, init=False)
     """What is selected; None while the keys walk over marks."""
@@ -105,8 +122,23 @@ class SelectingReader(Reader):
             self.selection = Selection(word)
         return True
 
+    def begin_lines(self, words: Span | None = None) -> bool:
+        """Select the lines of some words, else that of the mark here, else the first in sight.
+
+        Returns:
+            Whether there is one.
+        """
+        here = super()._here
+        if words is None and here is not None and self._in_sight(here):
+            words = Span(here.start, here.start + 1)
+        lines = lines_of(self._text, words) if words else []
+        lines = lines or lines_at(self._text, self._offset_of(self.top))
+        if lines:
+            self.selection = Selection(lines[-1], lines[0] if len(lines) > 1 else None)
+        return bool(lines)
+
     def move_selection(self, way: str) -> None:
-        """Go a word or a line on, begin here, or take the whole sentence."""
+        """Go a word or a line on, begin here, or take the whole sentence; or go on by lines."""
         selection, words = self.selection, self._text
         if selection is None:
             return
@@ -116,6 +148,8 @@ class SelectingReader(Reader):
         elif way == "sentence":
             whole = sentence_at(words, here)
             self.selection = Selection(Span(whole.end - 1, whole.end), Span(whole.start, whole.end))
+        elif way in ("below", "above"):
+            self.selection = selection.to(next_line(words, here, 1 if way == "below" else -1))
         elif way in ("left", "right"):
             self.selection = selection.to(next_word(words, here, 1 if way == "right" else -1))
         else:

@@ -37,11 +37,11 @@ from casefile.tui.screens.drafting import DraftingScreen
 from casefile.tui.screens.labelling import LabellingScreen
 from casefile.tui.screens.listing import ListingScreen
 from casefile.tui.screens.looking import LookingScreen
-from casefile.tui.screens.making import MakingScreen
 from casefile.tui.screens.outside import OutsideScreen
 from casefile.tui.screens.overlooking import OverlookingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
+from casefile.tui.screens.relabelling import RelabellingScreen
 from casefile.tui.screens.reviewing import ReviewingScreen
 from casefile.tui.screens.saving import SavingScreen
 from casefile.tui.screens.seeing import SeeingScreen
@@ -70,7 +70,7 @@ class BrowseScreen(
     DeletingScreen,
     SightingScreen,
     DraftingScreen,
-    MakingScreen,
+    RelabellingScreen,
     OutsideScreen,
     CorrectingScreen,
     ReviewingScreen,

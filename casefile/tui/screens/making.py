@@ -69,6 +69,10 @@ class MakingScreen(NotingScreen):
         message.stop()
         if self._words_pane is not None:
             self._words_pane.move_selection(message.way)
+            self._has_selected()
+
+    def _has_selected(self) -> None:
+        """React to other words being selected."""
 
     def _end_overlay(self) -> None:
         """Let the words go that were selected, too; what is made of them knows them."""

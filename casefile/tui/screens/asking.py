@@ -24,7 +24,7 @@ from casefile.tui.base.view import Found, Sought
 from casefile.tui.screens.bounding import BoundingScreen
 from casefile.tui.screens.place import Slot, recent
 from casefile.tui.screens.reading import ReadingScreen
-from casefile.tui.widgets.status_bar import StatusBar
+from casefile.tui.widgets.foot import Foot
 
 if TYPE_CHECKING:
     from casefile.model.kept import SavedSearch
@@ -93,6 +93,7 @@ class AskingScreen(BoundingScreen):
 
     def _end_overlay(self) -> None:
         pane = self._before_overlay or self.list_pane
+        self.query_one(Foot).clear()
         self.set_focus(pane)
         self._set_places(pane)
 
@@ -111,7 +112,7 @@ class AskingScreen(BoundingScreen):
             with self._context():
                 finder = Finder(is_grouped=self.memory.habit(GROUPED) == "yes")
                 finder.data_bind(ReadingScreen.found, ReadingScreen.preview)
-            await self.mount(finder, before=self.query_one(StatusBar))
+            await self.mount(finder, before=self.query_one(Foot))
         else:
             finder = self.query_one(Finder)
         if not self.found.query.strip():
@@ -170,13 +171,11 @@ class AskingScreen(BoundingScreen):
 
         self._begin_overlay()
         pane = self._before_overlay
-        if not self.query(NarrowLine):
-            await self.mount(NarrowLine(), before=self.query_one(StatusBar))
+        line = await self.query_one(Foot).typed_line(NarrowLine)
         is_list = isinstance(pane, RowList)
         what = f"{pane.NAME} matching" if isinstance(pane, RowList) else self._needle_label(pane)
         value = self._questions[self.tab].matching if is_list else getattr(pane, "needle", "")
         self.places = (keys.Place.NARROW,)
-        line = self.query_one(NarrowLine)
         line.begin(what, value)
         self._type_into(line)
 
@@ -184,7 +183,7 @@ class AskingScreen(BoundingScreen):
     def _needle_label(pane: Widget | None) -> str:
         return "Find in this text" if isinstance(pane, Reader) else "Links with"
 
-    async def action_copy(self) -> None:
+    def action_copy(self) -> None:
         """Ask what to copy."""
         if self.main is None and not self.chosen():
             self.tell("There is nothing here to copy.")
@@ -192,18 +191,11 @@ class AskingScreen(BoundingScreen):
         from casefile.tui.widgets.choice_line import ChoiceLine
 
         self._begin_overlay()
-        if not self.query(ChoiceLine):
-            await self.mount(ChoiceLine(), before=self.query_one(StatusBar))
-        line = self.query_one(ChoiceLine)
-        line.display = True
-        self.query_one(StatusBar).display = False
-        self.set_focus(line)
+        self.set_focus(self.query_one(Foot).line(ChoiceLine))
 
     @on(messages.Choose)
     def _copy(self, message: messages.Choose) -> None:
         message.stop()
-        self.query_one("ChoiceLine").display = False
-        self.query_one(StatusBar).display = True
         self._end_overlay()
         if message.choice:
             self._copy_as(message.choice)

@@ -5,11 +5,13 @@ import contextlib
 import signal
 import traceback
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 from weakref import WeakKeyDictionary
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual import events, work
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
@@ -24,6 +26,7 @@ from casefile.deeds.memory import Memory
 from casefile.errors import CasefileError
 from casefile.model.words import Ref
 from casefile.tui import keymap, text
+from casefile.tui.base.painting import Difference, Painted
 from casefile.tui.driver import patient
 from casefile.tui.screens.behind import Behind
 from casefile.tui.screens.brought import Linked
@@ -92,6 +95,7 @@ class CasefileApp(App[None]):
             case.put_off_linking(later=self._link_later, before_writing=self.behind.make_way)
         self._key_sent_to: WeakKeyDictionary[events.Key, DOMNode] = WeakKeyDictionary()
         """What had the focus when a key arrived that is still on its way."""
+        self._painted = Painted()
         self._start = start
         self._memory = memory or Memory()
         self._clipboard_ways = clipboard or Clipboard()
@@ -148,6 +152,8 @@ class CasefileApp(App[None]):
         before the key typed before it has opened a line: ``/quake`` would search
         for nothing, and then quit.
         """
+        if isinstance(event, events.Resize):
+            self._painted.forget()  # a terminal may have broken the lines anew
         if isinstance(event, events.Key) and self.screen_stack:
             focused = self.focused or self.screen
             if not event.is_forwarded:
@@ -159,8 +165,16 @@ class CasefileApp(App[None]):
                 self._key_sent_to[event] = focused
         await super().on_event(event)
 
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write only what is not on the screen already."""
+        if isinstance(renderable, ChopsUpdate | LayoutUpdate):
+            # Textual takes its updates for what Rich can render, which only these are.
+            renderable = cast("RenderableType", Difference(renderable, self._painted))
+        super()._display(screen, renderable)
+
     def _draw_again(self, app: App[object]) -> None:
         """Draw the whole screen: after another program had it, nothing of ours is there."""
+        self._painted.forget()
         for screen in self.screen_stack:
             screen.refresh(layout=True)
             for widget in screen.query("*"):

@@ -1,5 +1,7 @@
 """What a reader says of lines lies over what was read of them."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,7 +44,7 @@ def test_each_character_is_what_was_said_last_of_it_else_what_was_read(
 ) -> None:
     text, read, said = made
     found = relabelled(text, read, said)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.span.end <= after.span.start
     wanted = each(text, read)
     for span, label in said:

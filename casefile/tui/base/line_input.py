@@ -6,6 +6,9 @@ from textual.widgets import Input
 
 from casefile.tui import text
 
+KEYS_FROM = 60
+"""Columns of a line from which its keys stand behind what is typed."""
+
 
 class LineInput(Input):
     """Textual's input without blinking, its value always safe to draw."""

@@ -20,7 +20,7 @@ from casefile.tui.base.view import Found, Sought
 from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Slot, recent
 from casefile.tui.screens.reading import ReadingScreen
-from casefile.tui.widgets.status_bar import StatusBar
+from casefile.tui.widgets.foot import Foot
 
 if TYPE_CHECKING:
     from casefile.model.kept import SavedSearch
@@ -90,7 +90,7 @@ class AskingScreen(DeskScreen):
             with self._context():
                 finder = Finder(is_grouped=self.memory.habit(GROUPED) == "yes")
                 finder.data_bind(ReadingScreen.found, ReadingScreen.preview)
-            await self.mount(finder, before=self.query_one(StatusBar))
+            await self.mount(finder, before=self.query_one(Foot))
         else:
             finder = self.query_one(Finder)
         if not self.found.query.strip():
@@ -157,13 +157,11 @@ class AskingScreen(DeskScreen):
 
         self._begin_overlay()
         pane = self._before_overlay
-        if not self.query(NarrowLine):
-            await self.mount(NarrowLine(), before=self.query_one(StatusBar))
+        line = await self.query_one(Foot).typed_line(NarrowLine)
         is_list = isinstance(pane, RowList)
         what = f"{pane.NAME} matching" if isinstance(pane, RowList) else self._needle_label(pane)
         value = self._questions[self.tab].matching if is_list else getattr(pane, "needle", "")
         self.places = (keys.Place.NARROW,)
-        line = self.query_one(NarrowLine)
         line.begin(what, value)
         self._type_into(line)
 

@@ -48,6 +48,7 @@ from casefile.tui.screens.seeing import SeeingScreen
 from casefile.tui.screens.sighting import SightingScreen
 from casefile.tui.widgets.article_pane import ArticlePane
 from casefile.tui.widgets.detail_pane import DetailPane
+from casefile.tui.widgets.foot import Foot
 from casefile.tui.widgets.sources_pane import SourcesPane
 from casefile.tui.widgets.status_bar import StatusBar
 from casefile.tui.widgets.tab_bar import TabBar
@@ -132,7 +133,8 @@ class BrowseScreen(
                 with Container(id=slot):
                     yield self._article_pane(slot).data_bind(shown=bound)
                     yield DetailPane(id=f"{slot}-detail").data_bind(shown=bound)
-        yield StatusBar().data_bind(BrowseScreen.places, BrowseScreen.message)
+        with Foot():
+            yield StatusBar().data_bind(BrowseScreen.places, BrowseScreen.message)
         yield Static(Content("too small"), id="too-small")
 
     @staticmethod

@@ -8,13 +8,13 @@ from casefile.tui.base.card import CardView
 from casefile.tui.base.reader import Reader
 from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Slot
-from casefile.tui.widgets.status_bar import StatusBar
+from casefile.tui.widgets.foot import Foot
 
 
 class ClippingScreen(DeskScreen):
     """Copies what is open or chosen, and says by which way."""
 
-    async def action_copy(self) -> None:
+    def action_copy(self) -> None:
         """Ask what to copy."""
         if self.main is None and not self.chosen():
             self.tell("There is nothing here to copy.")
@@ -22,18 +22,11 @@ class ClippingScreen(DeskScreen):
         from casefile.tui.widgets.choice_line import ChoiceLine
 
         self._begin_overlay()
-        if not self.query(ChoiceLine):
-            await self.mount(ChoiceLine(), before=self.query_one(StatusBar))
-        line = self.query_one(ChoiceLine)
-        line.display = True
-        self.query_one(StatusBar).display = False
-        self.set_focus(line)
+        self.set_focus(self.query_one(Foot).line(ChoiceLine))
 
     @on(messages.Choose)
     def _copy(self, message: messages.Choose) -> None:
         message.stop()
-        self.query_one("ChoiceLine").display = False
-        self.query_one(StatusBar).display = True
         self._end_overlay()
         if message.choice:
             self._copy_as(message.choice)

@@ -14,6 +14,7 @@ from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
 from casefile.tui.screens.place import Slot
 from casefile.tui.screens.walking import WalkingScreen
+from casefile.tui.widgets.foot import Foot
 
 
 class DeskScreen(WalkingScreen):
@@ -75,5 +76,6 @@ class DeskScreen(WalkingScreen):
 
     def _end_overlay(self) -> None:
         pane = self._before_overlay or self.list_pane
+        self.query_one(Foot).clear()
         self.set_focus(pane)
         self._set_places(pane)

@@ -14,7 +14,7 @@ from casefile.tui.base.form_line import FormLine
 from casefile.tui.base.pick_line import PickLine
 from casefile.tui.keymap import keymap_of
 from casefile.tui.screens.desk import DeskScreen
-from casefile.tui.widgets.status_bar import StatusBar
+from casefile.tui.widgets.foot import Foot
 
 R = TypeVar("R")
 
@@ -73,11 +73,10 @@ class FormScreen(DeskScreen):
         """Put a form in place of the last line; its answer goes to ``then``."""
         self._begin_overlay()
         self._then = then
-        self.mount(form, before=self.query_one(StatusBar))
-        self.query_one(StatusBar).display = False
+        self.query_one(Foot).show(form)
         self.places = (place,)
         if isinstance(form, PickLine):
-            self.call_after_refresh(form.focus)
+            self.set_focus(form)
 
     @on(messages.Pick)
     def _take_pick(self, message: messages.Pick) -> None:
@@ -93,7 +92,6 @@ class FormScreen(DeskScreen):
         if form is None or not form.is_attached:
             return
         then, self._then = self._then, None
-        self.query_one(StatusBar).display = True
         self._end_overlay()
         form.remove()
         if answer is not None and then is not None:

@@ -8,7 +8,7 @@ from casefile.tui import keys, messages
 from casefile.tui.base.lines import LineView
 from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Slot
-from casefile.tui.widgets.status_bar import StatusBar
+from casefile.tui.widgets.foot import Foot
 
 Lead = tuple[Slot, int | None]
 """A pane, and what to follow in it; None for the pane itself."""
@@ -46,11 +46,10 @@ class LabellingScreen(DeskScreen):
             own = {lead: label for label, lead in self._leads.items() if lead[0] is slot}
             of_links = {at: label for (_, at), label in own.items() if at is not None}
             pane.show_labels(of_links, own.get((slot, None), ""))
-        if not self.query(LabelLine):
-            self.mount(LabelLine(), before=self.query_one(StatusBar))
-        self.query_one(StatusBar).display = False
+        line = self.query_one(Foot).line(LabelLine)
         self.places = (keys.Place.LABEL,)
-        self.call_after_refresh(self.query_one(LabelLine).begin, tuple(self._leads))
+        line.begin(tuple(self._leads))
+        self.set_focus(line)
 
     @on(messages.Labelled)
     def _go_to_label(self, message: messages.Labelled) -> None:
@@ -76,7 +75,4 @@ class LabellingScreen(DeskScreen):
         for pane in self.query(LineView):
             if pane.labels or pane.is_labelled:
                 pane.show_labels({})
-        for line in self.query("LabelLine"):
-            line.display = False
-        self.query_one(StatusBar).display = True
         self._end_overlay()

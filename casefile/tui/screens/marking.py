@@ -11,8 +11,8 @@ from casefile.tui.base.reader import Reader
 from casefile.tui.base.view import Article
 from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Slot, Target
+from casefile.tui.widgets.foot import Foot
 from casefile.tui.widgets.letter_line import LetterLine
-from casefile.tui.widgets.status_bar import StatusBar
 
 
 class MarkingScreen(DeskScreen):
@@ -21,36 +21,32 @@ class MarkingScreen(DeskScreen):
     _marking = False
     """Whether the letter waited for sets a mark, and does not go to one."""
 
-    async def action_mark(self) -> None:
+    def action_mark(self) -> None:
         """Mark what the cursor stands on, or what is read, with the next letter."""
         if self._spot_to_mark() is None:
             self.tell("There is nothing here to mark.")
             return
-        await self._wait_for_letter("Mark with a letter", marking=True)
+        self._wait_for_letter("Mark with a letter", marking=True)
 
-    async def action_go_to_mark(self) -> None:
+    def action_go_to_mark(self) -> None:
         """Go to the place marked with the next letter."""
         if not self.memory.marks(self._case.path):
             self.tell("No place is marked: m and a letter marks one.")
             return
-        await self._wait_for_letter("Go to mark", marking=False)
+        self._wait_for_letter("Go to mark", marking=False)
 
-    async def _wait_for_letter(self, what: str, *, marking: bool) -> None:
+    def _wait_for_letter(self, what: str, *, marking: bool) -> None:
         self._marking = marking
         self._begin_overlay()
-        if not self.query(LetterLine):
-            await self.mount(LetterLine(), before=self.query_one(StatusBar))
         marks = self.memory.marks(self._case.path)
         taken = [(letter, str(mark.get("name", ""))) for letter, mark in sorted(marks.items())]
-        self.query_one(StatusBar).display = False
-        line = self.query_one(LetterLine)
+        line = self.query_one(Foot).line(LetterLine)
         line.begin(what, taken)
         self.set_focus(line)
 
     @on(messages.Letter)
     def _take_letter(self, message: messages.Letter) -> None:
         message.stop()
-        self.query_one(StatusBar).display = True
         self._end_overlay()
         letter = message.letter
         if not letter:

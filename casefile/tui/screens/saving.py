@@ -9,7 +9,7 @@ from casefile.tui.base.view import Found
 from casefile.tui.screens.asking import AskingScreen
 from casefile.tui.screens.place import Slot
 from casefile.tui.screens.reading import LISTS
-from casefile.tui.widgets.status_bar import StatusBar
+from casefile.tui.widgets.foot import Foot
 
 
 class SavingScreen(AskingScreen):
@@ -18,18 +18,18 @@ class SavingScreen(AskingScreen):
     _saving = ""
     """The line that is being named."""
 
-    def action_save_search(self) -> None:
+    async def action_save_search(self) -> None:
         """Save what this list is narrowed to, else what was searched for last."""
         matching = self._questions[self.tab].matching.strip()
         is_narrowed = matching and self.slot is Slot.LIST
-        self._ask_name(f"in:{LISTS[self.tab]} {matching}" if is_narrowed else self._query)
+        await self._ask_name(f"in:{LISTS[self.tab]} {matching}" if is_narrowed else self._query)
 
     @on(messages.Save)
-    def _save_typed(self, message: messages.Save) -> None:
+    async def _save_typed(self, message: messages.Save) -> None:
         message.stop()
-        self._ask_name(message.query)
+        await self._ask_name(message.query)
 
-    def _ask_name(self, line: str) -> None:
+    async def _ask_name(self, line: str) -> None:
         """Ask for the name of a search."""
         from casefile.tui.widgets.name_line import NameLine
 
@@ -40,10 +40,10 @@ class SavingScreen(AskingScreen):
             return
         self._saving = line
         self._begin_overlay()
-        if not self.query(NameLine):
-            self.mount(NameLine(), before=self.query_one(StatusBar))
+        asked = await self.query_one(Foot).typed_line(NameLine)
         self.places = (keys.Place.NAME,)
-        self.call_after_refresh(self.query_one(NameLine).begin, line)
+        asked.begin(line)
+        self._type_into(asked)
 
     @on(messages.Named)
     def _keep_search(self, message: messages.Named) -> None:
@@ -61,6 +61,7 @@ class SavingScreen(AskingScreen):
 
     def _back_from_naming(self) -> None:
         if self.is_searching:
+            self.query_one(Foot).clear()
             self.set_focus(self.query_one("#finder").query_one(LineInput))
             self.places = (keys.Place.FINDER,)
         else:

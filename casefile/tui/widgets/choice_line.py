@@ -17,7 +17,7 @@ class ChoiceLine(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.CHOICE, priority=True)
 
     DEFAULT_CSS = """
-    ChoiceLine { height: 1; width: 1fr; background: $panel; color: $foreground; display: none; }
+    ChoiceLine { height: 1; width: 1fr; background: $panel; color: $foreground; }
     """
 
     def render(self) -> Content:

@@ -20,20 +20,20 @@ class LabelLine(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.LABEL, priority=True)
 
     DEFAULT_CSS = """
-    LabelLine { height: 1; width: 1fr; background: $panel; color: $foreground; display: none; }
+    LabelLine { height: 1; width: 1fr; background: $panel; color: $foreground; }
     """
 
     typed: reactive[str] = reactive("")
     """What was typed of a label."""
 
     _labels: Collection[str] = ()
+    _is_waiting = False
 
     def begin(self, labels: Collection[str]) -> None:
-        """Take the keys, for one of these labels."""
+        """Wait for one of these labels."""
         self._labels = labels
         self.typed = ""
-        self.display = True
-        self.focus()
+        self._is_waiting = True
 
     def render(self) -> Content:
         return Content.assemble(
@@ -64,6 +64,6 @@ class LabelLine(Widget, can_focus=True):
         self._end("")
 
     def _end(self, typed: str) -> None:
-        if self.display:
-            self.display = False
+        if self._is_waiting:
+            self._is_waiting = False
             self.post_message(Labelled(typed).by(self))

@@ -14,13 +14,14 @@ class LetterLine(Widget, can_focus=True):
     """Posts Letter for the next key: the letter, or none for any other key."""
 
     DEFAULT_CSS = """
-    LetterLine { height: 1; width: 1fr; background: $panel; color: $foreground; display: none; }
+    LetterLine { height: 1; width: 1fr; background: $panel; color: $foreground; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._what = ""
         self._taken: Sequence[tuple[str, str]] = ()
+        self._is_waiting = False
 
     def begin(self, what: str, taken: Sequence[tuple[str, str]]) -> None:
         """Wait for a letter.
@@ -30,7 +31,7 @@ class LetterLine(Widget, can_focus=True):
             taken: The letters that stand for something, with its name.
         """
         self._what, self._taken = what, taken
-        self.display = True
+        self._is_waiting = True
         self.refresh()
 
     def render(self) -> Content:
@@ -47,10 +48,10 @@ class LetterLine(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Take the key, whatever it does elsewhere; what is typed on after it goes by."""
-        if not self.display:
+        if not self._is_waiting:
             return
         event.stop()
         event.prevent_default()
         letter = event.character or ""
-        self.display = False
+        self._is_waiting = False
         self.post_message(Letter(letter if letter.isalnum() else "").by(self))

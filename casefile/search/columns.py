@@ -15,8 +15,10 @@ from casefile.core.apart import APART
 
 _KIND = 1 << 8
 PAIR, START, START2, TRIPLE, BONES, SOUND, LENGTH, WEIGHT, OF = (
-    number * _KIND for number in range(9)
+    number * _KIND for number in (0, 1, 2, 3, 4, 6, 7, 8, 9)
 )
+"""An index by older rules, which is read where nothing may be written, has the same here."""
+
 SIGN, SIGN_LENGTH, SIGN_OF = (APART + number * _KIND for number in range(3))
 """Of the names with CJK characters alone: these, lengths and kinds."""
 

@@ -20,7 +20,7 @@ PAGE = 256
 HEAD = 2 * (PAGE + 1)
 """Bytes of a page before its forms."""
 
-RULES = 4
+RULES = 5
 """By which rules the index is made, 0 to 65535: the last bits of its version.
 
 Raise it where columns, forms or the other names of entities change: a case that was

@@ -1,10 +1,11 @@
 """The decisions of a case as other cases can take them, and what all of them amount to."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from casefile.core.histories import State, fold, said_of
+from casefile.core.labellings import labellings
 from casefile.core.sight import Sight, in_order, undone
 from casefile.deeds.correcting import follow as follow_source
 from casefile.deeds.leavings import drop_leavings
@@ -87,7 +88,7 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     unrejected, remarks = _unreject(store)
     notes = note_keys(store)
     early: list[HandRow] = []
-    anew, told = _fold_versions(store, state, notes, early)
+    anew, told = _fold_versions(store, state, labellings(decisions), notes, early)
     changed, made_in = _fold_made(store, _ever_made(state), notes)
     places = all_places(store, notes)
     _fold_notes(store, state, notes, places)
@@ -98,18 +99,25 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     added = [row for row in wanted if row not in standing]
     swap(store, dropped, added)
     sources, more = _fold_sources(store, state.sources, places, gone)
-    rows = [*early, *changed, *dropped, *added]
+    # What was found on such lines meanwhile stays only where something is still said of it.
+    labelled = [row for row in wanted if row["table"] == "relabelled" and row not in added]
+    rows = [*early, *changed, *dropped, *added, *labelled]
     sources |= drop_leavings(store, decisions, all_places(store, notes))
     return rows, sources | unrejected | anew | made_in, remarks + told + more
 
 
 def _fold_versions(
-    store: Store, state: State, notes: Mapping[int, str], early: list[HandRow]
+    store: Store,
+    state: State,
+    said: Collection[Collection[Mapping[str, Any]]],
+    notes: Mapping[int, str],
+    early: list[HandRow],
 ) -> tuple[set[int], list[str]]:
     """Let every source have the text that stands, inside ``write()``.
 
-    Before a version gives way to the next, all is written on it that is said of what stands
-    in it: so nothing goes that somebody wrote on. What was put so is added to ``early``.
+    Before a version gives way to the next, and while lines are labelled as they once were, all
+    is written on it that is said of what stands in it: so nothing goes that somebody wrote on.
+    What was put so is added to ``early``.
 
     Returns:
         The sources whose text is another now, and what could not follow.
@@ -129,19 +137,59 @@ def _fold_versions(
     put = [row for row in wanted if row not in standing]
     swap(store, gone, put)
 
-    def write_meanwhile() -> None:
+    def write() -> None:
         early.extend(_put_made(store, _ever_made(state), notes)[0])
         places = all_places(store, notes)
         _fold_notes(store, state, notes, places)
         # What is rejected has to be there for what is said of it, as in _unreject.
-        said = [one for one in state.rows.values() if one["table"] not in _NOT_EARLY]
-        rows = [row for one in said if (row := places.settled(dict(one)))]
+        told = [one for one in state.rows.values() if one["table"] not in _NOT_EARLY]
+        rows = [row for one in told if (row := places.settled(dict(one)))]
         standing = hand_rows(store)
         new = [row for row in rows if row not in standing]
         swap(store, [], new)
         early.extend(new)
 
-    return stand_all(store, {row["source_id"] for row in (*gone, *put)}, write_meanwhile)
+    def write_meanwhile() -> None:
+        write()
+        labelled.update(_under_each(store, said, notes, write))
+
+    labelled: set[int] = set()
+    anew, remarks = stand_all(store, {row["source_id"] for row in (*gone, *put)}, write_meanwhile)
+    labelled |= _under_each(store, said, notes, write)
+    return anew | labelled, remarks
+
+
+def _under_each(
+    store: Store,
+    said: Iterable[Collection[Mapping[str, Any]]],
+    notes: Mapping[int, str],
+    write: Callable[[], None],
+) -> set[int]:
+    """Read the text with lines labelled as they once were, and write what is said of it then.
+
+    Args:
+        store: Inside ``write()``; what is labelled last stands afterwards.
+        said: What lines were said to be, as ``casefile.core.labellings`` has it.
+        notes: The keys of what added each note.
+        write: Writes what is said of what stands.
+
+    Returns:
+        The sources that were read again.
+    """
+    sources: set[int] = set()
+    for told in said:
+        places = all_places(store, notes)
+        wanted = [row for one in told if (row := places.settled(dict(one)))]
+        standing = [row for row in hand_rows(store) if row["table"] == "relabelled"]
+        gone = [row for row in standing if row not in wanted]
+        put = [row for row in wanted if row not in standing]
+        swap(store, gone, put)
+        again = {row["source_id"] for row in (*gone, *put)}
+        for source in sorted(again):
+            reread(store, SourceId(source))
+        sources |= again
+        write()
+    return sources
 
 
 def _said_late(

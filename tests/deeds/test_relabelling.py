@@ -15,6 +15,7 @@ from casefile.deeds.relabelling import BadLabel
 from casefile.errors import UnknownRef
 from casefile.model.words import Kind, Ref, Span
 from tests.deeds.texts import case_of_texts, exported
+from tests.stress.hands import backup
 
 MET = "Orla Brandt met Ivo Salter in Helsinki on 3 May 2017, Una Reedman said."
 LEFT = "Kofi Mensah was arrested in Lagos on 4 May 2017, police said."
@@ -205,3 +206,48 @@ def test_the_log_rebuilds_it_on_a_fresh_case(case: Case, file: Path, tmp_path: P
         assert not fresh.check()
         fresh.undo()
         assert "Kofi Mensah" in named(fresh)
+
+
+def test_what_was_said_of_something_found_meanwhile_is_told_to_others(
+    case: Case, tmp_path: Path
+) -> None:
+    case.relabel(A, at(case, LEFT), "boilerplate")
+    backup(case.path, tmp_path / "ben.casefile")
+    case.relabel(A, at(case, LEFT), "story")
+    [ref] = [hit.ref for hit in case.search("mensah kind:person")]
+    case.tag([ref], add=["to check"])
+    case.add_note(ref, "Who is he?")
+    case.relabel(A, at(case, LEFT), "boilerplate")
+    assert case.entity(ref.id).row.lost
+    log = json.loads(json.dumps(case.export_log()))
+    with Case(tmp_path / "ben.casefile") as ben:
+        before = exported(ben)
+        ben.replay(log)
+        assert unlogged(ben) == unlogged(case)
+        assert not ben.check()
+        ben.undo()
+        assert exported(ben) == before
+
+
+def test_two_who_differ_on_a_line_get_a_card(case: Case, tmp_path: Path) -> None:
+    shutil.copy(case.path, tmp_path / "ben.casefile")
+    case.relabel(A, at(case, LEFT), "boilerplate")
+    with Case(tmp_path / "ben.casefile") as ben:
+        ben.relabel(A, at(case, f"{MET}\n\n{LEFT}"), "caption")
+        logs = [json.loads(json.dumps(one.export_log())) for one in (case, ben)]
+        case.replay(logs[1])
+        ben.replay(logs[0])
+        assert unlogged(case) == unlogged(ben)
+        [card] = case.clashes()
+        assert (card.about, card.what) == (A, "line")
+        assert sorted(one.text for one in card.sides) == [
+            f"“{LEFT}” is boilerplate",
+            f"“{LEFT}” is caption",
+        ]
+        first = next(at for at, one in enumerate(card.sides) if "boilerplate" in one.text)
+        case.settle(card.ref, first)
+        assert ("boilerplate", LEFT) in furniture(case)
+        assert ("caption", MET) in furniture(case)
+        assert not [one for one in case.clashes() if one.is_open]
+        case.undo()
+        assert [one for one in case.clashes() if one.is_open]

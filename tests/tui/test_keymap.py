@@ -109,11 +109,11 @@ def test_whatever_is_changed_no_key_does_two_things(wanted: Mapping[str, tuple[s
 
 
 async def test_a_changed_key_does_it_and_is_shown_in_footer_and_help(case: Case) -> None:
-    settings = settings_of('[keys]\n"tab.entities" = "K"\nsearch = ["f4", "Y"]\nundo = []\n')
+    settings = settings_of('[keys]\n"tab.entities" = "F"\nsearch = ["f4", "Y"]\nundo = []\n')
     async with reading(case, WIDE, settings=settings) as reader:
         assert "f4 search" in reader.lines[-1]
         assert "[1 Sources" in await reader.press("2")
-        assert "[2 Entities" in await reader.press("K")
+        assert "[2 Entities" in await reader.press("F")
         pages = [await reader.press(key) for key in ("?", "pagedown", "pagedown")]
         text = "\n".join(pages)
         assert "list of entities  (yours)" in text

@@ -1,7 +1,9 @@
 """What lines of a source are, as readers said; it lies over what was read of them."""
 
+from casefile.core.anchoring import says
 from casefile.core.labelling import Label
 from casefile.model.words import Span
+from casefile.store.sources import text_of
 from casefile.store.store import Row, Store
 from casefile.store.versions import place_now
 
@@ -11,17 +13,22 @@ def labels(store: Store, source: int) -> list[tuple[Label, Row]]:
 
     In the order in which it was said; lines whose words are gone are left out.
     """
-    rows = store.rows("relabelled", id=source)
-    found = [(place(store, row), row) for row in rows]
-    return [((span, str(row["kind"])), row) for span, row in found if span is not None]
-
-
-def place(store: Store, row: Row) -> Span | None:
-    """Return where a line stands in the text as it is now; None where its words are gone."""
-    return place_now(store, row["source_id"], Span(row["start"], row["stop"]), row["version"])
+    return [
+        ((span, str(row["kind"])), row) for span, row in _placed(store, source) if span is not None
+    ]
 
 
 def lost_labels(store: Store, source: int) -> list[tuple[str, str]]:
     """Return the lines that are gone from the text, each with what a reader said that it is."""
-    rows = store.rows("relabelled", id=source)
-    return [(row["quote"], row["kind"]) for row in rows if place(store, row) is None]
+    return [(row["quote"], row["kind"]) for span, row in _placed(store, source) if span is None]
+
+
+def _placed(store: Store, source: int) -> list[tuple[Span | None, Row]]:
+    """Return the rows of a source, and where the words of each stand now."""
+    text, found = text_of(store, source), []
+    for row in store.rows("relabelled", id=source):
+        was = Span(row["start"], row["stop"])
+        span = place_now(store, source, was, row["version"])
+        # A log from elsewhere may tell a place where other words stand.
+        found.append((span if span and says(text, span, row["quote"]) else None, row))
+    return found

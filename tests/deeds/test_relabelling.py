@@ -12,6 +12,7 @@ from casefile.case import Case
 from casefile.core.labelling import LABELS
 from casefile.deeds.adding import Stated
 from casefile.deeds.relabelling import BadLabel
+from casefile.deeds.replaying import BadLog
 from casefile.errors import UnknownRef
 from casefile.model.words import Kind, Ref, Span
 from tests.deeds.texts import case_of_texts, exported
@@ -251,3 +252,59 @@ def test_two_who_differ_on_a_line_get_a_card(case: Case, tmp_path: Path) -> None
         assert not [one for one in case.clashes() if one.is_open]
         case.undo()
         assert [one for one in case.clashes() if one.is_open]
+
+
+def test_what_is_read_later_comes_out_as_what_is_read_at_once(case: Case, tmp_path: Path) -> None:
+    backup(case.path, tmp_path / "behind.casefile")
+    with Case(tmp_path / "behind.casefile") as waiting:
+        waiting.put_off_linking(later=lambda: None, before_writing=lambda: None)
+        for one in (case, waiting):
+            one.relabel(A, at(one, LEFT), "boilerplate")
+        assert furniture(waiting) == furniture(case)
+        assert "Kofi Mensah" in named(waiting)
+        waiting.remove(A)
+        waiting.restore(A)
+        waiting.link()
+        assert named(waiting) == named(case)
+        waiting.undo()
+        waiting.undo()
+        waiting.undo()
+        waiting.link()
+        case.undo()
+        assert unlogged(waiting) == unlogged(case)
+        assert not waiting.check()
+
+
+def test_the_log_says_it_in_words(case: Case) -> None:
+    case.relabel(A, at(case, LEFT), "boilerplate")
+    case.undo()
+    [entry] = case.log_entries()
+    assert (entry.words, entry.label) == ("said that lines are boilerplate", MET)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"kind": "advert"}, {"stop": 9_999}, {"quote": ""}, {"version": ""}, {"start": -1}]
+)
+def test_a_log_with_a_label_that_is_none_is_refused(case: Case, wrong: dict[str, object]) -> None:
+    case.relabel(A, at(case, LEFT), "boilerplate")
+    log = json.loads(json.dumps(case.export_log()))
+    log["decisions"][-1]["put"][0] |= wrong
+    before = exported(case)
+    with pytest.raises(BadLog, match="damaged"):
+        case.replay(log)
+    assert exported(case) == before
+
+
+def test_a_label_from_elsewhere_says_nothing_of_other_words(case: Case) -> None:
+    before = furniture(case)
+    case.relabel(A, at(case, LEFT), "boilerplate")
+    log = json.loads(json.dumps(case.export_log()))
+    case.undo()
+    row = log["decisions"][-1]["put"][0]
+    for start in (1, 9_000):
+        log["decisions"][-1]["put"][0] = {**row, "start": start, "stop": start + len(LEFT)}
+        case.replay(log)
+        assert furniture(case) == before
+        assert [one.label for one in case.orphans(1)] == ["said to be boilerplate"]
+        assert not case.check()
+        case.undo()

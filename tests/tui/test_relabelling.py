@@ -66,7 +66,7 @@ async def test_a_line_is_said_to_be_boilerplate_and_taken_back(
         assert "m" in signs(await reader.press("z"), "Kofi Mensah was")
         last = (await reader.press("g", "K", "j")).splitlines()[-3:]
         assert "This line is story" in last[0]
-        assert "b y d takes 2 mentions, 1 fact and 1 event out   s t c h reads 1" in last[1]
+        assert "b y d takes 2 mentions, 1 fact and 1 event out  s t c h reads 1" in last[1]
         assert "s story  b boilerplate  t title  y byline  d dateline" in last[2]
         await reader.press("escape")
         assert kinds(case) == []
@@ -95,7 +95,7 @@ async def test_several_lines_are_selected_and_read_anew(case: Case) -> None:
         assert "m" in signs(text, "Orla Brandt met")
         assert kinds(case) == []
         text = await reader.press("K", "v", "j", "j")
-        assert "These 3 lines are of several kinds" in text
+        assert "These 3 lines differ" in text
         await reader.press("k", "k", "v", "k", "v", "t")
         assert kinds(case) == ["title"]
 
@@ -106,6 +106,15 @@ async def test_the_lines_of_selected_words_are_meant(case: Case) -> None:
         assert "These 2 lines are story" in text
         await reader.press("c")
     assert kinds(case) == ["caption", "caption"]
+
+
+async def test_in_few_columns_all_that_can_be_pressed_is_told(case: Case) -> None:
+    async with reading(case, (44, 14), start=SOURCE) as reader:
+        last = (await reader.press("K")).splitlines()[-6:]
+        assert "This line is story" in last[0]
+        assert "esc cancel" in last[1]
+        assert [line[:9] for line in last[2:4]] == [" b y d ta", " s t c h "]
+        assert "h heading" in last[5]
 
 
 async def test_where_no_line_is_it_is_said_so(path: Path, case: Case) -> None:

@@ -1,6 +1,6 @@
 """A form that offers letters: what each does stands beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from textual.content import Content
@@ -58,12 +58,18 @@ class PickLine(Widget, can_focus=True):
             row = Content(apart).join([asked, *offers])
             if row.cell_length <= width:
                 return [row]
-        rows = [asked]
-        for one in offers:
-            row = Content("  ").join([rows[-1], one])
-            rows[-1:] = [row] if row.cell_length <= width else [rows[-1], Content(" ") + one]
-        return rows
+        return packed([asked, *offers], width)
 
     def action_pick(self, choice: str) -> None:
         """Take a choice, empty for none."""
         self.post_message(Pick(choice).by(self))
+
+
+def packed(parts: Iterable[Content], width: int) -> list[Content]:
+    """Return parts one after the other, in as many lines as they need at that many columns."""
+    first, *others = parts
+    rows = [first]
+    for one in others:
+        row = Content("  ").join([rows[-1], one])
+        rows[-1:] = [row] if row.cell_length <= width else [rows[-1], Content(" ") + one]
+    return rows

@@ -58,9 +58,10 @@ class RelabellingScreen(MakingScreen):
         lines = lines_of(article.source.text, span)
         are = {label_of(article.source.furniture, one) for one in lines}
         is_now = next(iter(are)) if len(are) == 1 else None
-        many = "This line is" if len(lines) == 1 else f"These {len(lines):,} lines are"
+        many = "This line" if len(lines) == 1 else f"These {len(lines):,} lines"
+        verb = "is" if len(lines) == 1 else "are"
         for form in self.query(LinesLine):
-            form.asked = f"{many} {is_now or 'of several kinds'}"
+            form.asked = f"{many} {verb} {is_now}" if is_now else f"{many} differ"
             form.effects = tuple(
                 (group, self._effect(article.ref, span, group)) for group in (UNREAD, _READ)
             )

@@ -3,9 +3,11 @@
 from textual.content import Content
 from textual.reactive import reactive
 
-from casefile.tui.base.pick_line import PickLine
+from casefile.tui import text
+from casefile.tui.base.keys_line import offered
+from casefile.tui.base.pick_line import PickLine, packed
 from casefile.tui.keymap import keymap_of
-from casefile.tui.keys import Key, Place, shown
+from casefile.tui.keys import Place, shown
 from casefile.tui.messages import Step
 
 
@@ -22,34 +24,33 @@ class EntityKindLine(PickLine, place=Place.NAMED):
 
 
 class LinesLine(PickLine, place=Place.LINES):
-    """Selects lines, tells what follows, and says what they are: three lines high."""
+    """Selects lines, tells what follows, and says what they are: each begins a line."""
 
-    DEFAULT_CSS = """
-    LinesLine { height: 3; }
-    """
-
-    effects: reactive[tuple[tuple[tuple[str, ...], str], ...]] = reactive(())
+    effects: reactive[tuple[tuple[tuple[str, ...], str], ...]] = reactive((), layout=True)
     """What follows from some of the choices, by these."""
 
-    def render(self) -> Content:
+    def _rows(self, width: int) -> list[Content]:
         table = keymap_of(self).footer((self.PLACE,), most=100)
         kinds = {key.action: key for key in table if key.action.startswith("pick('")}
-        ways = [key for key in table if key.action not in kinds or key.action == "pick('')"]
-        first = Content.assemble((f" {self.asked} ", "bold reverse"), *map(_offered, ways))
-        told: list[Content | str] = []
+        leave = kinds.pop("pick('')", None)
+        asked = Content.styled(f" {self.asked} ", "bold reverse")
+        ways = [offered(key) for key in table if key.action not in kinds and key is not leave]
+        offers = [offered(key) for key in kinds.values()]
+        told: list[Content] = []
         for choices, effect in self.effects:
             of = (kinds[action] for one in choices if (action := f"pick('{one}')") in kinds)
             letters = " ".join(shown(key)[0] for key in of)
-            told += [" ", Content.styled(letters, "bold $text-accent"), f" {effect}  "]
-        last = [_offered(key) for key in kinds.values() if key.action != "pick('')"]
-        return Content("\n").join([first, Content.assemble(*told), Content.assemble(*last)])
+            words = text.cut(effect, max(8, width - len(letters) - 3))
+            told.append(
+                Content.assemble(" " * (not told), (letters, "bold $text-accent"), f" {words}")
+            )
+        lines = (
+            [asked, *ways, *([offered(leave)] if leave else [])],
+            told,
+            [Content(" ") + offers[0], *offers[1:]] if offers else [],
+        )
+        return [row for parts in lines if parts for row in packed(parts, width)]
 
     def action_step(self, way: str) -> None:
         """Select more lines, or less."""
         self.post_message(Step(way).by(self))
-
-
-def _offered(key: Key) -> Content:
-    return Content.assemble(
-        "  ", (shown(key)[0], "bold $text-accent"), f" {key.brief or key.label}"
-    )

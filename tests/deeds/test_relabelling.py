@@ -308,3 +308,26 @@ def test_a_label_from_elsewhere_says_nothing_of_other_words(case: Case) -> None:
         assert [one.label for one in case.orphans(1)] == ["said to be boilerplate"]
         assert not case.check()
         case.undo()
+
+
+def test_what_was_said_on_a_former_text_is_told_to_others_too(
+    case: Case, file: Path, tmp_path: Path
+) -> None:
+    case.relabel(A, at(case, f"{MET}\n\n{LEFT}"), "boilerplate")
+    case.relabel(A, at(case, LEFT), "story")
+    [ref] = [hit.ref for hit in case.search("mensah kind:person")]
+    case.tag([ref], add=["to check"])
+    turn(case, f"Rain fell on the pier all day.\n\n{MET}\n\n{LEFT}\n")
+    case.relabel(A, at(case, LEFT), "byline")
+    assert case.entity(ref.id).row.lost
+    shutil.copy(file, tmp_path / "ben.casefile")
+    log = json.loads(json.dumps(case.export_log()))
+    with Case(tmp_path / "ben.casefile") as ben:
+        before = exported(ben)
+        ben.replay(log)
+        assert unlogged(ben) == unlogged(case)
+        ben.replay(log)
+        assert unlogged(ben) == unlogged(case)
+        assert not ben.check()
+        ben.undo()
+        assert exported(ben) == before

@@ -1,13 +1,14 @@
 """The decisions of a case as other cases can take them, and what all of them amount to."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from casefile.core.histories import State, fold, said_of
 from casefile.core.labellings import labellings
 from casefile.core.sight import Sight, in_order, undone
 from casefile.deeds.correcting import follow as follow_source
+from casefile.deeds.formerlabels import under_each
 from casefile.deeds.leavings import drop_leavings
 from casefile.deeds.refreshing import reread
 from casefile.deeds.versions import stand_all
@@ -151,45 +152,12 @@ def _fold_versions(
 
     def write_meanwhile() -> None:
         write()
-        labelled.update(_under_each(store, said, notes, write))
+        labelled.update(under_each(store, said, notes, write))
 
     labelled: set[int] = set()
     anew, remarks = stand_all(store, {row["source_id"] for row in (*gone, *put)}, write_meanwhile)
-    labelled |= _under_each(store, said, notes, write)
+    labelled |= under_each(store, said, notes, write)
     return anew | labelled, remarks
-
-
-def _under_each(
-    store: Store,
-    said: Iterable[Collection[Mapping[str, Any]]],
-    notes: Mapping[int, str],
-    write: Callable[[], None],
-) -> set[int]:
-    """Read the text with lines labelled as they once were, and write what is said of it then.
-
-    Args:
-        store: Inside ``write()``; what is labelled last stands afterwards.
-        said: What lines were said to be, as ``casefile.core.labellings`` has it.
-        notes: The keys of what added each note.
-        write: Writes what is said of what stands.
-
-    Returns:
-        The sources that were read again.
-    """
-    sources: set[int] = set()
-    for told in said:
-        places = all_places(store, notes)
-        wanted = [row for one in told if (row := places.settled(dict(one)))]
-        standing = [row for row in hand_rows(store) if row["table"] == "relabelled"]
-        gone = [row for row in standing if row not in wanted]
-        put = [row for row in wanted if row not in standing]
-        swap(store, gone, put)
-        again = {row["source_id"] for row in (*gone, *put)}
-        for source in sorted(again):
-            reread(store, SourceId(source))
-        sources |= again
-        write()
-    return sources
 
 
 def _said_late(

@@ -10,7 +10,7 @@ from textual._compositor import Compositor
 from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.model.words import Kind
-from casefile.tui.screens import behind
+from casefile.tui.screens import behind, foretelling, reading, sighting
 from tests.tui.idling import paint_later
 
 DALIAN = """\
@@ -44,6 +44,9 @@ HOSTILE = (
 )  # fmt: skip
 """What must be shown as it is written: markup of Textual, and what drives terminals."""
 
+SHORT_S = 0.005
+"""Seconds of a pause here: a worker still begins it, and goes on after it."""
+
 
 @pytest.fixture(autouse=True)
 def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -54,8 +57,12 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody decides in a row here: link at once."""
+    """Nobody acts in a row here, every key is waited for: do at once what follows a rest."""
     monkeypatch.setattr(behind, "PAUSE_S", 0.0)
+    for room, name in (
+        (reading, "PAUSE_S"), (reading, "STAY_S"), (sighting, "REST_S"), (foretelling, "LOOK_S"),
+    ):  # fmt: skip
+        monkeypatch.setattr(room, name, SHORT_S)
 
 
 @pytest.fixture

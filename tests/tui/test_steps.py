@@ -8,7 +8,8 @@ import pytest
 from casefile.case import Case
 from casefile.model.words import Kind, Ref, Span
 from casefile.tui.base.reader import Reader
-from casefile.tui.base.view import Article, View
+from casefile.tui.base.view import Article, Card, View
+from casefile.tui.screens import steps as stepping
 from casefile.tui.screens.place import Target
 from casefile.tui.screens.steps import AHEAD, LONG, steps
 from tests.tui.conftest import add
@@ -65,3 +66,31 @@ async def test_the_cursor_stays_on_its_mark_when_all_marks_have_come(long_case: 
         pane.view = full
         await reader.settle()
         assert (pane.mark, pane.top) == (here, top)
+
+
+def test_the_card_of_who_is_mentioned_most_begins_with_the_name(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ref = Ref(Kind.ENTITY, case.ids(Kind.ENTITY)[0])
+    [card] = steps(case, Target(ref), is_known=False)
+    assert isinstance(card, Card)
+    monkeypatch.setattr(stepping, "MANY", 2)
+    first, whole_card = steps(case, Target(ref), is_known=False)
+    assert isinstance(first, Card)
+    assert first.rows[:2] == card.rows[:2]
+    assert first.rows[-1].text == "Reading …"
+    assert isinstance(whole_card, Card)
+    assert whole_card.rows == card.rows
+    assert len(list(steps(case, Target(ref), is_known=True))) == 1
+
+
+async def test_a_card_that_comes_in_steps_is_opened_once(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stepping, "MANY", 2)
+    async with reading(case, (100, 30)) as reader:
+        shown = await reader.press("2", "enter")
+        assert "Reading …" not in shown
+        assert "back 2" in shown
+        before = await reader.press("j", "j", "enter", "backspace")
+        assert "back 2" in before

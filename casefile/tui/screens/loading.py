@@ -8,7 +8,7 @@ from casefile.core.edtf import describe
 from casefile.core.pointers import pointers, uncited
 from casefile.errors import UnknownRef
 from casefile.model.review import GRADES, Review, Status
-from casefile.model.rows import Entity, Event, Fact, Mark, Source
+from casefile.model.rows import EntityRow, Event, Fact, Mark, Source
 from casefile.model.words import Kind, Modality, Ref
 from casefile.tui import text
 from casefile.tui.base.manner import manner
@@ -99,7 +99,7 @@ _BY_HAND = "made by hand"
 
 def _entity_card(case: Case, ref: Ref) -> Card:
     entity = case.entity(ref.id)
-    rows = _head(entity.row.name, _entity_line(entity))
+    rows = _head(entity.row.name, _entity_line(entity.row))
     others = [name for name in entity.aliases if name != entity.row.name]
     if others:
         rows.append(CardRow(Shape.FIELD, ", ".join(others), "also"))
@@ -112,8 +112,13 @@ def _entity_card(case: Case, ref: Ref) -> Card:
     return Card(entity.row.ref, entity.row.name, tuple(rows + links))
 
 
-def _entity_line(entity: Entity) -> str:
-    row = entity.row
+def entity_head(row: EntityRow) -> Card:
+    """Return the beginning of the card of an entity, as its row has it: the rest is being read."""
+    rows = _head(row.name, _entity_line(row)) + _review(row.review, lost=row.lost)
+    return Card(row.ref, row.name, (*rows, CardRow(Shape.BLANK), CardRow(Shape.DIM, "Reading …")))
+
+
+def _entity_line(row: EntityRow) -> str:
     parts = [
         row.kind.value,
         text.count_of(row.mentions, "mention"),

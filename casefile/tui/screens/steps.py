@@ -6,7 +6,7 @@ from casefile.case import Case
 from casefile.model.rows import Mark
 from casefile.model.words import Kind, Span
 from casefile.tui.base.view import View
-from casefile.tui.screens.loading import article, load
+from casefile.tui.screens.loading import article, entity_head, load
 from casefile.tui.screens.place import Target
 
 LONG = 40_000
@@ -14,6 +14,9 @@ LONG = 40_000
 
 AHEAD, BEHIND = 4_000, 16_000
 """Characters before and after the place opened whose marks are read first: a tall terminal's."""
+
+MANY = 5_000
+"""Mentions of an entity from which its card begins with its name: all of it takes 50 ms or more."""
 
 PART = 50_000
 """Characters of a text whose marks are read together, before it is asked whether to go on."""
@@ -30,8 +33,13 @@ def steps(case: Case, target: Target, *, is_known: bool) -> Iterator[View | None
     is_text = target.ref.kind is Kind.SOURCE and target.seen is None
     if is_text and not target.version and not target.card:
         yield from _article_in_steps(case, target, is_known=is_known)
-    else:
-        yield load(case, target)
+        return
+    is_pair = target.about is not None and target.about.kind is Kind.ENTITY
+    if target.ref.kind is Kind.ENTITY and not is_pair and not is_known:
+        for row in case.entity_rows([case.leading(target.ref).id]):
+            if row.mentions >= MANY:
+                yield entity_head(row)
+    yield load(case, target)
 
 
 def _article_in_steps(case: Case, target: Target, *, is_known: bool) -> Iterator[View | None]:

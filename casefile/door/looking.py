@@ -18,7 +18,7 @@ from casefile.model.rows import (
     SourceRow,
     Summary,
 )
-from casefile.model.words import EntityKind, Ref
+from casefile.model.words import EntityKind, Ref, Span
 from casefile.store.entities import entity_kinds, entity_rows, get_entity
 from casefile.store.events import event_rows, get_event
 from casefile.store.facts import get_fact, get_facts
@@ -86,9 +86,11 @@ class Looking(Opened):
         """Return one note, or raise UnknownRef."""
         return get_note(self._store, id)
 
-    def marks(self, source: int) -> list[Mark]:
-        """Return all that stands in a source's text, in order."""
-        return marks(self._store, source)
+    def marks(self, source: int, part: Span | None = None) -> list[Mark]:
+        """Return all that stands in a source's text, or begins in a part of it, in order."""
+        if part is None:
+            return marks(self._store, source)
+        return marks(self._store, source, part.start, part.end)
 
     def hits(self, refs: Sequence[Ref]) -> list[Hit]:
         """Return things of any kind as one line each, in the order of the refs."""

@@ -25,21 +25,29 @@ _KINDS = {kind.value: kind for kind in MentionKind}
 """An article of 1 MB has ten thousand mentions: to ask the enumeration for each takes 30 ms."""
 
 
-def marks(store: Store, source: int) -> list[Mark]:
-    """Return all that stands in a source's text, by start, then the longer first."""
+_END = 1 << 62
+"""Behind every place of a text."""
+
+
+def marks(store: Store, source: int, first: int = 0, behind: int = _END) -> list[Mark]:
+    """Return all that stands in a source's text, by start, then the longer first.
+
+    With ``first`` and ``behind`` only what begins between two places of it.
+    """
+    bounds = {"id": source, "first": first, "behind": behind}
     found = [
         Mark(
             Span(row["start"], row["stop"]),
             Ref(Kind.ENTITY, row["entity_id"]),
             _KINDS[row["kind"]],
         )
-        for row in store.rows("mention_marks", id=source)
+        for row in store.rows("mention_marks", **bounds)
     ]
     for kind in (Kind.EVENT, Kind.FACT, Kind.NOTE):
         name = "evidence_marks" if kind is Kind.EVENT else f"{kind.value}_marks"
         found += [
             Mark(Span(row["start"], row["stop"]), Ref(kind, row[f"{kind.value}_id"]))
-            for row in store.rows(name, id=source)
+            for row in store.rows(name, **bounds)
         ]
     return sorted(found, key=lambda mark: (mark.span.start, -mark.span.end, mark.ref))
 

@@ -14,7 +14,14 @@ from casefile.tui.base.painting import Painted
 
 COLUMNS, ROWS = 16, 2
 
-STYLES = (Style.parse("white on black"), Style.parse("bold red"), Style.parse("underline on blue"))
+STYLES = tuple(
+    Style.parse(said)
+    for said in (
+        "white on black", "bold red", "underline on blue", "bold dim #123456", "dim",
+        "reverse bold", "underline2", "italic bright_red on bright_blue", "color(200) on color(17)",
+        "#fefefe on #010203", "none",
+    )
+)  # fmt: skip
 
 PAIRS = st.sampled_from(("ab", "xy", "  ", "東", "é "))
 """Two columns each, so that no wide sign is cut in halves."""
@@ -63,6 +70,13 @@ def test_a_difference_shows_what_was_drawn(
         parts += painted.write(y, [(x, strip)], console())
         whole += Painted().write(y, [(x, strip)], console())
     assert shown(parts) == shown(whole)
+
+
+@given(st.lists(SEGMENTS, max_size=8))
+def test_each_style_is_that_of_rich_whatever_stood_before_it(segments: list[Segment]) -> None:
+    strip = strip_of(segments, 0)
+    written = Painted().write(0, [(0, strip)], console())
+    assert shown(written) == shown(strip.render(console()))
 
 
 @given(st.lists(SEGMENTS, min_size=1, max_size=4))

@@ -171,7 +171,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._changes_hands and not regions and not layout and not self.styles.border_bottom[0]:
             width, lines = self.outer_size.width, self.lines_of_cursor()
             regions = (
-                Region(-1, -1, width, 1),
+                Region(0, -1, width, 1),
                 *(Region(0, line, width, 1) for line in lines if 0 <= line < self.size.height),
             )
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)

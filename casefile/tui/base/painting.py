@@ -7,9 +7,11 @@ that are the same at its two ends.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.control import Control
 from rich.segment import Segment
@@ -17,6 +19,12 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from casefile.tui.base.mooring import is_sure
+
+_END = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
+"""What ends an attribute."""
+
+_RARE = ("21", "51", "52", "53")
+"""Attributes of two digits; the other numbers of two or three are colours."""
 
 Line = dict[tuple[int, int], Strip]
 """What stands on a line: by first column and the one behind the last, from 0."""
@@ -43,10 +51,57 @@ class Painted:
                 is_certain = is_sure(strip.text) and (old is None or is_sure(old.text))
                 is_part = is_certain and not is_adrift and old is not None
                 left, part = _differing(old, strip) if old and is_part else (0, strip)
-                written.append(Control.move_to(x + left, y).segment.text + part.render(console))
+                written.append(Control.move_to(x + left, y).segment.text + _drawn(part, console))
                 is_adrift = is_adrift or not is_certain
                 _put(line, x, strip)
         return "".join(written)
+
+
+def _drawn(strip: Strip, console: Console) -> str:
+    """Return what draws a strip: of a style only how it differs from the one before.
+
+    Textual ends each style and says the whole of the next one, which is most of what is written.
+    """
+    system = console._color_system or ColorSystem.TRUECOLOR
+    written, before = [], ""
+    for words, style, _ in strip:
+        after = style._make_ansi_codes(system) if style else ""
+        written.append(f"{_turn(before, after)}{words}")
+        before = after
+    return "".join(written) + _turn(before, "")
+
+
+@lru_cache(maxsize=4096)
+def _turn(before: str, after: str) -> str:
+    """Return what turns one style into another, both as parameters of SGR (ECMA-48, 8.3.117)."""
+    if before == after:
+        return ""
+    if not after:
+        return "\x1b[0m"
+    (had, ink, paper), (has, new_ink, new_paper) = _taken_apart(before), _taken_apart(after)
+    ended = {_END[one] for one in had - has if one in _END}
+    anew = f"\x1b[0;{after}m"
+    if had - has - _END.keys() or ("22" in ended and has & {"1", "2"}):
+        return anew
+    told = [*sorted(ended), *sorted(has - had)]
+    told += [new_ink or "39"] * (ink != new_ink) + [new_paper or "49"] * (paper != new_paper)
+    return min(anew, f"\x1b[{';'.join(told)}m", key=len)
+
+
+def _taken_apart(codes: str) -> tuple[set[str], str, str]:
+    """Return the attributes, the colour of the words and that below them; empty for none."""
+    attributes, colours = set(), {"3": "", "4": ""}
+    numbers = iter(codes.split(";") if codes else ())
+    for one in numbers:
+        if one in ("38", "48"):
+            kind = next(numbers)
+            rest = [next(numbers) for _ in range(3 if kind == "2" else 1)]
+            colours[one[0]] = ";".join((one, kind, *rest))
+        elif len(one) == 1 or one in _RARE:
+            attributes.add(one)
+        else:
+            colours["3" if one[0] in "39" else "4"] = one
+    return attributes, colours["3"], colours["4"]
 
 
 def _between(line: Line, x: int, end: int) -> Strip | None:

@@ -8,6 +8,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -16,7 +17,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from casefile.core.graphemes import whole
-from casefile.model.rows import Mark
+from casefile.model.rows import Mark, Source
 from casefile.model.words import Ref, Span
 from casefile.tui import text
 from casefile.tui.base.front import front_matter
@@ -24,12 +25,12 @@ from casefile.tui.base.gutter import gutter, width_of
 from casefile.tui.base.labelled import folded, let_in
 from casefile.tui.base.lines import LineView, Part
 from casefile.tui.base.rowlist import Spot
+from casefile.tui.base.standing import Standing
 from casefile.tui.base.stretches import (
     FURNITURE,
     ORDER,
     Stretches,
     runs,
-    stops,
     style_of,
 )
 from casefile.tui.base.view import Article
@@ -70,16 +71,16 @@ class Reader(LineView):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._text = ""
+        self._source: Source | None = None
+        self._broken: int | None = None
+        """The width of the lines into which the text is broken."""
         self._front: list[list[Part]] = []
         self._starts: array[int] = array("q")
         self._ends: array[int] = array("q")
-        self._marks: list[Mark] = []
-        self._on_line = Stretches([])
+        self._standing = Standing()
         self._furniture = Stretches([])
         self._hits: list[Span] = []
         self._hit_lines = Stretches([])
-        self._stops: list[Mark] = []
-        self._stop_lines = Stretches([])
         self._labelled: list[list[Part]] = []
         self._width = 0
         self._gutter = 2
@@ -90,12 +91,16 @@ class Reader(LineView):
         if new is None:
             return
         kept = self.spot if old is not None and old.ref == new.ref else None
+        mark = self.mark if kept and not self.needle else None
         moved = old is None or (new.target, new.about) != (old.target, old.about)
         if moved or kept is None:
             self._look_for_nothing()
         self._take(new)
         self._lay_out()
-        if new.target and (moved or kept is None):
+        if mark is not None and kept is not None and (at := self._standing.stop_of(mark)) >= 0:
+            self.set_reactive(Reader.stop, at)  # there may be more marks before it than there were
+            kept = replace(kept, at=at)
+        if new.target and (moved or kept is None or self._aimed):
             self.set_reactive(Reader.stop, self._stop_at(new.target, new.about))
             self._show_target(new.target)
             self._held = _AIMED
@@ -112,17 +117,16 @@ class Reader(LineView):
         self._hits, self._hit_lines = [], Stretches([])
 
     def _take(self, view: Article) -> None:
-        self._text = text.block(view.source.text)
-        self._marks = sorted(view.marks, key=lambda m: (m.span.start, -m.span.end))
-        self._on_line = Stretches([mark.span for mark in self._marks])
+        if view.source is not self._source:
+            self._source, self._broken = view.source, None
+            self._text = text.block(view.source.text)
+        self._standing = view.standing
         self._furniture = Stretches([part.span for part in view.source.furniture])
-        self._stops = stops(self._marks)
-        self._stop_lines = Stretches([mark.span for mark in self._stops])
 
     def _lay_out(self) -> None:
         self._width = self.size.width
         if not self._width:  # a pane not in sight yet: it gets a size, and then its lines
-            self._starts, self._ends = array("q"), array("q")
+            self._starts, self._ends, self._broken = array("q"), array("q"), None
             return
         widest = getattr(self.app, "text_width", _WIDEST)
         self._gutter = width_of(self._width, is_wanted=self.signs)
@@ -133,7 +137,9 @@ class Reader(LineView):
                 shown = text.line(foreign)
                 for a, b in zip(*wrap(shown, width), strict=True):
                     self._front.append([(shown[a:b], style)])
-        self._starts, self._ends = wrap(self._text, width)
+        if width != self._broken:
+            self._starts, self._ends = wrap(self._text, width)
+            self._broken = width
         self.measure(len(self._front) + len(self._starts))
 
     def watch_signs(self) -> None:
@@ -183,6 +189,14 @@ class Reader(LineView):
 
     # Where things are
 
+    @property
+    def _marks(self) -> Sequence[Mark]:
+        return self._standing.marks
+
+    @property
+    def _stops(self) -> Sequence[Mark]:
+        return self._standing.stops
+
     def _offset_of(self, line: int) -> int:
         at = line - len(self._front)
         return self._starts[at] if 0 <= at < len(self._starts) else 0
@@ -206,7 +220,7 @@ class Reader(LineView):
         if not self.needle:
             return self._stops[self.stop] if 0 <= self.stop < len(self._stops) else None
         here = self._here
-        near = self._on_line.touching(here.start, here.end) if here else ()
+        near = self._standing.on_line.touching(here.start, here.end) if here else ()
         marks = [mark for at in near if here and (mark := self._marks[at]).span.overlaps(here)]
         return max(marks, key=lambda mark: ORDER.get(mark.ref.kind, 0), default=None)
 
@@ -286,7 +300,7 @@ class Reader(LineView):
         seen = self._seen
         if seen is None or self.needle:
             return []
-        near = self._stop_lines.touching(seen.start, seen.end)
+        near = self._standing.stop_lines.touching(seen.start, seen.end)
         return [at for at in near if self._stops[at].span.overlaps(seen)]
 
     @property
@@ -303,7 +317,7 @@ class Reader(LineView):
         seen = self._seen
         if seen is None:
             return ()
-        near = self._on_line.touching(seen.start, seen.end)
+        near = self._standing.on_line.touching(seen.start, seen.end)
         marks = (self._marks[at] for at in near)
         return tuple(dict.fromkeys(mark.ref for mark in marks if mark.span.overlaps(seen)))
 
@@ -327,7 +341,7 @@ class Reader(LineView):
         for at in self._furniture.touching(start, end):
             part = view.source.furniture[at]
             layers.append((part.span.start, part.span.end, FURNITURE.get(part.kind, "dim")))
-        marks = [self._marks[at] for at in self._on_line.touching(start, end)]
+        marks = [self._marks[at] for at in self._standing.on_line.touching(start, end)]
         marks = [m for m in marks if m.span.start < end and start < m.span.end]
         if view.target and view.target.overlaps(Span(start, end)):
             layers.append((view.target.start, view.target.end, "target"))
@@ -427,7 +441,7 @@ class Reader(LineView):
             return
         column = max(0, offset.x - self._gutter)
         place = offset_at(self._text, self._starts[at], self._ends[at], column)
-        for stop in self._stop_lines.touching(place, place + 1):
+        for stop in self._standing.stop_lines.touching(place, place + 1):
             mark = self._stops[stop]
             if mark.span.start <= place < mark.span.end:
                 if stop == self.stop and event.chain > 1:

@@ -1,11 +1,12 @@
 """What a pane is given to show of one thing: an article, or a card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from casefile.model.rows import Hit, Mark, Source
 from casefile.model.words import Ref, Span
+from casefile.tui.base.standing import Standing
 
 if TYPE_CHECKING:
     from casefile.model.kept import SavedSearch
@@ -26,6 +27,11 @@ class Article:
     """What the passage is looked at for."""
     version: str = ""
     """Which text of how many it is; empty where the source had but one."""
+    standing: Standing = field(init=False)
+    """The marks, in order."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "standing", Standing(self.marks))
 
 
 class Shape(StrEnum):

@@ -1,12 +1,14 @@
 """Turn what the case holds of one thing into what a pane shows."""
 
+from collections.abc import Iterable
+
 from casefile.case import Case
 from casefile.core.asked import worded
 from casefile.core.edtf import describe
 from casefile.core.pointers import pointers, uncited
 from casefile.errors import UnknownRef
 from casefile.model.review import GRADES, Review, Status
-from casefile.model.rows import Entity, Event, Fact, Source
+from casefile.model.rows import EntityRow, Event, Fact, Mark, Source
 from casefile.model.words import Kind, Modality, Ref
 from casefile.tui import text
 from casefile.tui.base.manner import manner
@@ -51,7 +53,12 @@ def load(case: Case, target: Target) -> View:
 
 def _article(case: Case, target: Target) -> Article:
     source = case.source(target.ref.id)
-    marks = tuple(case.marks(target.ref.id))
+    return article(case, target, source, case.marks(target.ref.id))
+
+
+def article(case: Case, target: Target, source: Source, found: Iterable[Mark]) -> Article:
+    """Return a source to read, with marks that were read before."""
+    marks = tuple(found)
     named = sorted({mark.ref.id for mark in marks if mark.ref.kind is Kind.ENTITY})
     kinds = {Ref(Kind.ENTITY, id): kind.value for id, kind in case.entity_kinds(named).items()}
     told = told_version(case, target.ref)
@@ -92,7 +99,7 @@ _BY_HAND = "made by hand"
 
 def _entity_card(case: Case, ref: Ref) -> Card:
     entity = case.entity(ref.id)
-    rows = _head(entity.row.name, _entity_line(entity))
+    rows = _head(entity.row.name, _entity_line(entity.row))
     others = [name for name in entity.aliases if name != entity.row.name]
     if others:
         rows.append(CardRow(Shape.FIELD, ", ".join(others), "also"))
@@ -105,8 +112,13 @@ def _entity_card(case: Case, ref: Ref) -> Card:
     return Card(entity.row.ref, entity.row.name, tuple(rows + links))
 
 
-def _entity_line(entity: Entity) -> str:
-    row = entity.row
+def entity_head(row: EntityRow) -> Card:
+    """Return the beginning of the card of an entity, as its row has it: the rest is being read."""
+    rows = _head(row.name, _entity_line(row)) + _review(row.review, lost=row.lost)
+    return Card(row.ref, row.name, (*rows, CardRow(Shape.BLANK), CardRow(Shape.DIM, "Reading …")))
+
+
+def _entity_line(row: EntityRow) -> str:
     parts = [
         row.kind.value,
         text.count_of(row.mentions, "mention"),

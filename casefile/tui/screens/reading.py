@@ -282,19 +282,20 @@ class ReadingScreen(Screen[None]):
             self._load(Slot.FOUND, target)
 
     def _load(self, slot: Slot, target: Target) -> None:
-        from casefile.tui.screens.loading import load
+        from casefile.tui.screens.steps import steps
 
         worker = get_current_worker()
         if worker.is_cancelled:
             return
         try:
             with self._case.reopen() as case:
-                view = load(case, target)
+                for view in steps(case, target, is_known=self.is_known(slot, target)):
+                    if worker.is_cancelled:
+                        return
+                    if view is not None:
+                        self.post_message(Landed(slot, target, view))
         except CasefileError as error:
             self.post_message(Landed(slot, target, None, str(error)))
-            return
-        if not worker.is_cancelled:
-            self.post_message(Landed(slot, target, view))
 
     @on(Landed)
     def _take_view(self, message: Landed) -> None:
@@ -312,6 +313,11 @@ class ReadingScreen(Screen[None]):
         setattr(self, self.SHOWN_IN[message.slot], message.view)
         self._landed[message.slot] = message.target
         self.has_landed(message.slot, message.target)
+
+    def is_known(self, slot: Slot, target: Target) -> bool:
+        """Tell whether a thing is to be shown as a whole only: it is on the screen already."""
+        shown: View | None = getattr(self, self.SHOWN_IN[slot])
+        return shown is not None and shown.ref == target.ref
 
     def is_shown(self, slot: Slot, target: Target) -> bool:
         """Tell whether something is on the screen, and not only on its way there."""

@@ -140,6 +140,11 @@ class WalkingScreen(ReadingScreen):
         else:
             self.ask_view(Slot.MAIN, target)
 
+    def is_known(self, slot: Slot, target: Target) -> bool:
+        """Tell whether a thing is to be shown as a whole only, such as one that is gone back to."""
+        is_gone_back_to = self._side_spot if slot is Slot.SIDE else self._restoring
+        return is_gone_back_to is not None or super().is_known(slot, target)
+
     def has_landed(self, slot: Slot, target: Target) -> None:
         """Go to what was opened, or back to where we were in it."""
         place = self._restoring

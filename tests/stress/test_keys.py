@@ -30,7 +30,13 @@ STORIES = (
     "OSLO, 3 May 2019 — Orla Brandt met Ivo Salter in Port Salda on 2 May, a source said. [sic]",
     "Ivo Salter denied on Friday that he had met Orla Brandt. He will go to Helsinki in June.",
     "秘密会談が大連で行われた。 Una Reedman said she knew nothing of it.\n" * 30,
+    "Sweden’s Ivo Salter met Finland’s Orla Brandt in Helsinki on 9 May 2019. He left.",
+    "The harbour master of Toba met the mayor on Friday, May 10. They said the quay would close.",
+    "Una Reedman met nobody at all, she said on Friday.",
 )
+
+DAYS = {4: None}
+"""What is known of when a story was published; nothing of this one."""
 
 WAYS: dict[str, tuple[str, ...]] = {
     "sources": ("1",), "entities": ("2",), "events": ("3",), "notes": ("4",),
@@ -41,6 +47,21 @@ WAYS: dict[str, tuple[str, ...]] = {
     "mark": ("2", "m"), "go to mark": ("apostrophe",), "only": ("2", "full_stop"),
     "facts": ("8",), "chosen": ("2", "space", "v", "j"), "sort": ("2", "s"),
     "pair": ("2", "space", "space", "J"), "export": ("2", "x"),
+    "timeline": ("5",), "counts": ("5", "c"), "with whom": ("6",), "matrix": ("2", "W"),
+    "places": ("7",), "news": ("9",), "questions": ("0",), "labels": ("2", "semicolon"),
+    "queue": ("R",), "queue of aliases": ("R", "f"), "queue of events": ("R", "f", "f"),
+    "queue of facts": ("R", "F", "F"), "queue of dates": ("R", "F"),
+    "reason in the queue": ("R", "r", "x"), "date typed in the queue": ("R", "F", "t", "5"),
+    "removing": ("1", "D"), "reason of a removal": ("1", "D", "r", "x"),
+    "removed": ("colon", *"removed", "enter"), "log": ("colon", *"log", "enter"),
+    "versions": ("1", "enter", "colon", *"version", "enter"), "differ": ("C",),
+    "all tags": ("T",), "tag": ("2", "t", "x"), "status": ("2", "r"), "grade": ("1", "r"),
+    "truth": ("8", "r", "g"), "no name": ("1", "enter", "n", "D"), "asking": ("2", "Q", "x"),
+    "answering": ("0", "A", "x"), "correcting a source": ("1", "E"),
+    "correcting an entity": ("2", "E"), "correcting an event": ("3", "E"),
+    "correcting a fact": ("8", "E"), "selecting": ("1", "enter", "v", "v", "l"),
+    "making": ("1", "enter", "v", "v", "l", "e"), "saving a search": ("slash", "o", "r", "f2"),
+    "deleting notes": ("4", "asterisk", "D"), "in sight": ("1", "enter", "i"),
 }  # fmt: skip
 """How each place is reached from any."""
 
@@ -54,8 +75,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Case(folder / "a.casefile", create=True) as case:
         for at, story in enumerate(STORIES):
             (folder / f"{at}.txt").write_text(story, encoding="utf-8")
-            case.add([str(folder / f"{at}.txt")], stated=Stated(published="2019-05-03"))
+            day = DAYS.get(at, "2019-05-03")
+            case.add([str(folder / f"{at}.txt")], stated=Stated(published=day))
         case.add_note(Ref.parse("entity:1"), "Who is this?")
+        case.add_note(Ref.parse("entity:2"), "See [[Orla Brandt]] and [[event:1]].")
+        case.question(Ref.parse("entity:1"), "Where was she?", of="herself")
+        case.remove(Ref.parse("source:6"), reason="told twice")
     return folder / "a.casefile"
 
 
@@ -87,7 +112,7 @@ async def listening(case: Case) -> AsyncIterator[Reader]:
 async def home(reader: Reader) -> None:
     """Step out of whatever is open."""
     for _ in range(8):
-        await reader.pilot.press("escape")
+        reader.app.simulate_key("escape")
     await reader.settle()
     if reader.screen.has_class("-zoom"):
         await reader.press("z")

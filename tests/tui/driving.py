@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from textual.app import App
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -50,6 +52,13 @@ class Reader:
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
+        return self.text
+
+    async def dash(self, words: str) -> str:
+        """Type words faster than the screen is painted and return the screen."""
+        for character in words:
+            self.app.post_message(Key(_character_to_key(character), character))
+        await self.settle()
         return self.text
 
     async def type(self, words: str) -> str:

@@ -1,6 +1,6 @@
 """Journeys of somebody who asks the demo case something: the keys, and what is on the screen.
 
-Each is at most eight keys besides what is typed, at 80 columns and 24 lines; the id of a test is
+Each is at most eight keys besides what is typed, at 80x24 and at 160x45; the id of a test is
 the question, and ``JOURNEYS`` is the table of questions and keys.
 """
 
@@ -13,7 +13,7 @@ import pytest
 from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.deeds.demo import demo_articles
-from tests.tui.driving import NARROW, Reader, reading
+from tests.tui.driving import NARROW, WIDE, Reader, reading
 
 MOST = 8
 """Keys of a journey, besides typing."""
@@ -24,7 +24,7 @@ JOURNEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "where did they meet": (
         "/ “type:meeting Haskett” enter", ("Where  1", "Pilot House")),
     "which papers say so": (
-        "/ “Marchbank” enter . 1", ("Sources  5 of 10", "The Morning Ledger")),
+        "/ “Marchbank” enter . 1", ("Sources  5 of 10", "Ferry chief “in secret")),
     "do they agree on the day": (
         "/ “Marchbank Haskett meeting” enter",
         ("Sources differ: date", "3 Mar 2025", "5 Mar 2025")),
@@ -74,6 +74,9 @@ JOURNEYS: dict[str, tuple[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """A question: its keys, with what is typed in quotation marks, and what the screen then says."""
 
+PUBLISHERS = {"which papers say so": ("The Morning Ledger",)}
+"""What the screen says besides where the list has more than 55 columns."""
+
 NAMED = {"/": "slash", ".": "full_stop", "+": "plus"}
 """Keys as people write them, and as they are sent."""
 
@@ -108,7 +111,7 @@ def demo(built: Path, tmp_path: Path) -> Iterator[Case]:
 async def go(reader: Reader, journey: str) -> str:
     """Make a journey and return the screen."""
     for keys, is_typed in steps(journey):
-        await (reader.type(keys) if is_typed else reader.press(keys))
+        await (reader.dash(keys) if is_typed else reader.press(keys))
     return reader.text
 
 
@@ -118,10 +121,13 @@ def test_a_journey_is_short(question: str) -> None:
     assert sum(not is_typed for _, is_typed in steps(keys)) <= MOST
 
 
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
 @pytest.mark.parametrize("question", JOURNEYS)
-async def test_a_question_is_answered_at_80_columns(demo: Case, question: str) -> None:
+async def test_a_question_is_answered(demo: Case, question: str, size: tuple[int, int]) -> None:
     keys, answer = JOURNEYS[question]
-    async with reading(demo, NARROW) as reader:
+    if size == NARROW:  # beside two other panes a list has no room for publishers
+        answer = (*answer, *PUBLISHERS.get(question, ()))
+    async with reading(demo, size) as reader:
         await go(reader, keys)
         missing = [words for words in answer if words not in reader.text]
         assert not missing, f"{missing}\n{reader.text}"

@@ -62,14 +62,42 @@ def put_fact_right(store: Store, id: int) -> None:
     if row is None:
         return
     now = _fact(row)
-    below = store.one("overruled_of", kind="fact", id=id)
-    base = json.loads(below["told"]) if below else now
+    base = _read(store, id) or now
     right = dict(base)
     for said in store.rows("stated_of_fact", id=id):
         right |= _stated(said, there(store, json.loads(said["things"])))
     if right != now:
         write_fact(store, id, right)
-    keep_below(store, "fact", id, base if right != base else None)
+    # What a lost fact names may go, and be found again: no engine tells of whom it was then.
+    is_over = right != base or store.one("lost_facts", ids=json.dumps([id]))
+    keep_below(store, "fact", id, base if is_over else None)
+
+
+def told_by_written(store: Store, source: int) -> dict[int, dict[str, Any]]:
+    """Return what the facts of a source are read to say, of those on which a reader wrote."""
+    found = [row["id"] for row in store.rows("machine_facts_of_source", id=source)]
+    written = store.rows("written_on", kind="fact", ids=json.dumps(found))
+    told = {int(row["id"]): _read(store, row["id"]) for row in written}
+    return {id: columns for id, columns in told.items() if columns}
+
+
+def keep_lost(store: Store, told: Mapping[int, Mapping[str, Any]]) -> None:
+    """Let facts that were lost say what they said, as far as what they name is there.
+
+    Inside ``write()``; ``told`` is from :func:`told_by_written`, of before.
+    """
+    for row in store.rows("lost_facts", ids=json.dumps([*told])):
+        keep_below(store, "fact", row["id"], told[row["id"]])
+        put_fact_right(store, row["id"])
+
+
+def _read(store: Store, id: int) -> dict[str, Any] | None:
+    """Return what a fact is read to say, below what a reader states."""
+    if below := store.one("overruled_of", kind="fact", id=id):
+        told: dict[str, Any] = json.loads(below["told"])
+        return told
+    row = store.one("fact_columns", id=id)
+    return _fact(row) if row else None
 
 
 def write_fact(store: Store, id: int, columns: Mapping[str, Any]) -> None:

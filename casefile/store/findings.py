@@ -50,8 +50,8 @@ def replace_findings(store: Store, source: SourceId, findings: Findings, *, run:
     _citations(store, source, findings, entities)
     lay_all(store, source)
     lay_naming(store, source)
-    put_events_right(store)
     keep_lost(store, told)
+    put_events_right(store)
     for row in store.rows("stated_facts_of_source", id=source):
         put_fact_right(store, row["id"])
     store.run("set_run", id=source, run_id=run)
@@ -154,7 +154,8 @@ def _events(
             known[key] = int(row["id"])
             store.run("own_event_cluster", id=known[key])
         ids.append(known[key])
-    let_go(store, Kind.EVENT, {*known.values()} - {*ids})
+    gone = let_go(store, Kind.EVENT, {*known.values()} - {*ids})
+    store.run("drop_overruled", kind="event", ids=json.dumps([row["id"] for row in gone]))
     store.run("set_lost_event", source_id=source, kept=json.dumps(ids))
     _event_details(store, source, events, ids, entities)
     return ids

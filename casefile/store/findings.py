@@ -20,7 +20,12 @@ from casefile.store.fulltext import index_facts
 from casefile.store.made import accounts_made, lay_all, lay_naming
 from casefile.store.rejections import allowed
 from casefile.store.seen import note_lapses
-from casefile.store.stated import put_events_right, put_fact_right
+from casefile.store.stated import (
+    keep_lost,
+    put_events_right,
+    put_fact_right,
+    told_by_written,
+)
 from casefile.store.store import Store
 
 
@@ -36,6 +41,7 @@ def replace_findings(store: Store, source: SourceId, findings: Findings, *, run:
     """
     findings = allowed(store, source, findings)
     store.run("unlink_tellers", id=source)
+    told = told_by_written(store, source)
     entities = _entities(store, source, findings)
     _mentions(store, source, findings, entities)
     events = _events(store, source, findings.events, entities)
@@ -44,6 +50,7 @@ def replace_findings(store: Store, source: SourceId, findings: Findings, *, run:
     _citations(store, source, findings, entities)
     lay_all(store, source)
     lay_naming(store, source)
+    keep_lost(store, told)
     put_events_right(store)
     for row in store.rows("stated_facts_of_source", id=source):
         put_fact_right(store, row["id"])
@@ -147,7 +154,8 @@ def _events(
             known[key] = int(row["id"])
             store.run("own_event_cluster", id=known[key])
         ids.append(known[key])
-    let_go(store, Kind.EVENT, {*known.values()} - {*ids})
+    gone = let_go(store, Kind.EVENT, {*known.values()} - {*ids})
+    store.run("drop_overruled", kind="event", ids=json.dumps([row["id"] for row in gone]))
     store.run("set_lost_event", source_id=source, kept=json.dumps(ids))
     _event_details(store, source, events, ids, entities)
     return ids
@@ -226,6 +234,7 @@ def _facts(
     note_lapses(store, source)
     statements = {id: fact.statement for id, fact in zip(ids, facts, strict=True)}
     index_facts(store, statements, (row["id"] for row in gone))
+    store.run("drop_overruled", kind="fact", ids=json.dumps([row["id"] for row in gone]))
     _fact_details(store, facts, ids, entities)
 
 

@@ -55,10 +55,16 @@ class Texts:
     source: int
     new: str
     _drifts: dict[str, Drift | None] = field(default_factory=dict)
+    _same: set[str] = field(default_factory=set)
 
     def stands(self, sha256: str, span: Span) -> Span | None:
-        """Return where the words of a span of some version stand in the new text, or None."""
+        """Return where the words of a span of some version stand in the new text, or None.
+
+        What is of the new text itself stands as it is, white space at its ends too.
+        """
         drift = self._drift(sha256)
+        if sha256 in self._same:
+            return span
         return drift.stands(span) if drift else None
 
     def quote(self, sha256: str, span: Span) -> str:
@@ -75,6 +81,7 @@ class Texts:
         if sha256 not in self._drifts:
             old = version_text(self.store, self.source, sha256)
             self._drifts[sha256] = None if old is None else Drift(old, self.new)
+            self._same |= {sha256} if old == self.new else set()
         return self._drifts[sha256]
 
 

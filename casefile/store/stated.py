@@ -13,14 +13,18 @@ from casefile.store.fulltext import index_facts
 from casefile.store.store import Store
 
 Told = list[list[Any]]
-"""Who took part in one account: entity and role of each."""
+"""Who took part in one account: entity and role of each. Of a lost one also where it took place:
+that has no role, None."""
+
+Thing = tuple[str, int]
+"""Kind and id."""
 
 
 def told_participants(store: Store, ids: Iterable[int]) -> dict[int, Told]:
     """Return who took part as read, for those accounts of events where a reader says otherwise."""
     wanted = set(ids)
     rows = store.rows("overruled", kind="event")
-    return {row["id"]: json.loads(row["told"]) for row in rows if row["id"] in wanted}
+    return {row["id"]: _roles(json.loads(row["told"])) for row in rows if row["id"] in wanted}
 
 
 def put_events_right(store: Store) -> None:
@@ -44,8 +48,9 @@ def put_events_right(store: Store) -> None:
             here.append([row["entity_id"], row["role"]])
             entity_of[row["entity_id"]] = row["entity"]
     entity_of |= _clusters(store, {e for told in below.values() for e, _ in told} - {*entity_of})
+    lost = _put_places_right(store, below, entity_of)
     for id, now in current.items():
-        base = [one for one in below.get(id, now) if one[0] in entity_of]
+        base = [one for one in _roles(below.get(id, now)) if one[0] in entity_of]
         said = stated.get(cluster_of[id], {})
         right = [one for one in base if entity_of[one[0]] not in said]
         right += [[who, role] for event, who, role in said.values() if event == id and role]
@@ -53,7 +58,25 @@ def put_events_right(store: Store) -> None:
             store.run("drop_event_details", ids=json.dumps([id]))
             rows = ({"event_id": id, "entity_id": who, "role": role} for who, role in right)
             store.run_many("insert_participant", rows)
-        keep_below(store, "event", id, base if sorted(right) != sorted(base) else None)
+        if id not in lost:
+            keep_below(store, "event", id, base if sorted(right) != sorted(base) else None)
+
+
+def _put_places_right(
+    store: Store, below: Mapping[int, Told], there: Mapping[int, int]
+) -> set[int]:
+    """Let lost events have taken place where they did, as far as that is there; return them."""
+    rows = store.rows("places_of_events", ids=json.dumps([*below]))
+    lost = {row["id"] for row in rows if row["lost"]}
+    for id in lost:
+        places = [entity for entity, role in below[id] if role is None and entity in there]
+        store.run("set_event_place", id=id, place_id=places[0] if places else None)
+    return lost
+
+
+def _roles(told: Told) -> Told:
+    """Return who took part, without where it took place."""
+    return [one for one in told if one[1] is not None]
 
 
 def put_fact_right(store: Store, id: int) -> None:
@@ -62,14 +85,65 @@ def put_fact_right(store: Store, id: int) -> None:
     if row is None:
         return
     now = _fact(row)
-    below = store.one("overruled_of", kind="fact", id=id)
-    base = json.loads(below["told"]) if below else now
+    base = _read(store, id) or now
     right = dict(base)
     for said in store.rows("stated_of_fact", id=id):
         right |= _stated(said, there(store, json.loads(said["things"])))
     if right != now:
         write_fact(store, id, right)
-    keep_below(store, "fact", id, base if right != base else None)
+    # What a lost fact names may go, and be found again: no engine tells of whom it was then.
+    is_over = right != base or store.one("lost_facts", ids=json.dumps([id]))
+    keep_below(store, "fact", id, base if is_over else None)
+
+
+def told_by_written(store: Store, source: int) -> dict[Thing, Any]:
+    """Return what the events and facts of a source are read to say on which a reader wrote.
+
+    By kind and id; what is told of each is as it is kept below.
+    """
+    found: dict[Thing, Any] = {}
+    for kind, query in (("event", "event_accounts_of_source"), ("fact", "machine_facts_of_source")):
+        ids = json.dumps([row["id"] for row in store.rows(query, id=source)])
+        for row in store.rows("written_on", kind=kind, ids=ids):
+            told = _read(store, row["id"]) if kind == "fact" else _read_event(store, row["id"])
+            found[kind, int(row["id"])] = told
+    return found
+
+
+def keep_lost(store: Store, told: Mapping[Thing, Any]) -> None:
+    """Let what was lost say what it said, as far as what it names is there, inside ``write()``.
+
+    ``told`` is from :func:`told_by_written`, of before.
+    """
+    facts, events = ([id for of, id in told if of == kind] for kind in ("fact", "event"))
+    for row in store.rows("places_of_events", ids=json.dumps(events)):
+        if row["lost"]:
+            keep_below(store, "event", row["id"], told["event", row["id"]])
+    for row in store.rows("lost_facts", ids=json.dumps(facts)):
+        keep_below(store, "fact", row["id"], told["fact", row["id"]])
+        put_fact_right(store, row["id"])
+
+
+def _read_event(store: Store, id: int) -> Told:
+    """Return who is read to have taken part in an account of an event, and where."""
+    below = store.one("overruled_of", kind="event", id=id)
+    rows = store.rows("participants_of_account", id=id)
+    told: Told = [[row["entity_id"], row["role"]] for row in rows]
+    if below:
+        told = json.loads(below["told"])
+    place = store.one("places_of_events", ids=json.dumps([id]))
+    if place and place["place_id"] is not None:
+        told = [*_roles(told), [place["place_id"], None]]
+    return told
+
+
+def _read(store: Store, id: int) -> dict[str, Any] | None:
+    """Return what a fact is read to say, below what a reader states."""
+    if below := store.one("overruled_of", kind="fact", id=id):
+        told: dict[str, Any] = json.loads(below["told"])
+        return told
+    row = store.one("fact_columns", id=id)
+    return _fact(row) if row else None
 
 
 def write_fact(store: Store, id: int, columns: Mapping[str, Any]) -> None:

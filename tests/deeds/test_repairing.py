@@ -57,7 +57,7 @@ def exported(path: Path) -> dict[str, Any]:
 def human(path: Path) -> dict[str, Any]:
     rows = dump(path)
     judged = [row for row in rows["judgement"] if not str(row[6]).startswith("machine:")]
-    return {**{name: rows[name] for name in HUMAN}, "judgement": judged}
+    return {**{name: rows[name] for name in HUMAN if " " not in name}, "judgement": judged}
 
 
 def damage(path: Path, sql: str) -> None:

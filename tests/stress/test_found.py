@@ -86,6 +86,16 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [name(2, 33, 37)],
         [],
     ),
+    "another judges what is gone from the next version": (
+        [],
+        [version(0, "less")],
+        [("judge", {"kind": ENTITY, "one": 2, "other": 5, "verdict": Verdict.SAME})],
+    ),
+    "another tags what is gone from the next version": (
+        [],
+        [version(0, "less")],
+        [tag((ENTITY, 1), (EVENT, 0), (FACT, 0))],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
@@ -104,6 +114,16 @@ HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
         ("reject_one", {"at": (SOURCE, 2), "span": Span(40, 59)}),
         name(2, 38, 53),
         NOTHING,
+    ),
+    "what is lost names what is lost after it": (
+        tag((EVENT, 0), (FACT, 0)),
+        version(0, "less"),
+        version(0, "less"),
+    ),
+    "what is lost names what is no name": (
+        tag((EVENT, 0), (FACT, 0)),
+        version(0, "less"),
+        reject("Helsinki"),
     ),
     "a date is given again for another reason": (
         dated("2018-06-01"),

@@ -40,10 +40,11 @@ GARBAGE = 10_000
 @click.option("--read-only", is_flag=True, help="Change nothing, whatever is pressed.")
 @click.option("--plain", is_flag=True, help="For screen readers: no boxes, no colour, one pane.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
-def open(case: Path, read_only: bool, plain: bool, no_mouse: bool) -> int:
+@click.option("--private", is_flag=True, help="Leave no trace of this run but in the case.")
+def open(case: Path, read_only: bool, plain: bool, no_mouse: bool, private: bool) -> int:
     """Open CASE in the browser; without a terminal, print what is in it."""
-    chosen = {"plain": True} if plain else {}
-    return browse(case, read_only=read_only, chosen=chosen | ({"mouse": False} if no_mouse else {}))
+    chosen = ({"plain": True} if plain else {}) | ({"mouse": False} if no_mouse else {})
+    return browse(case, read_only=read_only, chosen=chosen, is_private=private)
 
 
 @click.command()
@@ -59,11 +60,19 @@ def demo() -> int:
 
 
 def browse(
-    path: Path, *, read_only: bool = False, chosen: Mapping[str, str | int] | None = None
+    path: Path,
+    *,
+    read_only: bool = False,
+    chosen: Mapping[str, str | int] | None = None,
+    is_private: bool = False,
 ) -> int:
-    """Open the browser on a case, or print a summary where there is no terminal."""
+    """Open the browser on a case, or print a summary where there is no terminal.
+
+    A private run keeps nothing in the reader's state folder, and reads nothing there.
+    """
     with Case(path, read_only=read_only or None) as case:
-        _remember(path)
+        if not is_private:
+            _remember(path)
         if not _is_interactive():
             _summarise(case)
             return 0
@@ -74,10 +83,11 @@ def browse(
         # Deferred: no other command needs Textual, which takes 100 ms.
         from casefile.tui.app import CasefileApp
 
-        memory = memory_path()
-        copied = memory.with_name("copied.txt") if memory else None
+        kept = None if is_private else memory_path()
+        copied = kept.with_name("copied.txt") if kept else None
         clipboard = Clipboard(os.environ, file=copied)
-        app = CasefileApp(case, settings=settings, memory=Memory(memory), clipboard=clipboard)
+        memory = Memory(kept, is_private=is_private)
+        app = CasefileApp(case, settings=settings, memory=memory, clipboard=clipboard)
         # Before the browser takes the screen, so that it is read after it too.
         for trouble in app.troubles:
             complain(trouble.in_file(settings.name))

@@ -20,8 +20,15 @@ class Draft:
     """One note while it is typed; after ``drop`` nothing of it is left."""
 
     def __init__(
-        self, case: Path, target: Ref, span: Span | None = None, *, file: Path | None = None
+        self,
+        case: Path,
+        target: Ref,
+        span: Span | None = None,
+        *,
+        file: Path | None = None,
+        is_private: bool = False,
     ) -> None:
+        """Begin a note; a private one is in no file, and lost with the program."""
         self.target = target
         """What the note is on; the note itself where one is edited."""
         self.span = span
@@ -30,7 +37,8 @@ class Draft:
         self.kept = ""
         """When that was: UTC, ISO 8601, to the second."""
         self._case = str(case.absolute())
-        self._file = file or state_file(f"{_stem(self._case)}-{os.urandom(4).hex()}.json")
+        fresh = f"{_stem(self._case)}-{os.urandom(4).hex()}.json"
+        self._file = None if is_private else file or state_file(fresh)
         self._lock: int | None = None
 
     def keep(self, body: str) -> None:

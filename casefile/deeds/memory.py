@@ -25,7 +25,9 @@ class Memory:
     Several browsers may share a file: each change is made to what the file holds by then.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, is_private: bool = False) -> None:
+        self.is_private = is_private
+        """Whether nothing of this run may be kept anywhere but in the case."""
         self._path = path
         self._commands: list[str] = []
         self._marks: dict[str, dict[str, Mark]] = {}

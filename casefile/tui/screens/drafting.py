@@ -20,7 +20,7 @@ class DraftingScreen(NotingScreen):
 
     def offer_drafts(self) -> None:
         """Offer the newest draft that nobody has open; where there is none nothing happens."""
-        if self._case.read_only:
+        if self._case.read_only or self.memory.is_private:
             return
         self._left += tuple(drafts_left(self._case.path))
         if not self._left:

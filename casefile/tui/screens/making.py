@@ -98,7 +98,7 @@ class MakingScreen(NotingScreen):
         make(view.ref, span, words)
 
     def _note_on(self, source: Ref, span: Span, words: str) -> None:
-        draft = Draft(self._case.path, source, span)
+        draft = Draft(self._case.path, source, span, is_private=self.memory.is_private)
         save = partial(self._save_new, source, span)
         self._write(Writing(f"Note on {self.named(source)}", words, "", save, draft))
 

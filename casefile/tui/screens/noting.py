@@ -53,7 +53,7 @@ class NotingScreen(FormScreen):
         if span and isinstance(self.main, Article) and self.main.ref == ref:
             quote = span.of(self.main.source.text)
         label = self.ask(lambda: self._case.label(ref), str(ref))
-        draft = Draft(self._case.path, ref, span)
+        draft = Draft(self._case.path, ref, span, is_private=self.memory.is_private)
         save = partial(self._save_new, ref, span)
         self._write(Writing(f"Note on {label}", quote, "", save, draft))
 
@@ -128,7 +128,7 @@ class NotingScreen(FormScreen):
 
     def _edit_of(self, note: Note) -> Writing:
         """Return what it takes to edit a note."""
-        draft = Draft(self._case.path, note.ref)
+        draft = Draft(self._case.path, note.ref, is_private=self.memory.is_private)
         save = partial(self._save, note.ref)
         return Writing("Edit the note", note.quote or "", note.body, save, draft)
 

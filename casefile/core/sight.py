@@ -97,8 +97,9 @@ def _joined(parents: Iterable[tuple[int, int, Mapping[int, int]]]) -> dict[int, 
 def undone(decisions: Mapping[str, Told], order: Iterable[str], sight: Sight) -> dict[str, str]:
     """Return the keys of what was taken back, and not made again since, with what did so.
 
-    What made a decision again counts for what took it back in its sight, and for nothing else:
-    so who goes back and forth undoes nothing of what others did meanwhile.
+    What made a decision again counts for the last in its sight that took it back and was not
+    answered so before: who goes back and forth undoes nothing of what others did, though they
+    had it in sight before they took its merge back.
     """
     turns: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for key in order:
@@ -107,7 +108,13 @@ def undone(decisions: Mapping[str, Told], order: Iterable[str], sight: Sight) ->
             turns[told["of"]][told["deed"] != "undo"].append(key)
     taken_back: dict[str, str] = {}
     for of, (back, again) in turns.items():
-        left = [one for one in back if not any(sight.saw(other, one) for other in again)]
+        answered: dict[str, str] = {}
+        for other in again:
+            past = {answer for one, answer in answered.items() if sight.saw(other, one)}
+            seen = [one for one in back if sight.saw(other, one) and one not in past]
+            if seen:
+                answered[other] = seen[-1]
+        left = [one for one in back if one not in answered.values()]
         if left:
             taken_back[of] = left[-1]
     return taken_back

@@ -130,6 +130,11 @@ HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
         ("correct_source", {"at": (SOURCE, -1), "stated": {"published": "2018-06-01"}}),
         NOTHING,
     ),
+    "a correction that another took back is made again before the merge is": [
+        dated("2018-06-01"),
+        ("receive", {"deeds": [UNDO], "is_from_now": True}),
+        ("correct_fact", {"at": (FACT, 4), "stated": {"said-by": ""}}),
+    ],
 }
 
 

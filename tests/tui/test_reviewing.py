@@ -86,8 +86,7 @@ async def test_a_source_is_graded_and_a_fact_with_the_wording_on_the_screen(case
         assert text.splitlines()[3].endswith(" B")
         reader.screen.action_open_ref(str(fact))
         await reader.settle()
-        await reader.press("r", "g")
-        assert "2 probable" in reader.said
+        assert "2 probable" in await reader.press("r", "g")
         text = await reader.press("2")
         assert "2, probably true" in text
         assert case.review(fact).grade == "2"

@@ -37,6 +37,10 @@ def drop_leavings(store: Store, decisions: Mapping[str, Told], places: Places) -
         else:
             ids = json.dumps([row["id"] for row in gone])
             store.run("drop_overruled", kind=kind.value, ids=ids)
+            # Their words would be taken for those of what comes back.
+            store.run_many(
+                "drop_orphan", ({"kind": kind.value, "ref_id": row["id"]} for row in gone)
+            )
         sources |= {left[row["id"]] for row in gone}
     for source in sources:
         store.run("unlink_tellers", id=source)

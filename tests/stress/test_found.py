@@ -135,6 +135,18 @@ HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
         ("receive", {"deeds": [UNDO], "is_from_now": True}),
         ("correct_fact", {"at": (FACT, 4), "stated": {"said-by": ""}}),
     ],
+    "another judges an event that the text no longer tells, and all goes back and forth": (
+        version(0, "less"),
+        (
+            "receive",
+            {
+                "deeds": [
+                    ("judge", {"kind": EVENT, "one": 1, "other": 1, "verdict": Verdict.SAME})
+                ],
+                "is_from_now": False,
+            },
+        ),
+    ),
 }
 
 

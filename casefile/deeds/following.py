@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from casefile.deeds.logs import refold
 from casefile.deeds.refreshing import read_again, reread
-from casefile.deeds.relinking import forget_names, index_source_title
+from casefile.deeds.relinking import forget_former_names, forget_names, index_source_title
 from casefile.deeds.telling import retell
 from casefile.deeds.versions import stand_all
 from casefile.model.words import Kind, Ref, SourceId, Verdict
@@ -108,6 +108,9 @@ def _move_removed(store: Store, brought: list[int]) -> tuple[set[int], list[str]
         source = get_source(store, id)
         index_source_title(store, id, source.title or source.path)
     gone = [id for id in removed if id not in under]
+    if gone:
+        # Linking, that would do it, sees no more what goes with a source.
+        forget_former_names(store)
     for id in gone:
         forget_names(store, take_away(store, id).things)
     return {*back, *gone}, [remark for remark in remarks if remark]

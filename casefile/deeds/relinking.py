@@ -59,8 +59,7 @@ def relink(store: Store, sources: Sequence[int], *, now: str) -> None:
         # entity now, the events of that source are linked again, too.
         events, gone_events = _link_events(store, sorted(moved.union(sources)), places, now)
         # An account that goes takes its cluster with it at once, but not its names.
-        left = store.rows("names_of_former")
-        names: dict[Ref, dict[str, int]] = {Ref(Kind(row["kind"]), row["id"]): {} for row in left}
+        names: dict[Ref, dict[str, int]] = {ref: {} for ref in _still_named(store)}
         names |= {Ref(Kind.ENTITY, id): {} for id in gone}
         names |= {Ref(Kind.EVENT, id): {} for id in gone_events}
         names |= names_of_entities(store, clusters)
@@ -208,6 +207,15 @@ def forget_names(store: Store, things: Mapping[str, Iterable[int]]) -> None:
     named = (Kind.SOURCE, Kind.ENTITY, Kind.EVENT)
     gone = (Ref(kind, id) for kind in named for id in sorted(things.get(kind.value, ())))
     replace_names(store, {ref: {} for ref in gone}, of_name)
+
+
+def forget_former_names(store: Store) -> None:
+    """Let what went from a text be found by no name any more, inside ``write()``."""
+    replace_names(store, {ref: {} for ref in _still_named(store)}, of_name)
+
+
+def _still_named(store: Store) -> list[Ref]:
+    return [Ref(Kind(row["kind"]), row["id"]) for row in store.rows("names_of_former")]
 
 
 def index_source_title(store: Store, source: int, title: str) -> None:

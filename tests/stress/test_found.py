@@ -96,6 +96,11 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [version(0, "less")],
         [tag((ENTITY, 1), (EVENT, 0), (FACT, 0))],
     ),
+    "a report is removed of which an event went with its version": (
+        [],
+        [],
+        [version(0, "less"), remove(0)],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

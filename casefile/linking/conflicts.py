@@ -50,6 +50,8 @@ FIELDS = ("date", "place", "happened", "number")
 def _disagreement(
     field: str, accounts: Sequence[EventAccount], known: Known
 ) -> Disagreement | None:
+    # In the order of the texts: the numbers of what readers made are as they came.
+    accounts = sorted(accounts, key=_where)
     if field == "number":
         values = _numbers(accounts, known)
         return Disagreement(field, tuple(values)) if values else None
@@ -62,6 +64,14 @@ def _disagreement(
     if len({value.value for value in values}) > 1 and _differs(field, accounts, known.within):
         return Disagreement(field, tuple(values))
     return None
+
+
+def _where(account: EventAccount) -> tuple[int, int, int, int]:
+    """Return where an account stands in the texts; what stands nowhere comes last of its source."""
+    if not account.evidence:
+        return account.source or 0, 1, 0, account.id
+    source, span = account.evidence[0]
+    return source, 0, span.start, -span.end
 
 
 def disputes(

@@ -101,6 +101,23 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [],
         [version(0, "less"), remove(0)],
     ),
+    "two passages of a report give the day that others dispute, one of them by hand": (
+        [
+            version(0, "other"),
+            (
+                "make_event",
+                {
+                    "at": (SOURCE, 0),
+                    "span": Span(16, 29),
+                    "kind": "visit",
+                    "who": "Orla Brandt; Ivo Salter=host",
+                    "when": "3 May 2017",
+                },
+            ),
+        ],
+        [],
+        [],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

@@ -146,6 +146,8 @@ async def test_what_two_people_said_apart_is_shown_with_both_texts_and_settled(
     async with reading(merged, size) as reader:
         text = await reader.press("C")
         assert "1 of 2 to settle" in text
+        assert "2 of 2 to settle" in await reader.press("space")
+        text = await reader.press("shift+tab")
         while "Which status shall hold?" not in text:
             text = await reader.press("tab")
         assert "1  Ann, 2031-01-01" in text

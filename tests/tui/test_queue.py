@@ -29,7 +29,7 @@ async def test_a_pair_is_judged_with_both_passages_in_view_and_taken_back(
     [waiting] = doubtful.proposals()
     async with reading(doubtful, size) as reader:
         text = await reader.press("R", "f", "f")
-        assert "1 of 1 events to decide" in text
+        assert "1 of 1 to decide  only events" in text
         assert "Is this one event?" in text
         assert "joins 2 facts" in text
         assert "on 3 May 2017" in text
@@ -46,7 +46,7 @@ async def test_a_pair_is_judged_with_both_passages_in_view_and_taken_back(
         ]
         assert said["judgement"] == "different"
         text = await reader.press("u")
-        assert "1 of 1 events to decide" in text
+        assert "1 of 1 to decide  only events" in text
         await reader.press("s")
         leading = {doubtful.leading(ref) for ref in (waiting.left, waiting.right)}
         assert len(leading) == 1

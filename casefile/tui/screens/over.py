@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -21,8 +22,10 @@ from casefile.tui.base.view import Card, CardRow
 _NOWHERE = Ref(Kind.NOTE, 0)
 
 
-class OverCard(CardView):
-    """Rows with a title of their own, not that of a thing."""
+class OverCard(CardView, inherit_bindings=False):
+    """Rows with a title of their own; all keys but those that move are its screen's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.MOVE)
 
     name_of_place = ""
 

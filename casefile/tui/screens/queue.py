@@ -14,13 +14,13 @@ from casefile.case import Case
 from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, messages, text
-from casefile.tui.base.card import CardView
 from casefile.tui.base.keys_line import KeysLine
 from casefile.tui.base.view import Card, CardRow
 from casefile.tui.screens import queue_cards
 from casefile.tui.screens.brought import Linked
 from casefile.tui.screens.foretelling import Foretelling, Told
 from casefile.tui.screens.forms import keys_of
+from casefile.tui.screens.over import OverCard
 from casefile.tui.screens.waiting import Ask, Waiting
 
 if TYPE_CHECKING:
@@ -56,16 +56,6 @@ _OF_A_QUESTION = frozenset({"queue.skip", "queue.return", "queue.reason"})
 """Ids of the keys that do nothing where nothing is asked."""
 
 
-class QueueCard(CardView, inherit_bindings=False):
-    """What is to be judged; the letters of a card, such as ``n``, answer here."""
-
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.MOVE)
-
-    def _retitle(self) -> None:
-        if self.view is not None:
-            self.title_line("Review", self.view.title)
-
-
 class QueueScreen(ModalScreen[int]):
     """Asks one question after the other; returns how many were decided."""
 
@@ -78,7 +68,7 @@ class QueueScreen(ModalScreen[int]):
     DEFAULT_CSS = """
     QueueScreen { align: center middle; }
     QueueScreen > Vertical { width: 100%; height: 100%; background: $surface; }
-    QueueScreen QueueCard, QueueScreen QueueCard:focus { height: 1fr; background: $surface; }
+    QueueScreen OverCard, QueueScreen OverCard:focus { height: 1fr; background: $surface; }
     QueueScreen #queue-said { height: 1; padding: 0 1; color: $text-warning; text-style: bold; }
     QueueScreen #queue-keys { height: 1; background: $panel; }
     """
@@ -96,14 +86,16 @@ class QueueScreen(ModalScreen[int]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield QueueCard()
+            yield OverCard()
             yield Static(id="queue-said")
             yield KeysLine(keys.Place.QUEUE, id="queue-keys")
 
     def on_mount(self) -> None:
         self._waiting.put_pairs(self._case.proposals())
         self._show()
-        self.query_one(QueueCard).focus()
+        card = self.query_one(OverCard)
+        card.name_of_place = "Review"
+        card.focus()
         self._teller.look(self.take_found)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -134,7 +126,7 @@ class QueueScreen(ModalScreen[int]):
 
     def _draw(self) -> None:
         waiting, here = self._waiting, self._waiting.here
-        card = self.query_one(QueueCard)
+        card = self.query_one(OverCard)
         if here is None:
             rows = queue_cards.closing(waiting)
             card.view = Card(Ref(Kind.ENTITY, 0), "0 to decide", tuple(rows))
@@ -144,9 +136,8 @@ class QueueScreen(ModalScreen[int]):
         except CasefileError as error:
             self._say(str(error))
             return
-        only = f" {waiting.only.value}" if waiting.only else ""
-        counts = "" if waiting.only else f"  {queue_cards.counts(waiting)}"
-        title = f"{waiting.at + 1:,} of {waiting.total:,}{only} to decide{counts}"
+        counts = f"only {waiting.only.value}" if waiting.only else queue_cards.counts(waiting)
+        title = f"{waiting.at + 1:,} of {waiting.total:,} to decide  {counts}"
         card.view = Card(ref, title, tuple(rows))
 
     def _rows(self, ask: Ask, one: "Proposal | Doubted | Undated") -> tuple[Ref, list[CardRow]]:
@@ -313,7 +304,7 @@ class QueueScreen(ModalScreen[int]):
         then, self._then = self._then, None
         if message.pane is not None:
             message.pane.remove()
-        self.query_one(QueueCard).focus()
+        self.query_one(OverCard).focus()
         if message.text is not None and then is not None:
             then(message.text)
 

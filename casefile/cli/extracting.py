@@ -19,6 +19,7 @@ from casefile.cli.printing import (
     strong,
 )
 from casefile.cli.words import ENGINE, FILE, WORDS
+from casefile.core.nouns import count_of
 from casefile.model.words import Ref
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def extract(
             }
         )
     else:
-        mention(f"{_sources(len(report.done))} extracted again.")
+        mention(f"{count_of(len(report.done), 'source')} extracted again.")
     for remark in report.remarks:
         mention(f"note: {remark}")
     for _, reason in report.failed:
@@ -116,7 +117,7 @@ def _say_each(told: "Iterator[Rehearsed]", progress: Progress) -> int:
             changed += 1
             _say(one)
     tail = f", {failed} failed" if failed else ""
-    mention(f"{_sources(count)} read, {changed} would change{tail}; nothing was changed.")
+    mention(f"{count_of(count, 'source')} read, {changed} would change{tail}; nothing was changed.")
     return 1 if failed else 0
 
 
@@ -175,7 +176,3 @@ def _part(one: Any) -> str:
     if "start" in one:
         return f"{one['start']}-{one['end']}"
     return str(one.get("speaker", one["entity"]))
-
-
-def _sources(count: int) -> str:
-    return f"{count} source{'' if count == 1 else 's'}"

@@ -10,6 +10,7 @@ from casefile.cli.making import passage
 from casefile.cli.printing import line, mention, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
 from casefile.core.labelling import LABELS
+from casefile.core.nouns import count_of
 from casefile.model.words import Ref, Span
 
 _OFFSETS = re.compile(r"([0-9]{1,12})-([0-9]{1,12})")
@@ -63,7 +64,7 @@ def relabel(
             }
         )
     else:
-        lines = f"{len(done.lines):,} line" + ("" if len(done.lines) == 1 else "s")
+        lines = count_of(len(done.lines), "line")
         verb = "would be" if dry_run else "now"
         say_styled(line(f"{done.ref}: {lines} {verb} {kind}: {done.effect}"))
     for remark in done.remarks:

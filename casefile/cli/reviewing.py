@@ -8,6 +8,7 @@ import click
 from casefile.case import Case
 from casefile.cli.printing import line, mention, say, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
+from casefile.core.nouns import count_of
 from casefile.model.review import GRADES, Status
 from casefile.model.words import Ref
 
@@ -122,5 +123,4 @@ def _say(done: "Reviewed", ref: Ref, what: str) -> None:
 
 
 def _things(done: "Reviewed") -> str:
-    count = len(done.refs)
-    return f"{count:,} thing" if count == 1 else f"{count:,} things"
+    return count_of(len(done.refs), "thing")

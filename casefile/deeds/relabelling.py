@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefile.core.labelling import LABELS, UNREAD, label_of, lines_of
+from casefile.core.nouns import count_of
 from casefile.deeds.following import follow
 from casefile.deeds.refreshing import settle
 from casefile.errors import CasefileError, UnknownRef
@@ -44,16 +45,12 @@ class Relabelled:
     def effect(self) -> str:
         """What follows, such as ``takes 3 mentions and 1 fact out``."""
         if self.label not in UNREAD:
-            return f"reads {_count(len(self.lines), 'line')} anew"
+            return f"reads {count_of(len(self.lines), 'line')} anew"
         named = {"mention": self.mentions, "fact": self.facts, "event": self.events}
-        told = [_count(many, one) for one, many in named.items() if many]
+        told = [count_of(many, one) for one, many in named.items() if many]
         if not told:
             return "nothing was found there"
         return f"takes {' and '.join(filter(None, (', '.join(told[:-1]), told[-1])))} out"
-
-
-def _count(many: int, one: str) -> str:
-    return f"{many:,} {one}" + ("" if many == 1 else "s")
 
 
 def foretell(store: Store, ref: Ref, span: Span, label: str) -> Relabelled:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from casefile.core.nouns import count_of
 from casefile.deeds.following import follow
 from casefile.deeds.refreshing import settle
 from casefile.errors import UnknownRef
@@ -34,11 +35,8 @@ class Removed:
             "mentions": "mention", "facts": "fact", "notes": "note", "entities": "entity",
             "events": "event",
         }  # fmt: skip
-        told = [
-            f"{self.counts[what]:,} {one if self.counts[what] == 1 else what}"
-            for what, one in named.items()
-            if self.counts[what]
-        ]
+        counts = {what: count for what, count in self.counts.items() if count}
+        told = [count_of(counts[what], one, what) for what, one in named.items() if what in counts]
         return ", ".join(told) or "nothing else"
 
 

@@ -9,6 +9,7 @@ segments made from these functions do neither.
 from rich.cells import cell_len, split_graphemes
 from textual.content import Content
 
+from casefile.core.nouns import count_of as count_of
 from casefile.core.safe import safe, safe_line
 
 ELLIPSIS = "…"
@@ -94,12 +95,3 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
 def number(count: int) -> str:
     """Return a count as it is shown, with thousands set apart."""
     return f"{count:,}"
-
-
-def count_of(count: int, one: str, many: str = "") -> str:
-    """Return a count with its noun.
-
-    >>> count_of(1, "source"), count_of(1200, "entity", "entities")
-    ('1 source', '1,200 entities')
-    """
-    return f"{number(count)} {one if count == 1 else many or one + 's'}"

@@ -129,8 +129,8 @@ def date(case: Case, one: "Undated", days: "Sequence[Day] | None", effects: Sequ
     passages = {day.passage.span: day.passage for day in days if day.passage}
     for at, day in enumerate(days):
         effect = effects[at] if at < len(effects) else "…"
-        rows.append(CardRow(Shape.HEADING, f"{at + 1}  {shown(day.edtf)}", day.basis))
-        rows.append(CardRow(Shape.DIM, f"   {effect}"))
+        rows.append(CardRow(Shape.HEADING, f"{at + 1}  {shown(day.edtf)}", effect))
+        rows.append(CardRow(Shape.DIM, day.basis))
     if passages:
         rows += [CardRow(Shape.BLANK), *told_rows(passages.values(), one.ref)]
     return rows

@@ -8,7 +8,7 @@ from casefile.core.withdrawing import without
 from casefile.model.findings import Findings
 from casefile.model.words import Kind, Span
 from casefile.store.former import let_go
-from casefile.store.stated import keep_below
+from casefile.store.stated import keep_below, leave_below
 from casefile.store.store import Row, Store
 from casefile.store.versions import FIRST, place_now
 
@@ -96,6 +96,7 @@ def withdraw(store: Store, rejection: Rejection) -> set[int]:
         store.run("unlink_tellers", id=source)
     for part in _PARTS:
         store.run(part, ids=json.dumps(emptied + made))
+    leave_below(store, {*emptied, *made})
     dropped = let_go(store, Kind.ENTITY, emptied)
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
     store.run("lose_entities", ids=json.dumps(emptied))

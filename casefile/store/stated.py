@@ -6,7 +6,7 @@ hand that made the thing, says of it where a reader's later word stands over tha
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from casefile.store.fulltext import index_facts
@@ -193,6 +193,32 @@ def keep_below(store: Store, kind: str, id: int, told: Any) -> None:
         store.run("drop_overruled", kind=kind, ids=json.dumps([id]))
     else:
         store.run("put_overruled", kind=kind, id=id, told=json.dumps(told, ensure_ascii=False))
+
+
+def leave_below(store: Store, accounts: Collection[int]) -> None:
+    """Let accounts of entities have no part in what stands below a reader's word either.
+
+    Of a lost event or fact no engine tells again of whom it was: it keeps them.
+    """
+    if not accounts:
+        return
+    events, facts = (store.rows("overruled", kind=kind) for kind in ("event", "fact"))
+    ids = [json.dumps([row["id"] for row in rows]) for rows in (events, facts)]
+    lost = {row["id"] for row in store.rows("places_of_events", ids=ids[0]) if row["lost"]}
+    for row in events:
+        told = json.loads(row["told"])
+        left = [one for one in told if one[0] not in accounts]
+        if left != told and row["id"] not in lost:
+            keep_below(store, "event", row["id"], left)
+    lost = {row["id"] for row in store.rows("lost_facts", ids=ids[1])}
+    for row in facts:
+        told = json.loads(row["told"])
+        about = [one for one in told["about"] if one not in accounts]
+        spoke = told["attribution"]
+        said = [[name, None if id in accounts else id, verb] for name, id, verb in spoke]
+        now = {**told, "about": about, "attribution": said}
+        if now != told and row["id"] not in lost:
+            keep_below(store, "fact", row["id"], now)
 
 
 def _clusters(store: Store, ids: Iterable[int]) -> dict[int, int]:

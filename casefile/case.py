@@ -138,7 +138,7 @@ class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Queueing, Dec
 
         ``beside`` are some characters before and after them.
         """
-        from casefile.store.reanchoring import Selectors, place_of
+        from casefile.store.noted import Selectors, place_of
 
         return place_of(self._store, source, Selectors(span, quote, *beside))
 

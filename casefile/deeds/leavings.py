@@ -1,35 +1,26 @@
 """What is left over when decisions of others are taken back: lost things that bear nothing."""
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
 
-from casefile.core.histories import said_of
-from casefile.core.sight import Told
 from casefile.model.words import Kind
 from casefile.store.former import let_go
 from casefile.store.fulltext import index_facts
-from casefile.store.portable import Places
 from casefile.store.store import Store
 
 
-def drop_leavings(store: Store, decisions: Mapping[str, Told], places: Places) -> set[int]:
-    """Drop what is lost and of which no decision says anything, inside ``write()``.
+def drop_leavings(store: Store) -> set[int]:
+    """Drop what is lost and on which nothing stands any more, inside ``write()``.
 
-    What one of the decisions is about stays, also where that is undone: it may be made again.
+    Where a decision on it comes again, its source goes through its versions, and it is back.
 
     Returns:
         The sources to be linked.
     """
     lost = store.rows("lost_things")
-    if not lost:
-        return set()
-    said = (place for told in decisions.values() for place in _about(told))
-    named = {(place[0], places.id(list(place))) for place in said}
     sources: set[int] = set()
     for kind in (Kind.FACT, Kind.EVENT, Kind.ENTITY):
         left = {row["id"]: row["source_id"] for row in lost if row["kind"] == kind}
-        gone = let_go(store, kind, [id for id in left if (kind.value, id) not in named])
+        gone = let_go(store, kind, left)
         if kind is Kind.FACT:
             index_facts(store, {}, (row["id"] for row in gone))
         if kind is Kind.ENTITY:
@@ -45,13 +36,3 @@ def drop_leavings(store: Store, decisions: Mapping[str, Told], places: Places) -
     for source in sources:
         store.run("unlink_tellers", id=source)
     return sources
-
-
-def _about(told: Told) -> Iterator[tuple[Any, ...]]:
-    """Yield the places of what a decision is about, or names."""
-    columns = told.get("columns") or {}
-    for place in (told.get("target"), columns.get("target"), *columns.get("links", {}).values()):
-        if place:
-            yield tuple(place)
-    for row in (*told.get("gone", ()), *told.get("put", ())):
-        yield from said_of(row)

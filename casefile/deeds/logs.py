@@ -17,9 +17,9 @@ from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.carrying import SOURCE_DEEDS, own_told
 from casefile.store.hand import HandRow, swap
 from casefile.store.made import follow_made
+from casefile.store.noted import settle_note
 from casefile.store.notes import change_note, note_ids, put_note, remove_note
 from casefile.store.portable import Places, all_places, hand_rows
-from casefile.store.reanchoring import settle_note
 from casefile.store.rejections import sources_with
 from casefile.store.removals import known_away
 from casefile.store.sources import change_source, dated_columns, known_of
@@ -103,7 +103,7 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     # What was found on such lines meanwhile stays only where something is still said of it.
     labelled = [row for row in wanted if row["table"] == "relabelled" and row not in added]
     rows = [*early, *changed, *dropped, *added, *labelled]
-    sources |= drop_leavings(store, decisions, all_places(store, notes))
+    sources |= drop_leavings(store)
     return rows, sources | unrejected | anew | made_in, remarks + told + more
 
 

@@ -15,11 +15,13 @@ from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.hand import HandRow, swap
 from casefile.store.labels import lost_labels
 from casefile.store.made import lost_made
+from casefile.store.noted import orphans
 from casefile.store.questions import lost_questions
-from casefile.store.reanchoring import Carrying, Texts, carry, carry_found, orphans
+from casefile.store.reanchoring import Carrying, carry, carry_found
 from casefile.store.rejections import lost_rejections
 from casefile.store.sources import get_source, source_by_hash, source_rows, text_of
 from casefile.store.store import Store
+from casefile.store.versionplaces import Texts
 from casefile.store.versions import (
     alike,
     keep_first,

@@ -8,33 +8,18 @@ going back to it puts everything where it was.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from casefile.core.anchoring import Drift, found_by, says
-from casefile.model.kept import Orphan
-from casefile.model.words import Kind, Ref, Span
+from casefile.model.words import Kind, Span
 from casefile.store.former import PARKED, let_go
 from casefile.store.fulltext import index_facts
 from casefile.store.made import lay_all
 from casefile.store.store import Row, Store
-from casefile.store.versions import version_mark, version_text
+from casefile.store.versionplaces import Place, Texts, Thing, known_places, packed, remember
 
 _MOVING = 1 << 50
 """Ordinals from here on are of facts and events between two places."""
-
-Thing = tuple[str, int]
-"""Kind and id."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a thing stands in a version of its source."""
-
-    place: str
-    """JSON: of a fact start, stop, ordinal; of an event kind, anchor, ordinal; of a note its span.
-    As SQLite writes it, since it is compared there."""
-    spans: tuple[Span, ...]
 
 
 @dataclass(slots=True)
@@ -45,44 +30,6 @@ class Carrying:
     """Notes, and facts and events that a reader wrote on, whose words still stand."""
     orphaned: int = 0
     """Those whose words are gone."""
-
-
-@dataclass(slots=True)
-class Texts:
-    """The texts of a source, and how each became the one that is to stand."""
-
-    store: Store
-    source: int
-    new: str
-    _drifts: dict[str, Drift | None] = field(default_factory=dict)
-    _same: set[str] = field(default_factory=set)
-
-    def stands(self, sha256: str, span: Span) -> Span | None:
-        """Return where the words of a span of some version stand in the new text, or None.
-
-        What is of the new text itself stands as it is, white space at its ends too.
-        """
-        drift = self._drift(sha256)
-        if sha256 in self._same:
-            return span
-        return drift.stands(span) if drift else None
-
-    def quote(self, sha256: str, span: Span) -> str:
-        """Return the words of a span of some version."""
-        return span.of(version_text(self.store, self.source, sha256) or "")
-
-    @property
-    def first(self) -> str:
-        """The SHA-256 of the version with which the source came."""
-        row = self.store.one("place_of_source", id=self.source)
-        return str(row["sha256"]) if row else ""
-
-    def _drift(self, sha256: str) -> Drift | None:
-        if sha256 not in self._drifts:
-            old = version_text(self.store, self.source, sha256)
-            self._drifts[sha256] = None if old is None else Drift(old, self.new)
-            self._same |= {sha256} if old == self.new else set()
-        return self._drifts[sha256]
 
 
 def carry(store: Store, source: int, texts: Texts, *, leaving: str, coming: str) -> Carrying:
@@ -99,74 +46,46 @@ def carry(store: Store, source: int, texts: Texts, *, leaving: str, coming: str)
     """
     now = _standing(store, source)
     for thing, place in now.items():
-        _remember(store, source, leaving, thing, place)
+        remember(store, source, leaving, thing, place)
     known = {
-        thing: _latest_first(places, leaving) for thing, places in _known(store, source).items()
+        thing: _latest_first(places, leaving)
+        for thing, places in known_places(store, source).items()
     }
     made = {
         (row["kind"], row["ordinal"]): row for row in store.rows("made_of_source", source_id=source)
     }
     told = {thing for kind, things in _written(store, source).items() for thing in things}
+    order = sorted(known, key=lambda thing: (coming not in known[thing], thing not in told))
     wanted = _without_clashes(
-        {
-            thing: _wanted(texts, thing, places, coming, made)
-            for thing, places in sorted(known.items(), key=lambda one: coming not in one[1])
-            if thing in now or thing in told
-        }
+        {thing: _wanted(texts, thing, known[thing], coming, made) for thing in order}
     )
-    gone = [thing for thing, place in wanted.items() if place is None and thing in now]
-    _let_go(store, [thing for thing in gone if thing not in told])
+    here = {thing: place for thing, place in wanted.items() if thing in now or thing in told}
+    _let_go(store, [thing for thing, place in here.items() if not place and thing not in told])
     for row in store.rows("former_in_source", id=source):
         if (row["kind"], row["id"]) not in now:
-            _remember(store, source, leaving, (row["kind"], row["id"]), _Place(row["place"], ()))
-    kept = {thing: place for thing, place in wanted.items() if place or thing in told}
+            remember(store, source, leaving, (row["kind"], row["id"]), Place(row["place"], ()))
+    kept = {thing: place for thing, place in here.items() if place or thing in told}
     _move(store, source, texts, kept, known)
-    _recall(store, source, coming, {*kept})
+    _recall(store, source, {thing: wanted[thing] for thing in wanted if thing not in kept})
     return Carrying(
         sum(place is not None for thing, place in kept.items() if thing in told),
         sum(place is None for thing, place in kept.items() if thing in told),
     )
 
 
-def _standing(store: Store, source: int) -> dict[Thing, _Place]:
-    found: dict[Thing, _Place] = {}
+def _standing(store: Store, source: int) -> dict[Thing, Place]:
+    found: dict[Thing, Place] = {}
     for row in store.rows("placed_facts", id=source):
         span = Span(row["start"], row["stop"])
         place = [span.start, span.end, row["ordinal"]]
-        found["fact", row["id"]] = _Place(_packed(place), (span,))
+        found["fact", row["id"]] = Place(packed(place), (span,))
     for row in store.rows("placed_events", id=source):
         spans = tuple(Span(*pair) for pair in json.loads(row["spans"]))
         place = [row["kind"], row["anchor"], row["ordinal"]]
-        found["event", row["id"]] = _Place(_packed(place), spans)
+        found["event", row["id"]] = Place(packed(place), spans)
     for row in store.rows("placed_notes", id=source):
         span = Span(row["start"], row["stop"])
-        found["note", row["id"]] = _Place(_packed([span.start, span.end]), (span,))
-    return found
-
-
-def _packed(place: Iterable[Any]) -> str:
-    return json.dumps(list(place), ensure_ascii=False, separators=(",", ":"))
-
-
-def _remember(store: Store, source: int, sha256: str, thing: Thing, place: _Place) -> None:
-    store.run(
-        "keep_version_place",
-        source_id=source,
-        sha256=sha256,
-        kind=thing[0],
-        ref_id=thing[1],
-        place=place.place,
-        spans=_packed([span.start, span.end] for span in place.spans),
-    )
-
-
-def _known(store: Store, source: int) -> dict[Thing, dict[str, _Place]]:
-    """Return where everything ever stood, by the SHA-256 of the version, the first known first."""
-    found: dict[Thing, dict[str, _Place]] = {}
-    for row in store.rows("version_places", source_id=source):
-        spans = tuple(Span(*pair) for pair in json.loads(row["spans"]))
-        places = found.setdefault((row["kind"], row["ref_id"]), {})
-        places[row["sha256"]] = _Place(row["place"], spans)
+        found["note", row["id"]] = Place(packed([span.start, span.end]), (span,))
     return found
 
 
@@ -186,17 +105,17 @@ def _written(store: Store, source: int) -> dict[str, set[Thing]]:
     return found
 
 
-def _latest_first(places: Mapping[str, _Place], leaving: str) -> dict[str, _Place]:
+def _latest_first(places: Mapping[str, Place], leaving: str) -> dict[str, Place]:
     """Return places by version: that of the text that stands first, then the last known."""
     others = [sha256 for sha256 in places if sha256 != leaving]
     order = [*([leaving] if leaving in places else []), *others[::-1]]
     return {sha256: places[sha256] for sha256 in order}
 
 
-def _without_clashes(wanted: Mapping[Thing, _Place | None]) -> dict[Thing, _Place | None]:
+def _without_clashes(wanted: Mapping[Thing, Place | None]) -> dict[Thing, Place | None]:
     """Return the places without those that another thing of the kind has already."""
     taken: set[tuple[str, str]] = set()
-    found: dict[Thing, _Place | None] = {}
+    found: dict[Thing, Place | None] = {}
     for thing, place in wanted.items():
         is_taken = place is not None and thing[0] != "note" and (thing[0], place.place) in taken
         found[thing] = None if is_taken else place
@@ -208,10 +127,10 @@ def _without_clashes(wanted: Mapping[Thing, _Place | None]) -> dict[Thing, _Plac
 def _wanted(
     texts: Texts,
     thing: Thing,
-    places: Mapping[str, _Place],
+    places: Mapping[str, Place],
     coming: str,
     made: Mapping[tuple[str, int], Row],
-) -> _Place | None:
+) -> Place | None:
     """Return where a thing is to stand: where it stood there before, or where its words stand.
 
     What a reader made stands where its own row says, whatever became of it between.
@@ -229,19 +148,19 @@ def _wanted(
             first = spans[firsts[0]] if firsts else None
             if first is not None:
                 found = sorted({span for span in spans if span is not None})
-                return _Place(_packed([told[0], first.start, told[2]]), tuple(found))
+                return Place(packed([told[0], first.start, told[2]]), tuple(found))
         elif spans and spans[0] is not None:
-            return _Place(_packed([spans[0].start, spans[0].end, *told[2:]]), (spans[0],))
+            return Place(packed([spans[0].start, spans[0].end, *told[2:]]), (spans[0],))
     return None
 
 
-def _made_place(texts: Texts, row: Row, told: list[Any]) -> _Place | None:
+def _made_place(texts: Texts, row: Row, told: list[Any]) -> Place | None:
     mark = row["version"] or texts.first
     span = texts.stands(mark, Span(row["start"], row["stop"]))
     if span is None:
         return None
     place = [told[0], span.start] if row["kind"] == "event" else [span.start, span.end]
-    return _Place(_packed([*place, told[2]]), (span,))
+    return Place(packed([*place, told[2]]), (span,))
 
 
 def _let_go(store: Store, things: Iterable[Thing]) -> None:
@@ -258,8 +177,8 @@ def _move(
     store: Store,
     source: int,
     texts: Texts,
-    wanted: Mapping[Thing, _Place | None],
-    known: Mapping[Thing, Mapping[str, _Place]],
+    wanted: Mapping[Thing, Place | None],
+    known: Mapping[Thing, Mapping[str, Place]],
 ) -> None:
     """Put everything to its new place; what has none is parked, and its words are noted."""
     for (kind, id), _ in wanted.items():
@@ -322,6 +241,14 @@ def _orphan(
     )
 
 
+def _recall(store: Store, source: int, gone: Mapping[Thing, Place | None]) -> None:
+    """Let what is found again, now or later, have the ids that it had in another version."""
+    for (kind, id), place in gone.items():
+        if place is not None and kind != "note":
+            former = packed([source, *json.loads(place.place)])
+            store.run("keep_former", kind=kind, place=former, id=id)
+
+
 def carry_found(store: Store, source: int, texts: Texts, leaving: str) -> None:
     """Put the names and citations found in a text where they stand in the new one.
 
@@ -343,79 +270,3 @@ def carry_found(store: Store, source: int, texts: Texts, leaving: str) -> None:
     store.run_many("insert_mention", moved["mention"])
     store.run_many("insert_citation", moved["citation"])
     lay_all(store, source)
-
-
-def _recall(store: Store, source: int, coming: str, standing: set[Thing]) -> None:
-    """Let what is found again in a version have the ids that it had there."""
-    for row in store.rows("version_places", source_id=source):
-        thing = (row["kind"], row["ref_id"])
-        if row["sha256"] == coming and row["kind"] != "note" and thing not in standing:
-            place = _packed([source, *json.loads(row["place"])])
-            store.run("keep_former", kind=row["kind"], place=place, id=row["ref_id"])
-
-
-@dataclass(frozen=True, slots=True)
-class Selectors:
-    """By what a passage is known that was noted down: its words, and those beside it."""
-
-    span: Span
-    """In the version in which it was noted down."""
-    quote: str
-    prefix: str
-    suffix: str
-
-    def fit(self, text: str) -> bool:
-        """Tell whether they say of a text what stands there."""
-        before, after = text[: self.span.start], text[self.span.end :]
-        is_between = before.endswith(self.prefix) and after.startswith(self.suffix)
-        return is_between and says(text, self.span, self.quote)
-
-
-def place_of(store: Store, source: int, noted: Selectors) -> Span | None:
-    """Return where a passage noted down in some version stands in the text now, or None."""
-    mark = version_mark(store, source)
-    texts = Texts(store, source, version_text(store, source, mark) or "")
-    if noted.fit(texts.new):
-        return noted.span
-    for sha256 in _noted_in(store, source, noted):
-        if (span := texts.stands(sha256, noted.span)) is not None:
-            return span
-    return found_by(texts.new, noted.quote, noted.prefix, noted.suffix)
-
-
-def _noted_in(store: Store, source: int, noted: Selectors) -> list[str]:
-    """Return the versions in which a passage may have been noted down, the last first.
-
-    Those that do not stand, too: their texts are kept.
-    """
-    hashes = [row["sha256"] for row in store.rows("all_versions", id=source)]
-    found = [sha256 for sha256 in hashes if noted.fit(version_text(store, source, sha256) or "")]
-    return found[::-1]
-
-
-def settle_note(store: Store, id: int) -> None:
-    """Put a note that was written on some version where its words stand now, inside ``write()``."""
-    row = store.one("notes", ids=json.dumps([id]))
-    if row is None or row["start"] is None:
-        return
-    source, span = int(row["target_id"]), Span(row["start"], row["stop"])
-    noted = Selectors(span, row["quote"], row["prefix"], row["suffix"])
-    stands = place_of(store, source, noted)
-    store.run("drop_orphan", kind="note", ref_id=id)
-    if stands is None:
-        orphan = {"kind": "note", "ref_id": id, "position": 0, "source_id": source}
-        store.run("put_orphan", **orphan, quote=row["quote"])
-        # It may be of a version that is yet to come, or to come back.
-        for sha256 in _noted_in(store, source, noted):
-            place = _Place(_packed([span.start, span.end]), (span,))
-            _remember(store, source, sha256, ("note", id), place)
-    elif stands != span:
-        store.run("move_note", id=id, start=stands.start, stop=stands.end)
-
-
-def orphans(store: Store, source: int) -> list[Orphan]:
-    """Return what stood on words that are gone from the text of a source; its notes first."""
-    return [
-        Orphan(Ref(Kind(row["kind"]), row["ref_id"]), row["quote"])
-        for row in store.rows("orphans_of_source", id=source)
-    ]

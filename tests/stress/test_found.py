@@ -118,6 +118,27 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [],
         [],
     ),
+    "two add versions of a report, and one of them dated its event": (
+        [],
+        [
+            ("correct_event", {"at": (EVENT, -1), "stated": {"date": "before 2002"}}),
+            version(1, "more"),
+        ],
+        [version(1, "less")],
+    ),
+    "a name is rejected that comes again by hand, under a fact that was corrected": (
+        [("reject", {"at": (SOURCE, 1), "form": "Helsinki"})],
+        [],
+        [
+            ("correct_fact", {"at": (FACT, 2), "stated": {"said-by": "a paper"}}),
+            ("name_entity", {"at": (SOURCE, 1), "same_as": (ENTITY, 2), "span": Span(17, 36)}),
+        ],
+    ),
+    "a tag is taken back, and its name goes from the next version": (
+        [tag((ENTITY, 2))],
+        [UNDO],
+        [version(0, "less")],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from casefile.deeds.logs import refold
+from casefile.deeds.refolding import refold
 from casefile.deeds.refreshing import read_again, reread
 from casefile.deeds.relinking import forget_former_names, forget_names, index_source_title
 from casefile.deeds.telling import retell

@@ -31,14 +31,16 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     remarks: list[str | None] = []
     brought: list[int] = []
     rows = list(rows)
-    if any(row["table"] == "merged_decision" for row in rows):
+    is_merge = any(row["table"] == "merged_decision" for row in rows)
+    if is_merge:
         brought = bring_all_back(store)
         changed, sources, told = refold(store, rows)
         rows += changed
         remarks += told
     restated: set[Ref] = set()
     sources |= follow_made(store, (row for row in rows if row["table"] == "made"))
-    has_withdrawn = False
+    # What is folded anew leaves accounts out that nothing stands on any more.
+    has_withdrawn = is_merge
     turned: set[int] = set()
     for row in rows:
         if row["table"] == "correction":
@@ -62,7 +64,7 @@ def follow(store: Store, rows: Iterable[HandRow]) -> tuple[set[int], list[str]]:
     remarks += told
     # Before any goes: what lies apart with a source is as it was read last.
     remarks += read_again(store, again)
-    if any(row["table"] in ("removed_source", "merged_decision") for row in rows):
+    if is_merge or any(row["table"] == "removed_source" for row in rows):
         moved, told = _move_removed(store, brought)
         sources |= moved
         remarks += told

@@ -7,7 +7,7 @@ going back to it puts everything where it was.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,12 +54,13 @@ def carry(store: Store, source: int, texts: Texts, *, leaving: str, coming: str)
     made = {
         (row["kind"], row["ordinal"]): row for row in store.rows("made_of_source", source_id=source)
     }
-    told = {thing for kind, things in _written(store, source).items() for thing in things}
+    there = _there(store, source)
+    told = _written(store, there)
     order = sorted(known, key=lambda thing: (coming not in known[thing], thing not in told))
     wanted = _without_clashes(
         {thing: _wanted(texts, thing, known[thing], coming, made) for thing in order}
     )
-    here = {thing: place for thing, place in wanted.items() if thing in now or thing in told}
+    here = {thing: place for thing, place in wanted.items() if thing in there}
     _let_go(store, [thing for thing, place in here.items() if not place and thing not in told])
     for row in store.rows("former_in_source", id=source):
         if (row["kind"], row["id"]) not in now:
@@ -89,19 +90,20 @@ def _standing(store: Store, source: int) -> dict[Thing, Place]:
     return found
 
 
-def _written(store: Store, source: int) -> dict[str, set[Thing]]:
-    """Return what a reader wrote on, or wrote, that stands or stood on the text of a source."""
-    ids: dict[str, list[int]] = {"fact": [], "event": []}
-    for row in store.rows("events_and_facts_of", id=source):
-        ids[row["kind"]].append(row["id"])
-    found = {
-        kind: {
-            (kind, int(row["id"]))
-            for row in store.rows("written_on", kind=kind, ids=json.dumps(wanted))
-        }
-        for kind, wanted in ids.items()
-    }
-    found["note"] = {("note", row["id"]) for row in store.rows("notes_in_text", id=source)}
+def _there(store: Store, source: int) -> set[Thing]:
+    """Return what stands, or stood, on the text of a source: notes, events and facts."""
+    rows = store.rows("events_and_facts_of", id=source)
+    notes = {("note", int(row["id"])) for row in store.rows("notes_in_text", id=source)}
+    return notes | {(row["kind"], int(row["id"])) for row in rows}
+
+
+def _written(store: Store, there: Collection[Thing]) -> set[Thing]:
+    """Return what of some things a reader wrote, or wrote on."""
+    found = {thing for thing in there if thing[0] == "note"}
+    for kind in ("fact", "event"):
+        ids = json.dumps([id for of, id in there if of == kind])
+        rows = store.rows("written_on", kind=kind, ids=ids)
+        found |= {(kind, int(row["id"])) for row in rows}
     return found
 
 
@@ -163,7 +165,7 @@ def _made_place(texts: Texts, row: Row, told: list[Any]) -> Place | None:
     return Place(packed([*place, told[2]]), (span,))
 
 
-def _let_go(store: Store, things: Iterable[Thing]) -> None:
+def _let_go(store: Store, things: Collection[Thing]) -> None:
     """Drop what nobody wrote on; the places of its ids are remembered already."""
     ids: dict[str, list[int]] = {"event": [], "fact": [], "note": []}
     for kind, id in things:
@@ -171,6 +173,7 @@ def _let_go(store: Store, things: Iterable[Thing]) -> None:
     let_go(store, Kind.EVENT, ids["event"])
     dropped = let_go(store, Kind.FACT, ids["fact"])
     index_facts(store, {}, (row["id"] for row in dropped))
+    store.run_many("drop_orphan", ({"kind": kind, "ref_id": id} for kind, id in things))
 
 
 def _move(

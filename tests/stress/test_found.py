@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from casefile.model.words import Kind, Span, Verdict
+from casefile.model.words import FurnitureKind, Kind, Span, Verdict
 from tests.stress.hands import Deed, found_once, make_case
 from tests.stress.test_histories import Histories
 from tests.stress.test_merges import agree
 
 SOURCE, ENTITY, EVENT, FACT = Kind.SOURCE, Kind.ENTITY, Kind.EVENT, Kind.FACT
+BOILERPLATE = FurnitureKind.BOILERPLATE
 
 CHAIN = ("correct_fact", {"at": (FACT, 0), "stated": {"said-by": "a paper; Una Reedman"}})
 UNDO: Deed = ("undo", {})
@@ -138,6 +139,20 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [tag((ENTITY, 2))],
         [UNDO],
         [version(0, "less")],
+    ),
+    "the first account of a name goes with its lines, and the name is corrected": (
+        [("relabel", {"at": (SOURCE, 0), "label": BOILERPLATE, "span": Span(19, 24)})],
+        [("correct_entity", {"at": (ENTITY, 1), "stated": {"kind": "other"}})],
+        [],
+    ),
+    "the fact that bears a note goes from the next version, and all is taken back": (
+        [("choose_day", {"at": (SOURCE, 1), "number": 0})],
+        [],
+        [
+            remove(4),
+            ("note", {"at": (FACT, 2), "on_words": False, "to": (EVENT, -3)}),
+            version(-3, "other"),
+        ],
     ),
 }
 

@@ -71,23 +71,8 @@ def numberless(document: dict[str, Any], known: Collection[str]) -> Any:
     def led(found: re.Match[str]) -> str:
         return found[0] if found[1] in known else f"[[{found[1].partition(':')[0]}]]"
 
-    told = json.loads(_POINTER.sub(led, json.dumps(without_leavings(document))))
+    told = json.loads(_POINTER.sub(led, json.dumps(document)))
     return unnumbered(told, known)
-
-
-def without_leavings(document: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what is lost and bears nothing: it stays where it bore something, for an undo."""
-    packed = json.dumps({**document, "log": None})
-
-    def bears(one: dict[str, Any]) -> bool:
-        said = one["tags"] or one["sensitive"] or one["status"] != "unreviewed" or one.get("grade")
-        return bool(said) or packed.count(f'"{one["ref"]}"') > 1
-
-    kinds = ("entities", "events", "facts")
-    found = {
-        kind: [one for one in document[kind] if not one["lost"] or bears(one)] for kind in kinds
-    }
-    return {**document, **found}
 
 
 def nameless(case: Case, known: Collection[str]) -> Any:

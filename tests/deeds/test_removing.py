@@ -1,6 +1,7 @@
 """A source removed and restored with all that hung on it. The reports are invented."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.errors import UnknownRef
 from casefile.model.words import Kind, Ref, Span
-from casefile.store.removals import PARTS
+from casefile.store.sqlfiles import query
 from casefile.store.store import Store
 from tests.deeds.texts import case_of_texts, exported
 from tests.invented import dump, unnumbered
@@ -253,10 +254,17 @@ def test_every_table_that_hangs_on_a_source_is_put_apart(path: Path) -> None:
             for table in store.database.tables
             for key in table.foreign_keys
         }
+        sql = re.sub(r"'hex', hex\(\w+\)", "", query("rows_of_source"))
+        told = dict(
+            re.findall(r"'(\w+)'(?: AS name)?,\s+json_object\((.*?)\n(?=FROM|JOIN)", sql, re.S)
+        )
+        columns = {table: re.findall(r"'(\w+)'", pairs) for table, pairs in told.items()}
+        for table, named in columns.items():
+            assert named == [one.name for one in store.database.table(table).columns], table
     finally:
         store.close()
     found, new = {"source"}, {"source"}
     while new:
         new = {child for child, parent in parents if parent in new} - found
         found |= new
-    assert found - derived <= PARTS.keys()
+    assert found - derived <= columns.keys()

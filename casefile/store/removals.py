@@ -44,10 +44,10 @@ _NEEDED = ("participant", "fact_about")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What the removal of a source takes out of view."""
+    """What the removal of sources takes out of view."""
 
     things: Mapping[str, frozenset[int]]
-    """By kind the ids of the source, of what it tells, and of conflicts about that."""
+    """By kind the ids of the sources, of what they tell, and of conflicts about that."""
     rows: tuple[HandRow, ...]
     """What readers wrote on these, but for notes; also where it names one of them."""
     notes: tuple[int, ...]
@@ -73,16 +73,17 @@ def known_away(store: Store, source: int) -> Mapping[str, Any]:
     return next((json.loads(row["told"]) for row in rows if row["name"] == "source"), {})
 
 
-def taken_with(store: Store, source: int) -> Taken:
-    """Return what the removal of a source takes out of view; nothing where it is not here."""
+def taken_with(store: Store, sources: Collection[int]) -> Taken:
+    """Return what the removal of sources takes out of view; nothing of those not here."""
+    packed = json.dumps(sorted(sources))
     things: dict[str, set[int]] = defaultdict(set)
-    for row in store.rows("told_by_source", id=source):
+    for row in store.rows("told_by_source", ids=packed):
         things[row["kind"]].add(row["id"])
     on = [[kind, id] for kind, ids in things.items() for id in sorted(ids)]
     notes = tuple(row["id"] for row in store.rows("notes_on_some", things=json.dumps(on)))
     things["note"] = {*notes}
     rows = tuple(row for row in hand_rows(store) if _falls(row, things))
-    counts = dict(store.rows("count_taken", id=source)[0])
+    counts = dict(store.rows("count_taken", ids=packed)[0])
     frozen = {kind: frozenset(ids) for kind, ids in things.items()}
     return Taken(frozen, rows, notes, {**counts, "notes": len(notes)})
 
@@ -105,7 +106,7 @@ def _falls(row: HandRow, things: Mapping[str, Collection[int]]) -> bool:
 
 def take_away(store: Store, source: int) -> Taken:
     """Put all that is of a source apart, inside ``write()``; linking has to see what is left."""
-    taken = taken_with(store, source)
+    taken = taken_with(store, [source])
     _put_apart(store, source, taken)
     events, facts = (sorted(taken.things.get(kind, ())) for kind in ("event", "fact"))
     index_facts(store, {}, facts)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from casefile.deeds.removing import Removed
 
 
+_MOST = 40
+"""Lines told of what a reader wrote."""
+
+
 @click.command()
 @click.argument("case", type=FILE)
 @click.argument("refs", type=WORDS, nargs=-1, required=True, metavar="REF...")
@@ -46,8 +50,10 @@ def remove(case: Path, refs: tuple[str, ...], reason: str, dry_run: bool, as_jso
             goes = "would go" if dry_run else "went"
             them = "it" if len(done.refs) == 1 else "them"
             say_styled(line(f"What you wrote and {goes} with {them}:"))
-        for one in done.yours:
+        for one in done.yours[:_MOST]:
             say_styled(line(f"  {one.words}{' (others tell of it, too)' * one.is_elsewhere}"))
+        if len(done.yours) > _MOST:
+            say_styled(line(f"  and {len(done.yours) - _MOST:,} more: --json tells all"))
     _note(done.remarks)
     return 0
 

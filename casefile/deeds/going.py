@@ -1,19 +1,23 @@
 """What goes out of view with sources, by name: what they tell, and what readers wrote on it."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from casefile.deeds.linked import label
 from casefile.errors import UnknownRef
 from casefile.model.words import Kind, Ref
-from casefile.store.entities import entity_cluster, entity_rows
-from casefile.store.events import event_cluster, event_rows
+from casefile.store.clusters import entity_clusters, event_clusters
+from casefile.store.entities import entity_rows
+from casefile.store.events import event_rows
+from casefile.store.facts import get_facts
 from casefile.store.hand import HandRow
 from casefile.store.notes import get_notes
 from casefile.store.removals import Taken, taken_with
+from casefile.store.sources import source_rows
 from casefile.store.store import Store
 
 
@@ -49,18 +53,22 @@ def going(store: Store, sources: Collection[int]) -> Gone:
 def written(store: Store, sources: Collection[int], taken: Taken) -> tuple[Going, ...]:
     """Return what readers wrote that goes with sources, notes first."""
     notes = get_notes(store, taken.notes)
-    about = {one.target for one in notes} | {ref for row in taken.rows for ref in _about(row)}
+    rows = [row for row in taken.rows if row["table"] in _ROWS]
+    about = {one.target for one in notes} | {ref for row in rows for ref in _about(row)}
     stays = _told_elsewhere(store, about, sources)
-    named = partial(_named, store, {})
+    known = _names(store, about)
+
+    def named(ref: Ref) -> str:
+        return known.get(ref, str(ref))
+
     told = []
     for one in notes:
         words = f"note “{one.body.strip().splitlines()[0]}” on {named(one.target)}"
         told.append(Going(one.ref, words, one.target in stays))
-    for row in taken.rows:
-        ref = next(_about(row), None)
-        if ref is not None and row["table"] in _ROWS:
-            is_elsewhere = ref in stays and row["table"] != "judgement"
-            told.append(Going(ref, _ROWS[row["table"]](row, named), is_elsewhere))
+    for row in rows:
+        ref = next(_about(row))
+        is_elsewhere = ref in stays and row["table"] != "judgement"
+        told.append(Going(ref, _ROWS[row["table"]](row, named), is_elsewhere))
     return tuple(told)
 
 
@@ -78,22 +86,32 @@ def _told_elsewhere(store: Store, refs: Iterable[Ref], sources: Collection[int])
     return {Ref(Kind(row["kind"]), row["id"]) for row in rows}
 
 
-def _named(store: Store, known: dict[Ref, str], ref: Ref) -> str:
-    """Return what a thing is called, as far as it is there."""
-    if ref not in known:
-        try:
-            known[ref] = _called(store, ref)
-        except UnknownRef:
-            known[ref] = str(ref)
-    return known[ref]
-
-
-def _called(store: Store, ref: Ref) -> str:
-    if ref.kind is Kind.ENTITY:
-        return entity_rows(store, [entity_cluster(store, ref.id)])[0].name
-    if ref.kind is Kind.EVENT:
-        return event_rows(store, [event_cluster(store, ref.id)])[0].title
-    return label(store, ref)
+def _names(store: Store, refs: Iterable[Ref]) -> dict[Ref, str]:
+    """Return what things are called, those of a kind read together; what is gone is left out."""
+    ids: dict[Kind, list[int]] = defaultdict(list)
+    for ref in refs:
+        ids[ref.kind].append(ref.id)
+    found = {row.ref: row.title for row in source_rows(store, ids[Kind.SOURCE])}
+    found |= {row.ref: row.statement for row in get_facts(store, ids[Kind.FACT])}
+    found |= {row.ref: row.body.partition("\n")[0] for row in get_notes(store, ids[Kind.NOTE])}
+    of_entity = entity_clusters(store, ids[Kind.ENTITY])
+    names = {row.ref.id: row.name for row in entity_rows(store, {*of_entity.values()})}
+    found |= {
+        Ref(Kind.ENTITY, id): names[of_entity[id]]
+        for id in ids[Kind.ENTITY]
+        if of_entity.get(id) in names
+    }
+    of_event = event_clusters(store, ids[Kind.EVENT])
+    titles = {row.ref.id: row.title for row in event_rows(store, {*of_event.values()})}
+    found |= {
+        Ref(Kind.EVENT, id): titles[of_event[id]]
+        for id in ids[Kind.EVENT]
+        if of_event.get(id) in titles
+    }
+    for id in ids[Kind.CONFLICT]:
+        with suppress(UnknownRef):
+            found[Ref(Kind.CONFLICT, id)] = label(store, Ref(Kind.CONFLICT, id))
+    return found
 
 
 def _about(row: HandRow) -> Iterator[Ref]:

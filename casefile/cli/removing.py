@@ -1,7 +1,8 @@
 """Take sources out of a case and bring them back: ``remove``, ``restore``, ``removed``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,49 +13,80 @@ from casefile.cli.words import FILE, WORDS
 from casefile.model.kept import Removal
 from casefile.model.words import Ref
 
+if TYPE_CHECKING:
+    from casefile.deeds.removing import Removed
+
+
+_MOST = 40
+"""Lines told of what a reader wrote."""
+
 
 @click.command()
 @click.argument("case", type=FILE)
-@click.argument("ref", type=WORDS)
+@click.argument("refs", type=WORDS, nargs=-1, required=True, metavar="REF...")
 @click.option("--reason", type=WORDS, default="", help="Why, in your words.")
 @click.option("--dry-run", is_flag=True, help="Tell what would go and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-def remove(case: Path, ref: str, reason: str, dry_run: bool, as_json: bool) -> int:
-    """Take a source out of CASE with all that hangs on it.
+def remove(case: Path, refs: tuple[str, ...], reason: str, dry_run: bool, as_json: bool) -> int:
+    """Take sources out of CASE with all that hangs on them, as one decision.
 
-    Nothing is lost: 'casefile restore' and 'casefile undo' bring it back, with
-    what you wrote on it. It is never read in again by itself.
+    Nothing is lost: 'casefile restore' and 'casefile undo' bring them back, with
+    what you wrote on them. They are never read in again by themselves.
     """
-    thing = Ref.parse(ref)
+    things = [Ref.parse(ref) for ref in refs]
     with Case(case) as open_case:
-        done = open_case.removal(thing) if dry_run else open_case.remove(thing, reason=reason)
+        done = open_case.removal(*things) if dry_run else open_case.remove(*things, reason=reason)
     if as_json:
-        told = {"ref": str(done.ref), **done.counts, "removed": not dry_run}
+        yours = [
+            {"ref": str(one.ref), "words": one.words, "is_elsewhere": one.is_elsewhere}
+            for one in done.yours
+        ]
+        told = {**_refs(done.refs), **done.counts, "yours": yours, "removed": not dry_run}
         say_json({**told, "remarks": list(done.remarks)})
     else:
         verb = "would take" if dry_run else "took"
-        say_styled(line(f"{done.ref} “{done.label}” {verb} {done} out of view"))
+        say_styled(line(f"{_named(done)} {verb} {done} out of view"))
+        if done.yours:
+            goes = "would go" if dry_run else "went"
+            them = "it" if len(done.refs) == 1 else "them"
+            say_styled(line(f"What you wrote and {goes} with {them}:"))
+        for one in done.yours[:_MOST]:
+            say_styled(line(f"  {one.words}{' (others tell of it, too)' * one.is_elsewhere}"))
+        if len(done.yours) > _MOST:
+            say_styled(line(f"  and {len(done.yours) - _MOST:,} more: --json tells all"))
     _note(done.remarks)
     return 0
 
 
 @click.command()
 @click.argument("case", type=FILE)
-@click.argument("ref", type=WORDS)
+@click.argument("refs", type=WORDS, nargs=-1, required=True, metavar="REF...")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-def restore(case: Path, ref: str, as_json: bool) -> int:
-    """Bring a removed source back into CASE with all that hung on it.
+def restore(case: Path, refs: tuple[str, ...], as_json: bool) -> int:
+    """Bring removed sources back into CASE with all that hung on them, as one decision.
 
     'casefile removed' lists what can be brought back.
     """
     with Case(case) as open_case:
-        done = open_case.restore(Ref.parse(ref))
+        done = open_case.restore(*(Ref.parse(ref) for ref in refs))
     if as_json:
-        say_json({"ref": str(done.ref), **done.counts, "remarks": list(done.remarks)})
+        say_json({**_refs(done.refs), **done.counts, "remarks": list(done.remarks)})
     else:
-        say_styled(line(f"{done.ref} “{done.label}” is back with {done}"))
+        verb = "is" if len(done.refs) == 1 else "are"
+        say_styled(line(f"{_named(done)} {verb} back with {done}"))
     _note(done.remarks)
     return 0
+
+
+def _refs(refs: Sequence[Ref]) -> dict[str, object]:
+    return {"ref": str(refs[0]), "refs": [str(ref) for ref in refs]}
+
+
+def _named(done: "Removed") -> str:
+    """Return one source with its title, or all of them by their numbers."""
+    if len(done.refs) == 1:
+        return f"{done.refs[0]} “{done.label}”"
+    return ", ".join(map(str, done.refs))
 
 
 @click.command()

@@ -1,5 +1,6 @@
 """The log in plain words: who decided what on what, of this case and of merged logs."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -88,10 +89,20 @@ def entries(store: Store, *, limit: int = -1) -> list[LogEntry]:
     kept = found if limit < 0 else found[:limit]
     labels = _labels(store, {one.target for one, _ in kept})
     return [
-        LogEntry(one, _words(one.what, told.get((one.id, one.at, is_own))), label, is_own)
+        LogEntry(one, _words(one.what, said), _with_others(label, said), is_own)
         for one, is_own in kept
+        for said in [told.get((one.id, one.at, is_own))]
         for label in [labels.get(one.target, "") if one.what != MERGED else ""]
     ]
+
+
+def _with_others(label: str, told: Told | None) -> str:
+    """Return what a decision was on; of several things the first, and how many more."""
+    rows = [] if told is None else [*told.get("put", ()), *told.get("gone", ())]
+    things = {json.dumps(row.get("target") or row.get("source")) for row in rows}
+    notes = len(told.get("notes", ())) if told else 0
+    more = max(notes, len(things)) - 1
+    return f"{label} and {more:,} more" if label and more > 0 else label
 
 
 def _words(deed: str, told: Told | None) -> str:

@@ -1,10 +1,11 @@
-"""Remove a source with all that hangs on it, and restore it: decisions like any other."""
+"""Remove sources with all that hangs on them, and restore them: decisions like any other."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from casefile.core.nouns import count_of
 from casefile.deeds.following import follow
+from casefile.deeds.going import Going, written
 from casefile.deeds.refreshing import settle
 from casefile.errors import UnknownRef
 from casefile.model.kept import Removal
@@ -21,13 +22,16 @@ RESTORED = "source restored"
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What the removal of a source takes out of view, or what its return brings back."""
+    """What the removal of sources takes out of view, or what their return brings back."""
 
-    ref: Ref
+    refs: tuple[Ref, ...]
     label: str
+    """The title; of several sources how many they are."""
     counts: Mapping[str, int]
     """``mentions``, ``facts``, ``entities``, ``events``, ``notes``: what comes or goes; of
     entities and events those that no other source tells."""
+    yours: tuple[Going, ...] = ()
+    """What readers wrote that goes."""
     remarks: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -40,58 +44,76 @@ class Removed:
         return ", ".join(told) or "nothing else"
 
 
-def effect(store: Store, ref: Ref) -> Removed:
+def effect(store: Store, refs: Sequence[Ref]) -> Removed:
     """Return what :func:`remove` would take out of view, and change nothing.
 
     Raises:
-        UnknownRef: There is no such source, or it is removed already.
+        UnknownRef: One is no source, or is removed already.
     """
-    if ref.kind is not Kind.SOURCE:
-        raise UnknownRef(f"{ref} is not a source.")
-    rows = source_rows(store, [ref.id])
-    if not rows:
-        raise no_source(store, ref.id)
-    return Removed(ref, rows[0].title, taken_with(store, ref.id).counts)
+    wanted = tuple(dict.fromkeys(refs))
+    titles = [_title(store, ref) for ref in wanted]
+    ids = [ref.id for ref in wanted]
+    taken = taken_with(store, ids)
+    return Removed(wanted, _label(titles), taken.counts, written(store, ids, taken))
 
 
-def remove(store: Store, ref: Ref, *, reason: str = "", by: str, now: str) -> Removed:
-    """Take a source out of the case with all that hangs on it; nothing of it is lost.
+def remove(store: Store, refs: Sequence[Ref], *, reason: str = "", by: str, now: str) -> Removed:
+    """Take sources out of the case with all that hangs on them; nothing of it is lost.
+
+    It is one decision: undo brings all of them back.
 
     Args:
         store: Open for writing.
-        ref: The source.
+        refs: The sources; at least one.
         reason: Why, in the reader's words; may be empty.
         by: Who says so.
         now: UTC, ISO 8601.
 
     Raises:
-        UnknownRef: There is no such source, or it is removed already.
+        UnknownRef: One is no source, or is removed already; nothing is changed.
     """
     with store.write():
-        done = effect(store, ref)
-        reason = " ".join(reason.split())
-        row = {"source_id": ref.id, "reason": reason, "made_by": by, "made_at": now}
-        put: list[HandRow] = [{"table": "removed_source", **row}]
-        sources, remarks = _decide(store, REMOVED, ref, [], put, by, now)
+        done = effect(store, refs)
+        signed = {"reason": " ".join(reason.split()), "made_by": by, "made_at": now}
+        put: list[HandRow] = [
+            {"table": "removed_source", "source_id": ref.id, **signed} for ref in done.refs
+        ]
+        sources, remarks = _decide(store, REMOVED, done.refs[0], [], put, by, now)
     remarks += settle(store, sources, now=now)
-    return Removed(ref, done.label, done.counts, tuple(remarks))
+    return replace(done, remarks=tuple(remarks))
 
 
-def restore(store: Store, ref: Ref, *, by: str, now: str) -> Removed:
-    """Bring a removed source back with all that hung on it.
+def restore(store: Store, refs: Sequence[Ref], *, by: str, now: str) -> Removed:
+    """Bring removed sources back with all that hung on them, as one decision.
 
     Raises:
-        UnknownRef: There is no such source, or it is not removed.
+        UnknownRef: One is no source, or is not removed; nothing is changed.
     """
+    wanted = tuple(dict.fromkeys(refs))
     with store.write():
-        one = _removal(store, ref)
-        row = {"source_id": one.id, "reason": one.reason}
-        row |= {"made_by": one.made_by, "made_at": one.made_at}
-        gone: list[HandRow] = [{"table": "removed_source", **row}]
-        sources, remarks = _decide(store, RESTORED, ref, gone, [], by, now)
+        gone: list[HandRow] = []
+        titles = []
+        for one in (_removal(store, ref) for ref in wanted):
+            row = {"source_id": one.id, "reason": one.reason}
+            row |= {"made_by": one.made_by, "made_at": one.made_at}
+            gone.append({"table": "removed_source", **row})
+            titles.append(one.label)
+        sources, remarks = _decide(store, RESTORED, wanted[0], gone, [], by, now)
     remarks += settle(store, sources, now=now)
-    counts = taken_with(store, ref.id).counts
-    return Removed(ref, one.label, counts, tuple(remarks))
+    counts = taken_with(store, [ref.id for ref in wanted]).counts
+    return Removed(wanted, _label(titles), counts, remarks=tuple(remarks))
+
+
+def _title(store: Store, ref: Ref) -> str:
+    if ref.kind is not Kind.SOURCE:
+        raise UnknownRef(f"{ref} is not a source.")
+    for row in source_rows(store, [ref.id]):
+        return row.title
+    raise no_source(store, ref.id)
+
+
+def _label(titles: Sequence[str]) -> str:
+    return titles[0] if len(titles) == 1 else count_of(len(titles), "source")
 
 
 def _removal(store: Store, ref: Ref) -> Removal:

@@ -10,6 +10,7 @@ from casefile.model.words import Kind, Ref, Span
 
 if TYPE_CHECKING:
     from casefile.deeds.correcting import Corrected
+    from casefile.deeds.going import Gone
     from casefile.deeds.judging import Effect, JudgedNow, Proposal
     from casefile.deeds.logwords import LogEntry
     from casefile.deeds.making import MadeNow
@@ -115,23 +116,29 @@ class Deciding(Opened):
         with self._store.making_way(makes_way):
             return effect(self._store, one, other, now=now())
 
-    def removal(self, ref: Ref) -> "Removed":
+    def removal(self, *refs: Ref) -> "Removed":
         """Count what :meth:`remove` would take out of view, and change nothing."""
         from casefile.deeds.removing import effect
 
-        return effect(self._store, ref)
+        return effect(self._store, refs)
 
-    def remove(self, ref: Ref, *, reason: str = "") -> "Removed":
-        """Take a source out of the case with all that hangs on it; nothing of it is lost."""
+    def going(self, *refs: Ref) -> "Gone":
+        """Return what :meth:`remove` would take out of view, by name."""
+        from casefile.deeds.going import going
+
+        return going(self._store, [ref.id for ref in refs])
+
+    def remove(self, *refs: Ref, reason: str = "") -> "Removed":
+        """Take sources out of the case with all that hangs on them; nothing of it is lost."""
         from casefile.deeds.removing import remove
 
-        return remove(self._store, ref, reason=reason, **signed())
+        return remove(self._store, refs, reason=reason, **signed())
 
-    def restore(self, ref: Ref) -> "Removed":
-        """Bring a removed source back with all that hung on it."""
+    def restore(self, *refs: Ref) -> "Removed":
+        """Bring removed sources back with all that hung on them."""
         from casefile.deeds.removing import restore
 
-        return restore(self._store, ref, **signed())
+        return restore(self._store, refs, **signed())
 
     def removed(self) -> "list[Removal]":
         """Return the sources that are removed, those removed last at the end."""

@@ -71,6 +71,12 @@ def entity_clusters(store: Store, ids: Iterable[int]) -> dict[int, int]:
     return {row["id"]: row["cluster_id"] for row in rows}
 
 
+def event_clusters(store: Store, ids: Iterable[int]) -> dict[int, int]:
+    """Return the cluster of some accounts of events, and of all their mates."""
+    rows = store.rows("event_mates", ids=json.dumps(sorted(ids)))
+    return {row["id"]: row["cluster_id"] for row in rows}
+
+
 def sources_of_accounts(store: Store, kind: Kind, ids: Iterable[int]) -> set[int]:
     """Return the sources that give some accounts of entities, or of events."""
     name = "sources_of_entities" if kind is Kind.ENTITY else "sources_of_events"

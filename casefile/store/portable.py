@@ -201,9 +201,14 @@ _QUERIES = {
     "relabelled": "hand_relabelled",
 }
 
+_EVERY: Mapping[str, Mapping[str, None]] = {"question": {"kind": None, "id": None}}
+"""What a query is given where it can also be asked for less, by table."""
+
 
 def hand_rows(store: Store) -> list[dict[str, Any]]:
     """Return every row of the reader's own tables, but for notes."""
     return [
-        hand_row(table, dict(row)) for table, name in _QUERIES.items() for row in store.rows(name)
+        hand_row(table, dict(row))
+        for table, name in _QUERIES.items()
+        for row in store.rows(name, **_EVERY.get(table, {}))
     ]

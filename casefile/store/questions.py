@@ -11,19 +11,19 @@ from casefile.store.versions import place_now
 
 def question_rows(store: Store, target: Ref) -> list[dict[str, Any]]:
     """Return the rows of the questions on a thing, oldest first; of an entity its cluster."""
-    rows = store.rows("questions_on", kind=target.kind.value, id=target.id)
+    rows = store.rows("hand_question", kind=target.kind.value, id=target.id)
     return [hand_row("question", dict(row)) for row in rows]
 
 
 def questions_on(store: Store, target: Ref) -> list[Question]:
     """Return the questions on a thing, oldest first; of an entity or an event its cluster."""
-    rows = store.rows("questions_on", kind=target.kind.value, id=target.id)
+    rows = store.rows("hand_question", kind=target.kind.value, id=target.id)
     return [_question(store, row) for row in rows]
 
 
 def all_questions(store: Store) -> list[Question]:
     """Return every question, oldest first."""
-    return [_question(store, row) for row in store.rows("hand_question")]
+    return [_question(store, row) for row in store.rows("hand_question", kind=None, id=None)]
 
 
 def count_open(store: Store) -> int:

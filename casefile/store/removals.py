@@ -25,29 +25,6 @@ from casefile.store.notes import note_columns, put_note, remove_note
 from casefile.store.portable import hand_rows
 from casefile.store.store import Store
 
-_OF_SOURCE = "source_id = :id"
-_OF_EVENT = "event_id IN (SELECT id FROM event WHERE source_id = :id)"
-_OF_FACT = "fact_id IN (SELECT id FROM fact WHERE source_id = :id)"
-
-PARTS: Mapping[str, str] = {
-    "source": "id = :id",
-    **dict.fromkeys(
-        ("source_text", "source_warning", "published_candidate", "furniture", "source_version",
-         "version_place", "orphan", "kept_findings", "entity", "event", "fact", "mention",
-         "evidence", "citation", "source_to_read"),
-        _OF_SOURCE,
-    ),
-    "entity_block": "entity_id IN (SELECT id FROM entity WHERE source_id = :id)",
-    "participant": _OF_EVENT,
-    **dict.fromkeys(("fact_about", "attribution", "lapse"), _OF_FACT),
-    "overruled": (
-        "(kind = 'source' AND id = :id)"
-        " OR (kind = 'event' AND id IN (SELECT id FROM event WHERE source_id = :id))"
-        " OR (kind = 'fact' AND id IN (SELECT id FROM fact WHERE source_id = :id))"
-    ),
-}  # fmt: skip
-"""The tables with rows of a source, and which those are; what others refer to comes first."""
-
 _POINTS: Mapping[str, Mapping[str, str]] = {
     "event": {"place_id": "entity"},
     "fact": {"event_id": "event"},
@@ -58,16 +35,19 @@ _POINTS: Mapping[str, Mapping[str, str]] = {
 }
 """The columns that may, by a reader's hand or by linking, point at a thing of another source."""
 
+_OTHERS = ("hand", "note", "rejection")
+"""What lies apart with a source besides rows of its tables."""
+
 _NEEDED = ("participant", "fact_about")
 """Tables whose rows say nothing without what they point at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What the removal of a source takes out of view."""
+    """What the removal of sources takes out of view."""
 
     things: Mapping[str, frozenset[int]]
-    """By kind the ids of the source, of what it tells, and of conflicts about that."""
+    """By kind the ids of the sources, of what they tell, and of conflicts about that."""
     rows: tuple[HandRow, ...]
     """What readers wrote on these, but for notes; also where it names one of them."""
     notes: tuple[int, ...]
@@ -93,16 +73,17 @@ def known_away(store: Store, source: int) -> Mapping[str, Any]:
     return next((json.loads(row["told"]) for row in rows if row["name"] == "source"), {})
 
 
-def taken_with(store: Store, source: int) -> Taken:
-    """Return what the removal of a source takes out of view; nothing where it is not here."""
+def taken_with(store: Store, sources: Collection[int]) -> Taken:
+    """Return what the removal of sources takes out of view; nothing of those not here."""
+    packed = json.dumps(sorted(sources))
     things: dict[str, set[int]] = defaultdict(set)
-    for row in store.rows("told_by_source", id=source):
+    for row in store.rows("told_by_source", ids=packed):
         things[row["kind"]].add(row["id"])
     on = [[kind, id] for kind, ids in things.items() for id in sorted(ids)]
     notes = tuple(row["id"] for row in store.rows("notes_on_some", things=json.dumps(on)))
     things["note"] = {*notes}
     rows = tuple(row for row in hand_rows(store) if _falls(row, things))
-    counts = dict(store.rows("count_taken", id=source)[0])
+    counts = dict(store.rows("count_taken", ids=packed)[0])
     frozen = {kind: frozenset(ids) for kind, ids in things.items()}
     return Taken(frozen, rows, notes, {**counts, "notes": len(notes)})
 
@@ -125,7 +106,7 @@ def _falls(row: HandRow, things: Mapping[str, Collection[int]]) -> bool:
 
 def take_away(store: Store, source: int) -> Taken:
     """Put all that is of a source apart, inside ``write()``; linking has to see what is left."""
-    taken = taken_with(store, source)
+    taken = taken_with(store, [source])
     _put_apart(store, source, taken)
     events, facts = (sorted(taken.things.get(kind, ())) for kind in ("event", "fact"))
     index_facts(store, {}, facts)
@@ -143,19 +124,12 @@ def take_away(store: Store, source: int) -> Taken:
 
 
 def _put_apart(store: Store, source: int, taken: Taken) -> None:
-    rows: list[tuple[str, Mapping[str, Any]]] = []
-    for table, where in PARTS.items():
-        found = store.database.table(table).rows_where(where, {"id": source})
-        rows += [(table, row) for row in found]
-    rows += [("hand", row) for row in taken.rows]
-    rows += [("note", note_columns(store, id)) for id in taken.notes]
-    rows += [("rejection", dict(row)) for row in store.rows("rejections", id=source)]
+    rows = [(row["name"], row["told"]) for row in store.rows("rows_of_source", id=source)]
+    rows += [("hand", json.dumps(row)) for row in taken.rows]
+    rows += [("note", json.dumps(note_columns(store, id))) for id in taken.notes]
+    rows += [("rejection", json.dumps(dict(row))) for row in store.rows("rejections", id=source)]
     store.run_many(
-        "put_away",
-        (
-            {"source_id": source, "name": name, "told": json.dumps(dict(row), default=_hex)}
-            for name, row in rows
-        ),
+        "put_away", ({"source_id": source, "name": name, "told": told} for name, told in rows)
     )
     swap(store, taken.rows, [])
     for id in taken.notes:
@@ -174,10 +148,6 @@ def _unlink_named(store: Store, rows: Iterable[HandRow]) -> None:
     store.run("unlink_sources", ids=json.dumps(sorted(set().union(*sources))))
 
 
-def _hex(value: bytes) -> dict[str, str]:
-    return {"hex": value.hex()}
-
-
 def _from_hex(told: dict[str, Any]) -> Any:
     return bytes.fromhex(told["hex"]) if told.keys() == {"hex"} else told
 
@@ -192,7 +162,7 @@ def bring_back(store: Store, source: int) -> bool:
     for row in store.rows("rows_away", id=source):
         apart[row["name"]].append(json.loads(row["told"], object_hook=_from_hex))
     apart["source"] = [{**row, "linked": 0} for row in apart["source"]]
-    for table in PARTS:
+    for table in [name for name in apart if name not in _OTHERS]:
         _put_back(store, table, apart[table])
     for query, table in (("own_cluster", "entity"), ("own_event_cluster", "event")):
         store.run_many(query, ({"id": row["id"]} for row in apart[table]))
@@ -217,8 +187,7 @@ def bring_all_back(store: Store) -> list[int]:
 def _put_back(store: Store, table: str, rows: list[dict[str, Any]]) -> None:
     """Put rows into a table; they name no thing of another source that is gone meanwhile."""
     for column, kind in _POINTS.get(table, {}).items():
-        named = (row[column] for row in rows if row[column] is not None)
-        there = _there(store, kind, named)
+        there = _there(store, kind, (row[column] for row in rows if row[column] is not None))
         rows = [{**row, column: row[column] if row[column] in there else None} for row in rows]
     if table in _NEEDED:
         rows = [row for row in rows if row["entity_id"] is not None]
@@ -226,8 +195,7 @@ def _put_back(store: Store, table: str, rows: list[dict[str, Any]]) -> None:
         store.database.table(table).insert_all(rows)
 
 
-def _there(store: Store, table: str, ids: Iterable[int]) -> set[int]:
-    """Return those of some ids that a table has."""
-    where = "id IN (SELECT value FROM json_each(:ids))"
-    values = {"ids": json.dumps(sorted({*ids}))}
-    return {row["id"] for row in store.database.table(table).rows_where(where, values, select="id")}
+def _there(store: Store, kind: str, ids: Iterable[int]) -> set[int]:
+    """Return those of some ids that a thing of a kind has."""
+    things = json.dumps([[kind, id] for id in sorted({*ids})])
+    return {row["id"] for row in store.rows("things_there", things=things)}

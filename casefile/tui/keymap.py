@@ -35,6 +35,7 @@ _ALONE = {
     Place.ALL_TAGS: (Place.ALL_TAGS,),
     Place.REMOVE: (Place.REMOVE,),
     Place.REMOVED: (Place.REMOVED,),
+    Place.EFFECT: (Place.EFFECT,),
     Place.SOURCE: (Place.SOURCE,),
     Place.ENTITY: (Place.ENTITY,),
     Place.EVENT: (Place.EVENT,),

@@ -47,6 +47,7 @@ class Place(StrEnum):
     ALL_TAGS = "all tags"
     REMOVE = "removing a source"
     REMOVED = "removed sources"
+    EFFECT = "what goes"
     SOURCE = "correcting a source"
     ENTITY = "correcting an entity"
     EVENT = "correcting an event"
@@ -389,12 +390,19 @@ KEYS: tuple[Key, ...] = (
     Key("remove.source", "enter,s", "pick('source')", "take it out", Place.REMOVE, 1, "remove"),
     Key("remove.reason", "r", "pick('reason')", "take it out and say why", Place.REMOVE, 2,
         "why"),
-    Key("remove.note", "n", "pick('note')", "delete the note on it", Place.REMOVE, 3, "its note"),
-    Key("remove.leave", "escape", "pick('')", "leave all as it was", Place.REMOVE, 4, "cancel"),
+    Key("remove.list", "l", "list", "what goes, by name", Place.REMOVE, 3, "list"),
+    Key("remove.note", "n", "pick('note')", "delete the note on it", Place.REMOVE, 4, "its note"),
+    Key("remove.leave", "escape", "pick('')", "leave all as it was", Place.REMOVE, 5, "cancel"),
+    Key("effect.go", "enter", "go", "go to it and decide nothing", Place.EFFECT, 1, "go to it"),
+    Key("effect.close", "escape,q,l", "close", "back to the question", Place.EFFECT, 2,
+        "back to the question"),
     Key("removed.restore", "enter,r", "restore", "bring it back", Place.REMOVED, 1, "bring back"),
-    Key("removed.undo", "u", "undo", "take the last decision back", Place.REMOVED, 2, "undo"),
+    Key("removed.choose", "space", "choose", "choose it, or leave it out", Place.REMOVED, 2,
+        "choose"),
+    Key("removed.invert", "asterisk", "invert", "choose the others", Place.REMOVED),
+    Key("removed.undo", "u", "undo", "take the last decision back", Place.REMOVED, 3, "undo"),
     Key("removed.redo", "U,ctrl+r", "redo", "make it again", Place.REMOVED),
-    Key("removed.close", "escape,q", "close", "close it", Place.REMOVED, 3, "close"),
+    Key("removed.close", "escape,q", "close", "close it", Place.REMOVED, 4, "close"),
     Key("reason.save", "enter", "save", "save it", Place.REASON, 1, "save"),
     Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "cancel"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),

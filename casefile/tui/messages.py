@@ -137,6 +137,11 @@ class Pick(Wish):
 
 
 @dataclass(eq=False, repr=False)
+class ListEffect(Wish):
+    """The reader wants to see by name what would follow, before answering."""
+
+
+@dataclass(eq=False, repr=False)
 class Step(Wish):
     """The reader selects more words, or less."""
 

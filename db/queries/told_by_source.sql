@@ -1,15 +1,19 @@
--- What goes with a source: it, what it tells, and the conflicts about events that it leads.
--- Takes :id. Columns: kind, id.
-SELECT 'entity' AS kind, id FROM entity WHERE source_id = :id
+-- What goes with some sources: they, what they tell, and the conflicts about events that they lead.
+-- Takes :ids (a JSON array). Columns: kind, id.
+WITH gone AS MATERIALIZED (
+    SELECT value AS id FROM json_each(:ids)
+)
+
+SELECT 'entity' AS kind, entity.id FROM gone JOIN entity ON entity.source_id = gone.id
 UNION ALL
-SELECT 'event', id FROM event WHERE source_id = :id
+SELECT 'event', event.id FROM gone JOIN event ON event.source_id = gone.id
 UNION ALL
-SELECT 'fact', id FROM fact WHERE source_id = :id
+SELECT 'fact', fact.id FROM gone JOIN fact ON fact.source_id = gone.id
 UNION ALL
 SELECT 'conflict', conflict.id
-FROM event
+FROM gone
+JOIN event ON event.source_id = gone.id
 JOIN conflict ON conflict.about_kind = 'event' AND conflict.about_id = event.id
-WHERE event.source_id = :id
 UNION ALL
-SELECT 'source', id FROM source WHERE id = :id
+SELECT 'source', source.id FROM gone JOIN source ON source.id = gone.id
 ORDER BY 1, 2

@@ -61,3 +61,25 @@ def test_a_source_is_counted_removed_listed_and_restored(
     assert main(["removed", case]) == 0
     assert "No source of this case is removed." in capsys.readouterr().err
     assert main(["check", case]) == 0
+
+
+def test_several_go_and_come_back_at_once(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["note", case, "source:1", "who says?"]) == 0
+    assert main(["tag", case, "source:2", "late"]) == 0
+    capsys.readouterr()
+    assert main(["remove", case, "source:1", "source:2", "--dry-run"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith("source:1, source:2 would take ")
+    assert told[1] == "What you wrote and would go with them:"
+    assert [one.split()[0] for one in told[2:]] == ["note", "tag"]
+    assert main(["remove", case, "source:1", "source:2", "--json"]) == 0
+    done = json.loads(capsys.readouterr().out)
+    assert (done["ref"], done["refs"]) == ("source:1", ["source:1", "source:2"])
+    assert [one["ref"] for one in done["yours"]] == ["note:1", "source:2"]
+    assert main(["restore", case, "source:2", "source:1"]) == 0
+    assert capsys.readouterr().out.startswith("source:2, source:1 are back with ")
+    assert main(["undo", case]) == 0
+    assert main(["undo", case]) == 0
+    assert main(["removed", case]) == 0
+    assert "No source of this case is removed." in capsys.readouterr().err
+    assert main(["remove", case]) == 2

@@ -39,7 +39,7 @@ def test_every_decision_is_told_in_plain_words_the_latest_first(tmp_path: Path) 
             ("took the status back", fact),
             ("set the status to disputed", fact),
             ("took tags away open", "They met"),
-            ("tagged open", fact),
+            ("tagged open", f"{fact} and 1 more"),
             ("changed a note", "ask her"),
             ("wrote a note", "ask her"),
         ]

@@ -1,6 +1,8 @@
 """A source removed and restored with all that hung on it. The reports are invented."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.errors import UnknownRef
 from casefile.model.words import Kind, Ref, Span
-from casefile.store.removals import PARTS
+from casefile.store.sqlfiles import query
 from casefile.store.store import Store
 from tests.deeds.texts import case_of_texts, exported
 from tests.invented import dump, unnumbered
@@ -136,6 +138,79 @@ def test_several_come_back_in_any_order(case: Case) -> None:
         assert without_log(case) == before
 
 
+def test_several_go_and_come_back_as_one_decision(case: Case, tmp_path: Path) -> None:
+    written_on(case)
+    case.tag([B], add=["late"])
+    before = without_log(case)
+    facts = [one["source"] for one in case.contents()["facts"]]
+    counted = case.removal(A, C)
+    assert counted.counts["facts"] == facts.count("source:1") + facts.count("source:3")
+    assert counted.counts["entities"] > sum(case.removal(one).counts["entities"] for one in (A, C))
+    done = case.remove(C, A, C, reason="told twice")
+    assert done == replace(counted, refs=(C, A), remarks=done.remarks)
+    assert (done.label, done.counts) == ("2 sources", counted.counts)
+    assert [one.ref for one in case.removed()] == [A, C]
+    assert {one.reason for one in case.removed()} == {"told twice"}
+    removed = without_log(case)
+    assert [one["ref"] for one in json.loads(removed)["sources"]] == ["source:2"]
+    [entry] = [one for one in case.log_entries() if one.words.startswith("removed")]
+    assert entry.label.endswith(" and 1 more")
+    assert not case.check()
+    with Case(case_of_texts(tmp_path, TEXTS, published="2017-05-10")) as fresh:
+        fresh.replay(json.loads(json.dumps(case.export_log())))
+        assert told(fresh) == told(case)
+    case.undo()
+    assert without_log(case) == before
+    case.redo()
+    assert without_log(case) == removed
+    assert case.restore(A, C).counts["notes"] == 2
+    assert without_log(case) == before
+    case.undo()
+    assert without_log(case) == removed
+    assert [one.ref for one in case.removed()] == [A, C]
+
+
+def test_of_several_all_go_or_none(case: Case) -> None:
+    before = without_log(case)
+    with pytest.raises(UnknownRef, match="has no source 9"):
+        case.remove(A, Ref(Kind.SOURCE, 9))
+    assert without_log(case) == before
+    case.remove(A)
+    with pytest.raises(UnknownRef, match="source:2 is not removed"):
+        case.restore(A, B)
+    assert [one.ref for one in case.removed()] == [A]
+
+
+def test_what_a_reader_wrote_that_goes_is_told_by_name(case: Case) -> None:
+    written_on(case)
+    case.set_status([named(case, "Ivo Salter")], "confirmed")
+    case.correct(named(case, "Una Reedman"), {"alias": "the envoy"})
+    case.reject("Helsinki", source=A)
+    yours = case.removal(A).yours
+    title = case.label(A)
+    fact = next(one["statement"] for one in case.contents()["facts"] if "met" in one["text"])
+    assert [one.words for one in yours if one.is_elsewhere] == ["status confirmed on Ivo Salter"]
+    assert {one.words for one in yours} == {
+        f"note “who says?” on {title}",
+        f"note “ask her” on {fact}",
+        f"tag harbour on {title}",
+        f"tag harbour on {fact}",
+        "tag harbour on who says?",
+        "status confirmed on Ivo Salter",
+        "status confirmed on Una Reedman",
+        f"status confirmed on {fact}",
+        f"grade B on {title}",
+        f"question “when?” on {fact}",
+        "other name “the envoy” of Una Reedman",
+        "“Helsinki” is no name in " + title,
+        "Ivo Salter and Una Reedman: judged different",
+        f"entity “Brandt” made of words of {title}",
+        f"who says so of {fact}",
+    }
+    assert case.remove(A).yours == yours
+    assert case.restore(A).yours == ()
+
+
 def test_what_is_no_name_meanwhile_is_none_when_it_comes_back(case: Case) -> None:
     case.remove(A)
     case.reject("Helsinki")
@@ -253,10 +328,17 @@ def test_every_table_that_hangs_on_a_source_is_put_apart(path: Path) -> None:
             for table in store.database.tables
             for key in table.foreign_keys
         }
+        sql = re.sub(r"'hex', hex\(\w+\)", "", query("rows_of_source"))
+        told = dict(
+            re.findall(r"'(\w+)'(?: AS name)?,\s+json_object\((.*?)\n(?=FROM|JOIN)", sql, re.S)
+        )
+        columns = {table: re.findall(r"'(\w+)'", pairs) for table, pairs in told.items()}
+        for table, named in columns.items():
+            assert named == [one.name for one in store.database.table(table).columns], table
     finally:
         store.close()
     found, new = {"source"}, {"source"}
     while new:
         new = {child for child, parent in parents if parent in new} - found
         found |= new
-    assert found - derived <= PARTS.keys()
+    assert found - derived <= columns.keys()

@@ -180,6 +180,17 @@ def restore(case: Case, number: int) -> None:
         case.restore(gone[number % len(gone)].ref)
 
 
+@deed(on=st.lists(things(Kind.SOURCE), min_size=2, max_size=2))
+def remove_some(case: Case, on: Sequence[At]) -> None:
+    case.remove(*(ref(case, at) for at in on))
+
+
+@deed()
+def restore_all(case: Case) -> None:
+    if gone := case.removed():
+        case.restore(*(one.ref for one in gone))
+
+
 @deed(at=things(Kind.SOURCE), grade=sampled_from(["A", "F", None]))
 def grade_source(case: Case, at: At, grade: str | None) -> None:
     case.set_grade([ref(case, at)], grade)

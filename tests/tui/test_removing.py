@@ -21,7 +21,7 @@ async def test_a_source_goes_from_its_list_and_comes_back(
         assert f"› 2016-10-07  {TITLE[:20]}" in await reader.press("1", "g")
         text = await reader.press("D")
         assert f"Takes {mentions} mentions, " in text
-        assert "enter remove r why esc cancel" in " ".join(text.split())
+        assert "enter remove r why l list esc cancel" in " ".join(text.split())
         await reader.press("escape")
         assert TITLE[:20] in reader.text
         await reader.press("D", "r")
@@ -84,3 +84,78 @@ async def test_what_may_not_be_written_into_says_so(case: Case, path: Path) -> N
             await reader.press("colon")
             await reader.type("removed")
             assert "No source is removed." in await reader.press("enter")
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
+async def test_chosen_sources_go_as_one_decision_and_come_back_as_one(
+    case: Case, size: tuple[int, int]
+) -> None:
+    before = list(case.ids(Kind.SOURCE))
+    first, second, third = (Ref(Kind.SOURCE, id) for id in before[:3])
+    case.tag([second], add=["late"])
+    counted = str(case.removal(first, second))
+    async with reading(case, size) as reader:
+        text = await reader.press("1", "g", "space", "space", "D")
+        assert f"2 sources take {counted}"[:70] in text
+        assert "Yours: tag late on " in text
+        await reader.press("escape")
+        assert list(case.ids(Kind.SOURCE)) == before
+        await reader.press("colon")
+        await reader.type("remove")
+        await reader.press("enter", "r")
+        await reader.type("told twice")
+        text = await reader.press("enter")
+        assert "Taken out with" in reader.said
+        assert "chosen" not in text
+        assert [(one.ref, one.reason) for one in case.removed()] == [
+            (one, "told twice") for one in sorted((first, second))
+        ]
+        await reader.press("u")
+        assert list(case.ids(Kind.SOURCE)) == before
+        await reader.press("U", "g", "D", "enter")
+        assert {one.ref for one in case.removed()} == {first, second, third}
+        await reader.press("colon")
+        await reader.type("removed")
+        text = await reader.press("enter", "asterisk", "space")
+        assert "3 removed sources, 2 chosen" in text
+        text = await reader.press("r")
+        assert "2 sources are back.  u takes them out again" in text
+        assert [one.ref for one in case.removed()] == [third]
+        await reader.press("u")
+        assert len(case.removed()) == 3
+
+
+async def test_what_goes_is_listed_by_name_and_opened_from_there(case: Case) -> None:
+    entity = Ref(Kind.ENTITY, case.ids(Kind.ENTITY)[0])
+    note = case.add_note(SOURCE, "who says?")
+    case.set_status([entity], "confirmed")
+    case.remove(*(Ref(Kind.SOURCE, id) for id in case.ids(Kind.SOURCE) if id != SOURCE.id))
+    async with reading(case) as reader:
+        text = await reader.press("1", "g", "D")
+        assert "Yours: note “who says?” on Envoys met" in text
+        text = await reader.press("l")
+        for heading in ("What you wrote", "Facts", "Events", "Entities"):
+            assert heading in text or heading in await reader.press("pagedown")
+        text = await reader.press("escape")
+        assert "Yours: note" in text
+        assert "esc cancel" in reader.said
+        await reader.press("l", "g")
+        text = await reader.press("enter")
+        assert "Yours: note" not in text
+        assert "who says?" in text
+        assert reader.screen.main is not None
+        assert reader.screen.main.ref == note.ref
+        assert list(case.ids(Kind.SOURCE)) == [SOURCE.id]
+
+
+async def test_one_chosen_note_is_deleted_though_the_cursor_is_on_another(case: Case) -> None:
+    case.add_note(SOURCE, "who says?")
+    case.add_note(SOURCE, "when?")
+    first, second = case.ids(Kind.NOTE)
+    async with reading(case) as reader:
+        text = await reader.press("4", "g", "space", "D")
+        assert "Delete " in text
+        await reader.press("enter")
+        assert list(case.ids(Kind.NOTE)) == [second]
+        await reader.press("u")
+        assert list(case.ids(Kind.NOTE)) == [first, second]

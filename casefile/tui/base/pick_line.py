@@ -12,7 +12,7 @@ from casefile.tui import text
 from casefile.tui.base.keys_line import offered
 from casefile.tui.keymap import keymap_of
 from casefile.tui.keys import Place, bindings
-from casefile.tui.messages import Pick
+from casefile.tui.messages import ListEffect, Pick
 
 _ALL = 100
 """More keys than any such line has."""
@@ -35,6 +35,8 @@ class PickLine(Widget, can_focus=True):
 
     asked: reactive[str] = reactive("")
     """What it is about, in a word or two."""
+    told: reactive[str] = reactive("", layout=True)
+    """What should be known before the answer: a line of its own below what is asked."""
     without: reactive[frozenset[str]] = reactive(frozenset())
     """The ids of keys that do nothing here."""
     labels: reactive[Mapping[str, str]] = reactive({})
@@ -54,11 +56,19 @@ class PickLine(Widget, can_focus=True):
             for key in keymap_of(self).footer((self.PLACE,), _ALL)
             if key.id not in self.without
         ]
+        told = [Content(f" {text.cut(text.line(self.told), max(0, width - 2))}")] * bool(self.told)
         for apart in ("  ", " "):
             row = Content(apart).join([asked, *offers])
-            if row.cell_length <= width:
+            if not told and row.cell_length <= width:
                 return [row]
+        below = packed([Content(" ") + offers[0], *offers[1:]], width)
+        if told or len(below) == 1:
+            return [asked, *told, *below]
         return packed([asked, *offers], width)
+
+    def action_list(self) -> None:
+        """Show by name what would follow."""
+        self.post_message(ListEffect().by(self))
 
     def action_pick(self, choice: str) -> None:
         """Take a choice, empty for none."""

@@ -19,10 +19,12 @@ class DeletingScreen(RemovingScreen, QuestioningScreen):
         """Delete the note here, or those chosen; on a name in a text say that it is none."""
         if self.question_here():
             self.withdraw_question_here()
+        elif any(ref.kind is Kind.SOURCE for ref in self.chosen()):
+            self.action_remove()
         elif (source := self.removable()) is not None:
             if self._can_write():
                 self.offer_removal(source)
-        elif len(chosen := self.chosen()) > 1 and chosen[0].kind is Kind.NOTE:
+        elif (chosen := self.chosen()) and chosen[0].kind is Kind.NOTE:
             self._offer_dropping(chosen)
         elif (name := self._name_here()) is not None:
             if self._can_write():

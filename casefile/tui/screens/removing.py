@@ -1,25 +1,45 @@
 """The part of the browser that takes sources out of the case."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import on
+
 from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref
-from casefile.tui import keys, text
+from casefile.tui import keys, messages, text
 from casefile.tui.base.card import CardView
+from casefile.tui.base.chosen import ChoosingList
+from casefile.tui.base.pick_line import PickLine
 from casefile.tui.screens.forms import keys_of
 from casefile.tui.screens.noting import NotingScreen
-from casefile.tui.screens.place import Slot
+from casefile.tui.screens.place import Slot, Target
+
+if TYPE_CHECKING:
+    from casefile.deeds.going import Gone
 
 
 class RemovingScreen(NotingScreen):
-    """Tells what goes with a source before it goes."""
+    """Tells what goes with sources before they go."""
+
+    _going: Callable[[], "Gone"] | None = None
+    """What lists by name what would follow from the answer that is waited for."""
 
     def action_remove(self) -> None:
-        """Take out the source that the cursor stands on, or that is open."""
+        """Take out the sources that are chosen, else that under the cursor, or that is open."""
         view = self.side if self.slot is Slot.SIDE else self.main
         ref = self.removable() or (view.ref if view else None)
-        if ref is None or ref.kind is not Kind.SOURCE:
+        if refs := self.chosen_sources():
+            self.offer_removal(*refs)
+        elif ref is None or ref.kind is not Kind.SOURCE:
             self.tell("There is no source here: open one, or put the cursor on one in its list.")
         elif self._can_write():
             self.offer_removal(ref)
+
+    def chosen_sources(self) -> tuple[Ref, ...]:
+        """Return the sources that are chosen in their list, where they may be removed."""
+        refs = tuple(ref for ref in self.chosen() if ref.kind is Kind.SOURCE)
+        return refs if refs and self._can_write() else ()
 
     def removable(self) -> Ref | None:
         """Return the source that the cursor stands on, and not on anything that is on it."""
@@ -29,31 +49,58 @@ class RemovingScreen(NotingScreen):
             return None
         return ref
 
-    def offer_removal(self, ref: Ref) -> None:
+    def offer_removal(self, *refs: Ref) -> None:
+        """Tell what sources take with them, and what of that the reader wrote."""
+        from casefile.tui.screens.effects import in_short
         from casefile.tui.widgets.review_lines import RemoveLine
 
-        effect = self.ask(lambda: self._case.removal(ref), None)
+        effect = self.ask(lambda: self._case.removal(*refs), None)
         if effect is None:
             return
-        notes: list[Note] = self.ask(lambda: self._case.notes_on(ref), [])
+        notes: list[Note] = []
+        if len(refs) == 1:
+            notes = self.ask(lambda: self._case.notes_on(refs[0]), [])
         line = RemoveLine()
         line.without = frozenset() if len(notes) == 1 else frozenset({"remove.note"})
-        line.asked = text.cut(f"Takes {effect}", self.size.width - 2)
-        self.open_form(line, keys.Place.REMOVE, lambda choice: self._remove(ref, choice))
+        many = f"{self.named(*refs)} take" if len(refs) > 1 else "Takes"
+        line.asked = text.cut(f"{many} {effect}", self.size.width - 2)
+        line.told = in_short(effect.yours, self.size.width - 2)
+        self.open_form(line, keys.Place.REMOVE, lambda choice: self._remove(refs, choice))
+        self._going = lambda: self._case.going(*refs)
 
-    def _remove(self, ref: Ref, choice: str) -> None:
+    @on(messages.ListEffect)
+    def _list_effect(self, message: messages.ListEffect) -> None:
+        message.stop()
+        form, going = message.pane, self._going
+        gone = self.ask(going, None) if going is not None else None
+        if gone is None or not isinstance(form, PickLine):
+            return
+        from casefile.tui.screens.effects import EffectScreen
+
+        def done(wanted: Ref | str | None) -> None:
+            if isinstance(wanted, Ref):
+                self._close_form(form, None)
+                self.open(Target(wanted))
+
+        self.app.push_screen(EffectScreen(self._case, form.asked, gone), done)
+
+    def _remove(self, refs: tuple[Ref, ...], choice: str) -> None:
         from casefile.tui.widgets.form_lines import ReasonLine
 
         if choice == "note":
             self.delete_note_here()
         elif choice == "reason":
-            form = ReasonLine("Take it out: why", "", keys_of(self, keys.Place.REASON))
-            self.open_form(form, keys.Place.REASON, lambda why: self._carry_out_removal(ref, why))
+            one = "it" if len(refs) == 1 else "them"
+            form = ReasonLine(f"Take {one} out: why", "", keys_of(self, keys.Place.REASON))
+            self.open_form(form, keys.Place.REASON, lambda why: self._carry_out_removal(refs, why))
         else:
-            self._carry_out_removal(ref, "")
+            self._carry_out_removal(refs, "")
 
-    def _carry_out_removal(self, ref: Ref, why: str) -> None:
+    def _carry_out_removal(self, refs: tuple[Ref, ...], why: str) -> None:
+        pane = self.pane_in(self.slot)
         self.carry_out(
-            lambda: self._case.remove(ref, reason=why),
+            lambda: self._case.remove(*refs, reason=why),
             lambda done: f"Taken out with {done}: {done.label}.",
         )
+        if isinstance(pane, ChoosingList):
+            pane.leave()

@@ -23,6 +23,7 @@ from casefile.core.trail import Trail
 from casefile.errors import CasefileError
 from casefile.model.rows import Summary
 from casefile.model.words import Kind
+from casefile.tui.base.composing import SparingCompositor
 from casefile.tui.base.look import Look, Tab
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.base.view import Found, View
@@ -104,6 +105,7 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, case: Case) -> None:
         super().__init__()
+        self._compositor = SparingCompositor()
         self._case = case
         self._questions: dict[Tab, Question] = dict.fromkeys(LISTS, Question())
         self._wanted: dict[Slot, Target | None] = {}

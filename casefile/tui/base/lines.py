@@ -130,13 +130,16 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def indent(self) -> int:
-        """Columns left of every row, for the cursor or a label and the blank behind it."""
-        return 3 if self.labels else 2
+        """Columns left of every row, for the cursor or a label; read out, a blank behind a label.
+
+        Seen, a label has a ground of its own, and nothing moves for it.
+        """
+        return 3 if self.labels and getattr(self.app, "plain", False) else 2
 
     def sign(self, at: int, *, is_here: bool) -> list[Part]:
         """Return what stands before a row, as wide as the indent: its label, else the cursor."""
         if label := self.labels.get(at):
-            return [(text.fit(label, 2), "label"), (" ", "")]
+            return [(text.fit(label, 2), "label"), (" " * (self.indent - 2), "")]
         return [(text.fit("›" if is_here else "", self.indent), "strong")]
 
     def notify_style_update(self) -> None:

@@ -150,9 +150,9 @@ class ReadingScreen(Screen[None]):
         self._list(kind, self._questions[kind])
 
     def list_at_once(self, kind: Tab) -> None:
-        """Read the first rows of a list for the next frame, unless all are needed to sort them."""
+        """Read the first rows of a list for the next frame, unless that takes longer than one."""
         question = self._questions[kind]
-        if question.order is None:
+        if isinstance(kind, Kind) and question == Question():
             first = self.ask(lambda: self._read_list(self._case, kind, question, FIRST), Listing())
             setattr(self, LISTS[kind], first)
 

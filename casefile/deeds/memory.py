@@ -1,15 +1,17 @@
 """What the browser remembers of its reader between runs, in their state folder; never in a case."""
 
+import os
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from casefile.deeds.state import read_state, state_file, write_state
+from casefile.deeds.state import read_state, remove_state, state_file, write_state
 
 MOST_COMMANDS = 20
 """Commands remembered."""
 
 MOST_CASES = 50
-"""Cases of which marks are remembered; those marked last."""
+"""Cases of which marks are remembered, and where they were left; those marked or left last."""
 
 _FORMER_HABITS = "habits.json"
 """Where habits were kept before, beside the file; read until one is kept again."""
@@ -20,7 +22,9 @@ Mark = dict[str, str | int]
 
 
 class Memory:
-    """Commands used last, marks by case, and habits; without a path only while the browser runs.
+    """Commands used last, marks and where it was left by case, and habits.
+
+    Without a path they last only while the browser runs, and where a case was left is not kept.
 
     Several browsers may share a file: each change is made to what the file holds by then.
     """
@@ -62,6 +66,31 @@ class Memory:
             del self._marks[next(iter(self._marks))]
         self._write()
 
+    def left(self, case: Path) -> dict[str, Any]:
+        """Return what was kept of where the reader left a case; empty where nothing was."""
+        file = self._left_file(case)
+        found = _fields(file) if file is not None else {}
+        left = found.get("left")
+        return left if found.get("case") == _name(case) and isinstance(left, dict) else {}
+
+    def leave(self, case: Path, left: dict[str, Any]) -> None:
+        """Remember where the reader leaves a case.
+
+        In a file of its own: one for all cases would be read before the first screen of any.
+        """
+        file = self._left_file(case)
+        if file is None or not write_state(file, {"case": _name(case), "left": left}):
+            return
+        others = sorted(file.parent.glob("left-*.json"), key=_written_at, reverse=True)
+        for old in others[MOST_CASES:]:
+            remove_state(old)
+
+    def _left_file(self, case: Path) -> Path | None:
+        if self._path is None:
+            return None
+        digest = sha256(os.fsencode(_name(case))).hexdigest()[:16]
+        return self._path.with_name(f"left-{digest}.json")
+
     def habit(self, name: str) -> str:
         """Return how the reader last had something; empty where nothing is known."""
         return self._habits.get(name, "")
@@ -99,6 +128,14 @@ def _fields(file: Path) -> dict[str, Any]:
 
 def _texts(fields: dict[str, Any]) -> dict[str, str]:
     return {name: value for name, value in fields.items() if isinstance(value, str)}
+
+
+def _written_at(file: Path) -> float:
+    """Return when a file was written; 0 for one that is gone."""
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _name(case: Path) -> str:

@@ -5,7 +5,7 @@ import contextlib
 import signal
 import traceback
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 from weakref import WeakKeyDictionary
 
 from rich.console import RenderableType
@@ -207,6 +207,13 @@ class CasefileApp(App[None]):
     def _tell_linked(self, linked: Linked) -> None:
         for screen in self.screen_stack:
             screen.post_message(Linked(linked.remarks))
+
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """End; where the case is left is kept first."""
+        browser = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(browser, BrowseScreen) and browser.has_begun and not self._exit:
+            browser.keep_place()
+        super().exit(*arguments, **named)
 
     def _end_by(self, number: int) -> None:
         """End as after a quit, with the status that a shell gives for the signal."""

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casefile.case import Case
+from casefile.deeds.configuring import Settings
 from casefile.model.words import Kind
 from casefile.tui import text
 from casefile.tui.base.labelled import LABEL, folded, let_in
@@ -81,7 +82,7 @@ async def test_a_label_stands_before_every_link_in_sight_and_covers_none(
         for word in words:
             assert word in shown
         seen = {
-            label: bool(re.search(rf"(^|[ \[▏]){label}[ \]]", shown, re.MULTILINE))
+            label: bool(re.search(rf"(^|[ \[▏])({label:<2}|{label}\])", shown, re.MULTILINE))
             for label in labels
         }
         assert all(seen[label] for label, (pane, _) in labels.items() if "article" not in pane)
@@ -161,6 +162,17 @@ async def test_a_label_of_two_letters_waits_for_the_second(case: Case) -> None:
         assert reader.screen.slot == "main"
 
 
+@pytest.mark.parametrize("plain", [False, True], ids=["seen", "read out"])
+async def test_no_row_moves_for_its_label_unless_it_is_read_out(case: Case, plain: bool) -> None:
+    settings = Settings().but(plain=plain)
+    async with reading(case, WIDE, settings=settings) as reader:
+        await reader.press("2")
+        [name] = pane_words(reader.screen.list_pane, 0)
+        column = reader.lines[3].index(name)
+        await reader.press("semicolon")
+        assert reader.lines[3].index(name) == column + plain
+
+
 async def test_an_empty_case_has_nothing_to_label(empty_case: Case) -> None:
     async with reading(empty_case) as reader:
         await reader.press("semicolon")
@@ -170,6 +182,6 @@ async def test_an_empty_case_has_nothing_to_label(empty_case: Case) -> None:
 async def test_the_bars_keep_their_scale_below_the_labels(harbour: Case) -> None:
     async with reading(harbour) as reader:
         await reader.press("5", "semicolon")
-        assert re.search(r"^a  before 2002", reader.lines[4])
+        assert re.search(r"^a before 2002", reader.lines[4])
         column = text.cells(reader.lines[3].partition("|")[0])
         assert text.cells(reader.lines[4].partition("←")[0]) == column

@@ -234,9 +234,11 @@ class CardView(LineView):
         return self.paint([*sign, *self._lines[at]], "cursor" if chosen else "")
 
     def show_labels(self, labels: Mapping[int, str], own: str = "") -> None:
-        """Draw labels before the links; the rows are laid out anew to make room."""
+        """Draw labels before the links; where that takes room the rows are laid out anew."""
+        indent = self.indent
         super().show_labels(labels, own)
-        self._lay_out()
+        if self.indent != indent:
+            self._lay_out()
 
     def lines_of_cursor(self) -> range:
         """Return which lines the cursor lies on, counted from the top of the pane."""

@@ -97,6 +97,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._styles_known: dict[str, Style] = {}
         self._shades: dict[str, Style] = {}
         self._held: int | None = None
+        self._sizes_told: tuple[Size, ...] = ()
         self._titled = ("", "")
         self.labels: Mapping[int, str] = {}
         """What is to be typed for what is in sight, by its number in this pane."""
@@ -129,13 +130,16 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def indent(self) -> int:
-        """Columns left of every row, for the cursor or a label and the blank behind it."""
-        return 3 if self.labels else 2
+        """Columns left of every row, for the cursor or a label; read out, a blank behind a label.
+
+        Seen, a label has a ground of its own, and nothing moves for it.
+        """
+        return 3 if self.labels and getattr(self.app, "plain", False) else 2
 
     def sign(self, at: int, *, is_here: bool) -> list[Part]:
         """Return what stands before a row, as wide as the indent: its label, else the cursor."""
         if label := self.labels.get(at):
-            return [(text.fit(label, 2), "label"), (" ", "")]
+            return [(text.fit(label, 2), "label"), (" " * (self.indent - 2), "")]
         return [(text.fit("›" if is_here else "", self.indent), "strong")]
 
     def notify_style_update(self) -> None:
@@ -189,6 +193,17 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def measure(self, lines: int) -> None:
         """Take the number of lines there are."""
         self.virtual_size = Size(self.size.width, lines)
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        # Textual takes the room of the border for a change, and draws the scrollbar anew at each
+        # arrangement of the screen.
+        told = (size, virtual_size, container_size, self.virtual_size)
+        if told == self._sizes_told:
+            return False
+        self._sizes_told = told
+        return super()._size_updated(size, virtual_size, container_size, layout)
 
     def watch_virtual_size(self, size: Size) -> None:
         has_bar = self.styles.overflow_y == "scroll" or size.height > self.size.height

@@ -25,6 +25,9 @@ class Look(StrEnum):
 SINCE = ("", "yesterday", "1w")
 """Since when news are shown, one after the other; first what the reader has not seen."""
 
+UNITS = ("decade", "year", "month", "day")
+"""What events are counted by, the coarsest first."""
+
 Tab = Kind | Look
 """What can stand where the lists stand."""
 

@@ -24,7 +24,7 @@ from casefile.model.words import Kind, Ref
 from casefile.tui import text
 from casefile.tui.base.lines import LineView, Part
 from casefile.tui.keys import Place, bindings
-from casefile.tui.messages import Open, Point
+from casefile.tui.messages import Open, Point, Scrolled
 
 PAGE = 64
 """Rows read together: more than a tall terminal shows at once."""
@@ -348,6 +348,7 @@ class RowList(LineView, Generic[R]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in sight."""
+        self.post_message(Scrolled().by(self))
         self.measure(len(self.listing.ids))
         self.held_again()
         self.bring_into_sight(self.cursor, self.cursor)

@@ -42,6 +42,7 @@ from casefile.tui.screens.overlooking import OverlookingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.screens.relabelling import RelabellingScreen
+from casefile.tui.screens.returning import ReturningScreen
 from casefile.tui.screens.reviewing import ReviewingScreen
 from casefile.tui.screens.saving import SavingScreen
 from casefile.tui.screens.seeing import SeeingScreen
@@ -80,6 +81,7 @@ class BrowseScreen(
     OverlookingScreen,
     CommandingScreen,
     SeeingScreen,
+    ReturningScreen,
     LookingScreen,
     LabellingScreen,
     BoundingScreen,
@@ -113,7 +115,11 @@ class BrowseScreen(
         self._breakpoints = [(0, "-narrow"), (two, "-middle"), (three, "-wide")]
         self.HORIZONTAL_BREAKPOINTS = self._breakpoints
         self.set_reactive(BrowseScreen.signs, bool(settings.number("layout.gutter")))
-        self._alone = self._plain or not settings.number("layout.preview")
+        if self._plain or not settings.number("layout.preview"):
+            self._usual = frozenset({"alone"})
+            self.add_class("-alone", update=False)
+        if start is None:
+            self.begin_returning()
 
     # Building
 
@@ -122,11 +128,11 @@ class BrowseScreen(
         width = self.app.size.width
         fitting = [name for least, name in self._breakpoints if width >= least]
         self.add_class(fitting[-1], update=False)
-        self.set_class(self._alone, "-alone", update=False)
         bar = TabBar(self._case.name, read_only=self._case.read_only)
         yield bar.data_bind(BrowseScreen.summary, BrowseScreen.tab, BrowseScreen.aside)
+        is_look = isinstance(self.tab, Look)
         yield TrailBar().data_bind(BrowseScreen.crumbs, BrowseScreen.steps)
-        with Container(id="body", classes="-at-list"):
+        with Container(id="body", classes="-at-list -looking" if is_look else "-at-list"):
             with Container(id="list"):
                 yield self.make_list(self.tab)
             for slot, bound in (("main", BrowseScreen.main), ("side", BrowseScreen.side)):
@@ -176,10 +182,13 @@ class BrowseScreen(
         self.set_timer(PAINT_WITHIN_S, self._begin_painting)
         self.query_one("#main-article").display = False
         self.query_one("#side-article").display = False
+        is_back = self.aim()
         self.list_at_once(self.tab)
-        self.trail = self.trail.visit(self._place())
+        if not is_back:
+            self.trail = self.trail.visit(self._place())
         self.set_focus(self.list_pane)
-        if self._start is None and not self._alone and self.list_pane.here is not None:
+        is_alone = self.has_class("-alone") or is_back or self._start is not None
+        if not is_alone and self.list_pane.here is not None:
             self.show_at_once(Slot.MAIN, Target(self.list_pane.here))
         self.tell(self._remark)
         self.set_interval(LOOK_EVERY, self._look_for_changes)
@@ -207,6 +216,7 @@ class BrowseScreen(
         self.count()
         if not self.listing(self.tab).ready:
             self._list(self.tab, self._questions[self.tab], self.listing(self.tab))
+        self.come_back()
 
     def _compositor_refresh(self) -> None:
         # Textual draws also what it then does not write because of the batch.
@@ -246,8 +256,9 @@ class BrowseScreen(
             self.ask_view(Slot.SIDE, self._beside)
 
     @on(messages.Scrolled)
-    def _has_lines(self) -> None:
-        self._begin_painting()
+    def _has_lines(self, message: messages.Scrolled) -> None:
+        if self.main is None or self.slot_of(message.pane) is not Slot.LIST:
+            self._begin_painting()
 
     @on(messages.Tell)
     def _say(self, message: messages.Tell) -> None:

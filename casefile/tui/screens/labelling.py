@@ -1,5 +1,7 @@
 """The part of the browser that puts a label on every link and pane, and goes where one leads."""
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.geometry import Size
 
@@ -42,14 +44,23 @@ class LabellingScreen(DeskScreen):
 
         self._begin_overlay()
         self._leads = dict(zip(labels(len(leads)), leads, strict=True))
-        for slot, pane in panes.items():
-            own = {lead: label for label, lead in self._leads.items() if lead[0] is slot}
-            of_links = {at: label for (_, at), label in own.items() if at is not None}
-            pane.show_labels(of_links, own.get((slot, None), ""))
+        others = {slot: pane for slot, pane in panes.items() if slot is not self.slot}
+        self._label({self.slot: panes[self.slot]} if self.slot in panes else {}, self._leads)
         line = self.query_one(Foot).line(LabelLine)
         self.places = (keys.Place.LABEL,)
         line.begin(tuple(self._leads))
         self.set_focus(line)
+        # The pane with the keys is the answer; to draw all of them takes three times as long.
+        self.call_after_refresh(self._label, others, self._leads)
+
+    def _label(self, panes: Mapping[Slot, LineView], leads: Mapping[str, Lead]) -> None:
+        """Draw labels in some panes, unless they were taken away meanwhile."""
+        if leads is not self._leads:
+            return
+        for slot, pane in panes.items():
+            own = {lead: label for label, lead in leads.items() if lead[0] is slot}
+            of_links = {at: label for (_, at), label in own.items() if at is not None}
+            pane.show_labels(of_links, own.get((slot, None), ""))
 
     @on(messages.Labelled)
     def _go_to_label(self, message: messages.Labelled) -> None:
@@ -72,7 +83,16 @@ class LabellingScreen(DeskScreen):
         if self._leads is None:
             return
         self._leads = None
+        self._end_overlay()
+        own = self.pane_in(self.slot)
+        if isinstance(own, LineView) and own.labels:
+            own.show_labels({})
+        self.call_after_refresh(self._take_labels_away)
+
+    def _take_labels_away(self) -> None:
+        """Take away the labels of all panes, unless there are new ones meanwhile."""
+        if self._leads is not None:
+            return
         for pane in self.query(LineView):
             if pane.labels or pane.is_labelled:
                 pane.show_labels({})
-        self._end_overlay()

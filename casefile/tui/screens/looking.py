@@ -9,15 +9,12 @@ from casefile.errors import CasefileError
 from casefile.model.words import Kind, Ref
 from casefile.tui import messages
 from casefile.tui.base.card import CardView
-from casefile.tui.base.look import SINCE, Look
+from casefile.tui.base.look import SINCE, UNITS, Look
 from casefile.tui.base.rowlist import Spot
 from casefile.tui.screens.brought import Paired
 from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.screens.place import Question, Slot, Target
 from casefile.tui.screens.reading import LISTS
-
-_UNITS = ("decade", "year", "month", "day")
-"""What events are counted by, the coarsest first."""
 
 
 class LookingScreen(DeskScreen):
@@ -104,8 +101,8 @@ class LookingScreen(DeskScreen):
             at = (SINCE.index(question.since) + message.step) % len(SINCE)
             self._turn_to(look, replace(question, since=SINCE[at]), None)
         elif message.step:
-            at = _UNITS.index(question.by) + message.step
-            by = _UNITS[max(0, min(at, len(_UNITS) - 1))]
+            at = UNITS.index(question.by) + message.step
+            by = UNITS[max(0, min(at, len(UNITS) - 1))]
             self._turn_to(look, replace(question, by=by), None)
         else:
             spot = Spot(message.ref, more=message.days) if message.ref else None

@@ -23,6 +23,7 @@ from casefile.core.trail import Trail
 from casefile.errors import CasefileError
 from casefile.model.rows import Summary
 from casefile.model.words import Kind
+from casefile.tui.base.composing import SparingCompositor
 from casefile.tui.base.look import Look, Tab
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.base.view import Found, View
@@ -104,6 +105,7 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, case: Case) -> None:
         super().__init__()
+        self._compositor = SparingCompositor()
         self._case = case
         self._questions: dict[Tab, Question] = dict.fromkeys(LISTS, Question())
         self._wanted: dict[Slot, Target | None] = {}
@@ -148,9 +150,9 @@ class ReadingScreen(Screen[None]):
         self._list(kind, self._questions[kind])
 
     def list_at_once(self, kind: Tab) -> None:
-        """Read the first rows of a list for the next frame, unless all are needed to sort them."""
+        """Read the first rows of a list for the next frame, unless that takes longer than one."""
         question = self._questions[kind]
-        if question.order is None:
+        if isinstance(kind, Kind) and question == Question():
             first = self.ask(lambda: self._read_list(self._case, kind, question, FIRST), Listing())
             setattr(self, LISTS[kind], first)
 

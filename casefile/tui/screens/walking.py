@@ -265,13 +265,13 @@ class WalkingScreen(ReadingScreen):
         fresh = self._questions[tab] != question or not self.listing(tab).ready
         self._questions[tab] = question
         self.tab = tab
-        if not self.query(f"#{LISTS[tab]}"):
+        lists = self.query_one("#list")
+        if not any(pane.id == LISTS[tab] for pane in lists.children):
             # data_bind binds to the active pump, and an action runs in the app's.
             with self._context():
-                self.query_one("#list").mount(self.make_list(tab))
-        for kind, name in LISTS.items():
-            for pane in self.query(f"#{name}"):
-                pane.display = kind is tab
+                lists.mount(self.make_list(tab))
+        for pane in lists.children:
+            pane.display = pane.id == LISTS[tab]
         self._give_room(isinstance(tab, Look))
         if fresh:
             self.ask_list(tab)

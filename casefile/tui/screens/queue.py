@@ -52,6 +52,9 @@ _PLACES = {
     Ask.DATES: keys.Place.QUEUE_DATE,
 }
 
+_ALWAYS = (keys.Place.QUEUE, keys.Place.OVER)
+"""Whose keys work whatever is asked."""
+
 _OF_A_QUESTION = frozenset({"queue.skip", "queue.return", "queue.reason"})
 """Ids of the keys that do nothing where nothing is asked."""
 
@@ -88,7 +91,7 @@ class QueueScreen(ModalScreen[int]):
         with Vertical():
             yield OverCard()
             yield Static(id="queue-said")
-            yield KeysLine(keys.Place.QUEUE, id="queue-keys")
+            yield KeysLine(*_ALWAYS, id="queue-keys")
 
     def on_mount(self) -> None:
         self._waiting.put_pairs(self._case.proposals())
@@ -119,7 +122,7 @@ class QueueScreen(ModalScreen[int]):
         asked = here[0] if here else None
         self._asked = asked
         line = self.query_one(KeysLine)
-        line.places = (*((_PLACES[asked],) if asked else ()), keys.Place.QUEUE)
+        line.places = (*((_PLACES[asked],) if asked else ()), *_ALWAYS)
         line.without = frozenset() if asked else _OF_A_QUESTION
         self._told = self._teller.begin(here[1] if here else None, self._take_told)
         self._draw()

@@ -121,7 +121,12 @@ async def test_a_source_gets_the_day_that_is_picked_or_typed(
         assert "When was this published?" in await reader.press("u")
         assert unsure.contents() == {**before, "log": unsure.contents()["log"]}
         await reader.press("t")
-        await reader.type("mid-May 2017")
+        await reader.type("mid-Mai 2017")
+        text = await reader.press("enter")
+        assert "'mid-Mai 2017' is not a date" in text
+        assert "as one speaks: mid-Mai 2017" in text
+        await reader.press(*["left"] * len(" 2017"), "backspace")
+        await reader.type("y")
         assert "Published" in await reader.press("enter")
         assert unsure.source(waiting.ref.id).row.published_basis == "given"
         await reader.press("u", "0")

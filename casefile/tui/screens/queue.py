@@ -211,9 +211,9 @@ class QueueScreen(ModalScreen[int]):
         day = days[number - 1].edtf if number else ""
         self._date(ref, day)
 
-    def _date(self, ref: Ref, words: str) -> None:
+    def _date(self, ref: Ref, words: str) -> bool:
         when = f"Published {self._understood(words)}" if words else "It is not known when"
-        self._decide(
+        return self._decide(
             lambda why: self._case.date_source(ref, words, reason=why),
             f"{when}.  u takes it back",
         )
@@ -228,11 +228,14 @@ class QueueScreen(ModalScreen[int]):
         """Type the date as one speaks."""
         if self._waiting.here is not None:
             ref = cast("Undated", self._waiting.here[1]).ref
-            self._type("Published, as one speaks:", "", lambda words: self._date_by(ref, words))
+            self._ask_date(ref, "")
+
+    def _ask_date(self, ref: Ref, words: str) -> None:
+        self._type("Published, as one speaks:", words, lambda typed: self._date_by(ref, typed))
 
     def _date_by(self, ref: Ref, words: str) -> None:
-        if words.strip():
-            self._date(ref, words)
+        if words.strip() and not self._date(ref, words):
+            self._ask_date(ref, words)
 
     def action_leave_date(self) -> None:
         """Say that the date is not sure and go on to the next."""
@@ -258,17 +261,18 @@ class QueueScreen(ModalScreen[int]):
         self._say("Taken back.")
         self._show()
 
-    def _decide(self, deed: Callable[[str], object], said: str) -> None:
+    def _decide(self, deed: Callable[[str], object], said: str) -> bool:
         self._teller.make_way()
         try:
             deed(self._reason)
         except CasefileError as error:
             self._say(str(error))
-            return
+            return False
         self._reason = ""
         self._waiting.take()
         self._say(said)
         self._show()
+        return True
 
     def action_skip(self, way: int) -> None:
         """Go to another question; this one stays open."""

@@ -136,6 +136,7 @@ async def test_a_name_that_is_none_is_rejected_where_the_reader_says(case: Case)
         assert case.mentions_of(form).mentions == 0
         text = await reader.press("u")
         assert "Taken back: mention rejected" in text
+        assert reader.said.endswith("U makes it again")
         assert case.mentions_of(form).mentions == before
 
 
@@ -200,3 +201,4 @@ async def test_a_source_is_corrected_in_a_line(case: Case) -> None:
         assert case.source(1).row.publisher == "Harbour Post"
         await reader.press("u")
         assert case.source(1).row.publisher == "Asahi Shimbun"
+        assert "Taken back: source corrected · Envoys met in Dalian" in reader.said

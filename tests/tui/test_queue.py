@@ -5,6 +5,9 @@ import pytest
 from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.model.words import Ref
+from casefile.tui.screens.foretelling import Foretelling
+from casefile.tui.screens.queue import QueueScreen
+from casefile.tui.screens.waiting import Ask
 from tests.tui.conftest import add
 from tests.tui.driving import NARROW, WIDE, reading
 
@@ -71,6 +74,26 @@ def unsure(empty_case: Case, tmp_path: Path) -> Case:
     (texts / "two.txt").write_text(UNDATED, encoding="utf-8")
     assert empty_case.add([str(texts / "two.txt")], stated=Stated()).added
     return empty_case
+
+
+async def test_what_is_asked_stays_asked_when_more_is_found(
+    unsure: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Foretelling, "look", lambda teller, take: None)
+    async with reading(unsure) as reader:
+        await reader.press("R")
+        queue = reader.app.screen
+        assert isinstance(queue, QueueScreen)
+        queue.take_found(Ask.DATES, unsure.undated())
+        await reader.settle()
+        assert "When was this published?" in reader.text
+        queue.take_found(Ask.FACTS, unsure.doubted())
+        await reader.settle()
+        assert "When was this published?" in reader.text
+        assert reader.lines[-1].startswith("1 pick")
+        await reader.press("tab")
+        assert "Does the source say this?" in reader.text
+        assert reader.lines[-1].startswith("s right")
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])

@@ -106,15 +106,12 @@ class QueueScreen(ModalScreen[int]):
         return action not in _ACTIONS or self._asked in _ACTIONS[action]
 
     def take_found(self, ask: Ask, found: "Sequence[Doubted] | Sequence[Undated]") -> None:
-        """Take in questions that were looked for behind the screen."""
+        """Take in questions that were looked for behind the screen; what is asked stays asked."""
         if not self.is_attached:
             return
-        was_empty = self._waiting.here is None
+        here = self._waiting.here
         self._waiting.lists[ask] = list(found)
-        if was_empty:
-            self._show()
-        else:
-            self._draw()
+        self._ask_on(here)
 
     def _show(self) -> None:
         """Show what is asked, or that nothing is, and tell what would follow."""
@@ -164,12 +161,16 @@ class QueueScreen(ModalScreen[int]):
     @on(Linked)
     def _take_linked(self) -> None:
         """Ask on about the same, where linking has not answered it."""
-        waiting, here = self._waiting, self._waiting.here
-        waiting.put_pairs(self._case.proposals())
-        if here is None or not waiting.find(here[1]):
+        here = self._waiting.here
+        self._waiting.put_pairs(self._case.proposals())
+        self._ask_on(here)
+
+    def _ask_on(self, here: "tuple[Ask, Proposal | Doubted | Undated] | None") -> None:
+        """Ask about the same where it still waits, wherever in the queue it is now."""
+        if here is None or not self._waiting.find(here[1]):
             self._show()
-            return
-        self._draw()
+        else:
+            self._draw()
 
     def _say(self, words: str) -> None:
         self.query_one("#queue-said", Static).update(text.content(words), layout=False)

@@ -128,13 +128,19 @@ def _passage(row: CardRow, shown: str, width: int) -> list[list[Part]]:
     start = row.matched[0][0] if row.matched else 0
     starts, ends = wrap(shown, max(1, width - len(_BULLET) - 1))
     first = max(0, min(bisect_right(starts, start) - 2, len(starts) - _PASSAGE_LINES))
+    matched = () if _is_all(shown, row.matched) else row.matched
     sign = _BULLET
     for a, b in list(zip(starts, ends, strict=True))[first : first + _PASSAGE_LINES]:
-        lines.append([(sign, "dim"), *highlighted(shown[a:b], row.matched, a)])
+        lines.append([(sign, "dim"), *highlighted(shown[a:b], matched, a)])
         sign = " " * len(_BULLET)
     if first + _PASSAGE_LINES < len(starts):
         lines[-1].append((text.ELLIPSIS, "dim"))
     return lines
+
+
+def _is_all(shown: str, matched: Matched) -> bool:
+    """Tell whether one range takes in all words: to highlight them would tell nothing apart."""
+    return any(not any(map(str.isalnum, shown[:a] + shown[b:])) for a, b in matched)
 
 
 class CardView(LineView):

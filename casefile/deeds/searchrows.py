@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from casefile.core.edtf import shown
+from casefile.core.edtf import describe, shown
 from casefile.core.safe import safe_line
 from casefile.model.rows import Fact, Hit, Note
 from casefile.model.words import Kind, Ref
@@ -80,7 +80,7 @@ def _entities(store: Store, ids: list[int]) -> Iterable[Hit]:
 
 def _events(store: Store, ids: list[int]) -> Iterable[Hit]:
     for row in event_rows(store, ids):
-        detail = ", ".join(filter(None, (row.date.text if row.date else "", row.place)))
+        detail = ", ".join(filter(None, (describe(row.date) if row.date else "", row.place)))
         yield Hit(row.ref, row.kind.value, row.title, detail, 0.0)
 
 

@@ -45,6 +45,7 @@ class Place(StrEnum):
     LOG = "log"
     SETTLE = "people differ"
     ALL_TAGS = "all tags"
+    OVER = "card over the browser"
     REMOVE = "removing a source"
     REMOVED = "removed sources"
     EFFECT = "what goes"
@@ -403,6 +404,7 @@ KEYS: tuple[Key, ...] = (
     Key("removed.undo", "u", "undo", "take the last decision back", Place.REMOVED, 3, "undo"),
     Key("removed.redo", "U,ctrl+r", "redo", "make it again", Place.REMOVED),
     Key("removed.close", "escape,q", "close", "close it", Place.REMOVED, 4, "close"),
+    Key("over.help", "question_mark,f1", "help", "keys of this place", Place.OVER, 9, "help"),
     Key("reason.save", "enter", "save", "save it", Place.REASON, 1, "save"),
     Key("reason.leave", "escape", "leave", "leave all as it was", Place.REASON, 2, "cancel"),
     Key("note.save", "escape,f2", "save", "save and close", Place.NOTE, 1),

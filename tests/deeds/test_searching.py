@@ -5,6 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from casefile.case import Case
+from casefile.deeds.adding import Stated
 from casefile.deeds.annotating import add_note
 from casefile.deeds.searching import PLACES, search
 from casefile.model.words import Kind, Ref
@@ -223,3 +224,15 @@ def test_what_is_gone_is_no_longer_found(path: Path) -> None:
         database.execute("UPDATE entity_cluster SET name = 'Una' WHERE id = 1")
     assert "Una" in labels(store, "orla brandt", "entities")
     store.close()
+
+
+def test_an_event_is_told_with_the_day_it_is_of_and_not_as_a_source_words_it(path: Path) -> None:
+    with Case(path, create=True) as case:
+        file = path.with_name("a.txt")
+        file.write_text(
+            "OSLO, 3 May 2019 — Orla Brandt met Ivo Salter in Port Salda on 2 May.\n",
+            encoding="utf-8",
+        )
+        case.add([str(file)], stated=Stated())
+        [hit] = [one for one in case.search("orla", places=("events",)) if one.kind == "meeting"]
+    assert hit.detail.startswith("2 May 2019"), hit

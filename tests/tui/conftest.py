@@ -10,8 +10,7 @@ from textual._compositor import Compositor
 from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.model.words import Kind
-from casefile.tui.screens import behind, foretelling, reading, sighting
-from tests.tui.idling import paint_later
+from tests.tui.idling import paint_later, without_pauses
 
 DALIAN = """\
 TOKYO, Oct. 7 -- Japan and North Korea met secretly in Dalian on 3 and 4 September, a \
@@ -44,9 +43,6 @@ HOSTILE = (
 )  # fmt: skip
 """What must be shown as it is written: markup of Textual, and what drives terminals."""
 
-SHORT_S = 0.005
-"""Seconds of a pause here: a worker still begins it, and goes on after it."""
-
 
 @pytest.fixture(autouse=True)
 def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -57,12 +53,7 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody acts in a row here, every key is waited for: do at once what follows a rest."""
-    monkeypatch.setattr(behind, "PAUSE_S", 0.0)
-    for room, name in (
-        (reading, "PAUSE_S"), (reading, "STAY_S"), (sighting, "REST_S"), (foretelling, "LOOK_S"),
-    ):  # fmt: skip
-        monkeypatch.setattr(room, name, SHORT_S)
+    without_pauses(monkeypatch)
 
 
 @pytest.fixture

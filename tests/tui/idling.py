@@ -17,11 +17,25 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from casefile.tui.screens import behind, foretelling, reading, sighting
+
 MOST_TURNS = 100_000
 """Of the event loop: an app that is at it for longer never comes to rest."""
 
+SHORT_S = 0.005
+"""Seconds of a pause here: a worker still begins it, and goes on after it."""
+
 paint = Compositor.render_update
 """Textual's own: it composes the lines that changed."""
+
+
+def without_pauses(patch: pytest.MonkeyPatch) -> None:
+    """Do at once what follows a rest: nobody acts in a row here, every key is waited for."""
+    patch.setattr(behind, "PAUSE_S", 0.0)
+    for room, name in (
+        (reading, "PAUSE_S"), (reading, "STAY_S"), (sighting, "REST_S"), (foretelling, "LOOK_S"),
+    ):  # fmt: skip
+        patch.setattr(room, name, SHORT_S)
 
 
 async def idle(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:

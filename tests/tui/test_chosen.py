@@ -168,10 +168,16 @@ async def test_a_list_is_written_into_a_new_file_and_never_over_another(
         await reader.type(str(file))
         await reader.press("enter")
         assert "There is a file already" in reader.said
-        await reader.press("x")
-        await reader.type(str(tmp_path / "names.doc"))
+        # The name is still there, to be put right.
+        await reader.press(*["backspace"] * len("json"))
+        await reader.type("doc")
         await reader.press("enter")
         assert ".md, .csv, .json" in reader.said or ".txt, .md" in reader.said
+        await reader.press(*["backspace"] * len(".doc"))
+        await reader.type("2.json")
+        await reader.press("enter")
+        assert "2 rows written" in reader.said
+        assert (tmp_path / "names2.json").read_bytes() == file.read_bytes()
         await reader.press("escape", "l", "x", "escape")
         assert not list(tmp_path.glob("*.doc"))
 
@@ -196,7 +202,7 @@ async def test_notes_are_written_as_a_document_with_what_they_cite(
         await reader.type(str(whole))
         await reader.press("enter")
         assert "There is a file already" in reader.said
-        await reader.press("4", "x")
+        await reader.press("escape", "4", "x")
         await reader.type(str(listed))
         await reader.press("enter")
         assert listed.read_text(encoding="utf-8") == whole.read_text(encoding="utf-8")

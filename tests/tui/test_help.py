@@ -1,5 +1,9 @@
+import pytest
+
 from casefile.case import Case
 from casefile.tui import keymap, keys
+from casefile.tui.base.card import lay_out
+from casefile.tui.screens.help import help_card
 from tests.tui.driving import reading
 
 
@@ -14,6 +18,39 @@ async def test_help_shows_the_keys_of_this_place_and_escape_closes_it(case: Case
         assert "Envoys met" in text
         await reader.press("l")
         assert "follow the marked words" in await reader.press("f1")
+
+
+@pytest.mark.parametrize(
+    ("way", "hidden"),
+    [
+        (("R",), "the kind before"),
+        ((":", *"log", "enter"), "take it back, and all after it"),
+        (("T",), "make it again"),
+        (("C",), "the one before"),
+        ((":", *"removed", "enter"), "make it again"),
+    ],
+)
+async def test_what_lies_over_the_browser_tells_its_own_keys(
+    case: Case, way: tuple[str, ...], hidden: str
+) -> None:
+    async with reading(case) as reader:
+        before = await reader.press(*way)
+        assert "? help" in before
+        text = await reader.press("?")
+        assert hidden in text
+        assert "search everything" not in text
+        assert await reader.press("q") == before
+
+
+def test_what_a_key_does_goes_on_below_itself_where_it_is_long() -> None:
+    rows = help_card((keys.Place.BROWSE,), keymap.DEFAULT).rows
+    lines = [
+        "".join(part for part, _ in line) for row in rows for line in lay_out(row, 44)
+    ]  # fmt: skip
+    (at,) = [at for at, line in enumerate(lines) if "take this source out" in line]
+    start = lines[at].index("take")
+    assert lines[at + 1][:start].isspace()
+    assert not lines[at + 1][start].isspace()
 
 
 def test_every_action_has_one_id_and_every_key_of_a_place_one_action() -> None:

@@ -19,7 +19,7 @@ async def test_a_note_is_written_shown_undone_and_made_again(case: Case) -> None
         assert "Notes 1" in text
         assert "check the date" in await reader.press("4")
         await reader.press("u")
-        assert "Taken back" in reader.said
+        assert "Taken back: note added" in reader.said
         assert case.notes_on(Ref(Kind.SOURCE, 1)) == []
         await reader.press("U")
         assert "Made again" in reader.said

@@ -53,4 +53,4 @@ async def test_what_does_nothing_where_nothing_is_listed_is_not_offered(
     async with reading(case) as reader:
         await reader.press(*way)
         assert reader.lines[-1].startswith("u undo"), reader.text
-        assert reader.lines[-1].endswith("esc close")
+        assert "esc close" in reader.lines[-1]

@@ -5,6 +5,9 @@ import pytest
 from casefile.case import Case
 from casefile.deeds.adding import Stated
 from casefile.model.words import Ref
+from casefile.tui.screens.foretelling import Foretelling
+from casefile.tui.screens.queue import QueueScreen
+from casefile.tui.screens.waiting import Ask
 from tests.tui.conftest import add
 from tests.tui.driving import NARROW, WIDE, reading
 
@@ -73,6 +76,26 @@ def unsure(empty_case: Case, tmp_path: Path) -> Case:
     return empty_case
 
 
+async def test_what_is_asked_stays_asked_when_more_is_found(
+    unsure: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Foretelling, "look", lambda teller, take: None)
+    async with reading(unsure) as reader:
+        await reader.press("R")
+        queue = reader.app.screen
+        assert isinstance(queue, QueueScreen)
+        queue.take_found(Ask.DATES, unsure.undated())
+        await reader.settle()
+        assert "When was this published?" in reader.text
+        queue.take_found(Ask.FACTS, unsure.doubted())
+        await reader.settle()
+        assert "When was this published?" in reader.text
+        assert reader.lines[-1].startswith("1 pick")
+        await reader.press("tab")
+        assert "Does the source say this?" in reader.text
+        assert reader.lines[-1].startswith("s right")
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
 async def test_a_fact_of_low_certainty_is_judged_beside_its_passage(
     unsure: Case, size: tuple[int, int]
@@ -86,7 +109,7 @@ async def test_a_fact_of_low_certainty_is_judged_beside_its_passage(
         assert "it was not found who that is" in text
         assert "is shown as rejected" in text
         assert "The harbour master of Toba met the mayor." in text, "what was said before it"
-        assert "s right  d wrong  n not sure" in text
+        assert "s right d wrong n not sure" in text.replace("  ", " ")
         await reader.press("r")
         await reader.type("who")
         await reader.press("enter")
@@ -121,7 +144,12 @@ async def test_a_source_gets_the_day_that_is_picked_or_typed(
         assert "When was this published?" in await reader.press("u")
         assert unsure.contents() == {**before, "log": unsure.contents()["log"]}
         await reader.press("t")
-        await reader.type("mid-May 2017")
+        await reader.type("mid-Mai 2017")
+        text = await reader.press("enter")
+        assert "'mid-Mai 2017' is not a date" in text
+        assert "as one speaks: mid-Mai 2017" in text
+        await reader.press(*["left"] * len(" 2017"), "backspace")
+        await reader.type("y")
         assert "Published" in await reader.press("enter")
         assert unsure.source(waiting.ref.id).row.published_basis == "given"
         await reader.press("u", "0")
@@ -160,7 +188,7 @@ async def test_an_empty_queue_says_so(case: Case) -> None:
         text = await reader.press("R")
         assert "Nothing waits for a judgement." in text
         assert "facts of low certainty" in text
-        assert reader.lines[-1] == "f kind  u undo  esc close"
+        assert reader.lines[-1] == "f kind  u undo  esc close  ? help"
         await reader.press("s", "d", "n", "0", "r", "escape")
         await reader.press("q")
         assert "Sources" in reader.text

@@ -136,6 +136,7 @@ async def test_a_name_that_is_none_is_rejected_where_the_reader_says(case: Case)
         assert case.mentions_of(form).mentions == 0
         text = await reader.press("u")
         assert "Taken back: mention rejected" in text
+        assert reader.said.endswith("U makes it again")
         assert case.mentions_of(form).mentions == before
 
 
@@ -157,6 +158,9 @@ async def test_an_entity_and_an_event_are_corrected_in_a_line(case: Case) -> Non
         await reader.type("ship")
         await reader.press("enter")
         assert "choose person" in reader.said
+        # What was typed is still there, to be put right.
+        assert reader.lines[-2].startswith(" Kind: ship")
+        await reader.press("escape")
         await reader.press("3", "E", "d", "ctrl+u")
         await reader.type("mid-May 2024")
         text = await reader.press("enter")
@@ -166,6 +170,24 @@ async def test_an_entity_and_an_event_are_corrected_in_a_line(case: Case) -> Non
         assert (date.edtf or "").startswith("2024-05-")
         await reader.press("u", "u")
         assert case.entity(person.id).row.name == name
+
+
+async def test_a_date_that_is_not_understood_is_put_right_and_not_typed_anew(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("E", "d", "ctrl+u")
+        await reader.type("8 Octobber 2016")
+        await reader.press("enter")
+        assert reader.said.startswith("'8 Octobber 2016' is not a date")
+        assert "8 Octobber 2016" in reader.lines[-2]
+        await reader.press(*["left"] * len("ber 2016"), "backspace", "enter")
+        assert "Published: 8 Oct 2016." in reader.said
+        assert not reader.lines[-2].startswith(" Date")
+
+
+async def test_what_says_so_already_offers_nothing_to_be_taken_back(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("E", "p", "enter")
+        assert reader.said == "It says so already."
 
 
 async def test_a_source_is_corrected_in_a_line(case: Case) -> None:
@@ -179,3 +201,4 @@ async def test_a_source_is_corrected_in_a_line(case: Case) -> None:
         assert case.source(1).row.publisher == "Harbour Post"
         await reader.press("u")
         assert case.source(1).row.publisher == "Asahi Shimbun"
+        assert "Taken back: source corrected · Envoys met in Dalian" in reader.said

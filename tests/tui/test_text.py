@@ -1,5 +1,6 @@
 from itertools import accumulate
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import split_graphemes
@@ -66,3 +67,14 @@ def test_a_result_takes_its_columns_and_its_parts_cut_no_sign(
     signs = {start for start, _, _ in split_graphemes(line)[0]} | {len(line)}
     ends = list(accumulate(len(piece) for piece, _ in parts))
     assert set(ends) <= signs | {0}
+
+
+@pytest.mark.parametrize(
+    ("matched", "marked"), [((0, 24), False), ((1, 23), False), ((1, 4), True), ((0, 15), True)]
+)
+def test_a_passage_is_highlighted_only_where_that_tells_a_part_from_the_rest(
+    matched: tuple[int, int], marked: bool
+) -> None:
+    row = CardRow(Shape.PASSAGE, "“She met him in Toba.”  ", "One", matched=(matched,))
+    styles = {style for line in lay_out(row, 60) for _, style in line}
+    assert ("match" in styles) is marked

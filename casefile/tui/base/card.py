@@ -27,6 +27,9 @@ from casefile.tui.messages import Open, Point
 _LABEL = 10
 """Columns of the label of a field."""
 
+_KEYS = 20
+"""Columns of the keys before what they do."""
+
 Matched = tuple[tuple[int, int], ...]
 """Ranges of a text to highlight, in order."""
 
@@ -57,7 +60,9 @@ def lay_out(row: CardRow, width: int) -> list[list[Part]]:
     if row.shape is Shape.PASSAGE:
         return _passage(row, shown, width)
     if row.shape is Shape.FIELD:
-        return _field(row, width)
+        return _labelled(row, width, _LABEL, "dim", "dim")
+    if row.shape is Shape.KEY:
+        return _labelled(row, width, min(_KEYS, width // 2), "strong", "")
     if row.shape is Shape.RICH:
         return _rich(row, width)
     style = _STYLES.get(row.shape, "")
@@ -78,13 +83,13 @@ def _rich(row: CardRow, width: int) -> list[list[Part]]:
     ]
 
 
-def _field(row: CardRow, width: int) -> list[list[Part]]:
-    """Draw a label and its value, the value's later lines below its first."""
+def _labelled(row: CardRow, width: int, room: int, named: str, told: str) -> list[list[Part]]:
+    """Draw a label on so many columns and its text, whose later lines are below its first."""
     body = text.block(row.text)
-    lines = zip(*wrap(body, max(1, width - _LABEL)), strict=True)
-    labels = chain((text.fit(text.line(row.detail), _LABEL),), repeat(" " * _LABEL))
+    lines = zip(*wrap(body, max(1, width - room)), strict=True)
+    labels = chain((text.fit(text.line(row.detail), room),), repeat(" " * room))
     return [
-        [(label, "dim"), (body[start:end], "dim")]
+        [(label, named), (body[start:end], told)]
         for label, (start, end) in zip(labels, lines, strict=False)
     ]
 
@@ -123,13 +128,19 @@ def _passage(row: CardRow, shown: str, width: int) -> list[list[Part]]:
     start = row.matched[0][0] if row.matched else 0
     starts, ends = wrap(shown, max(1, width - len(_BULLET) - 1))
     first = max(0, min(bisect_right(starts, start) - 2, len(starts) - _PASSAGE_LINES))
+    matched = () if _is_all(shown, row.matched) else row.matched
     sign = _BULLET
     for a, b in list(zip(starts, ends, strict=True))[first : first + _PASSAGE_LINES]:
-        lines.append([(sign, "dim"), *highlighted(shown[a:b], row.matched, a)])
+        lines.append([(sign, "dim"), *highlighted(shown[a:b], matched, a)])
         sign = " " * len(_BULLET)
     if first + _PASSAGE_LINES < len(starts):
         lines[-1].append((text.ELLIPSIS, "dim"))
     return lines
+
+
+def _is_all(shown: str, matched: Matched) -> bool:
+    """Tell whether one range takes in all words: to highlight them would tell nothing apart."""
+    return any(not any(map(str.isalnum, shown[:a] + shown[b:])) for a, b in matched)
 
 
 class CardView(LineView):

@@ -22,7 +22,9 @@ def front_matter(source: Source, version: str = "") -> list[tuple[str, str]]:
     if version:
         lines.append((f"This is {version}.", "dim"))
     if row.published is None:
-        lines.append(("No day of publication is known, so “Tuesday” stays as it is worded.", "dim"))
+        lines.append(
+            ("No day of publication is known: “on Tuesday” and the like get no date.", "dim")
+        )
     elif source.published_reason and row.published_basis not in _PLAIN:
         lines.append((f"Dated so because: {source.published_reason}.", "dim"))
     return [*lines, ("", "")]

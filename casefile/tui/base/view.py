@@ -46,6 +46,8 @@ class Shape(StrEnum):
     PASSAGE = "passage"
     FIELD = "field"
     """A label, in ``detail``, and its value."""
+    KEY = "key"
+    """Keys or a sign, in ``detail``, and what they do or it means."""
     RICH = "rich"
     """Words with styles of their own, and signs before its lines."""
     BLANK = "blank"

@@ -62,9 +62,12 @@ class CorrectingScreen(FormScreen):
             self.app.push_screen(QueueScreen(self._case), done)
 
     def _ask_for(self, ref: Ref, field: str) -> None:
+        value = "" if field == "alias" else self.ask(lambda: self._value(ref, field), "")
+        self._type(ref, field, value)
+
+    def _type(self, ref: Ref, field: str, value: str) -> None:
         from casefile.tui.widgets.form_lines import ReasonLine
 
-        value = "" if field == "alias" else self.ask(lambda: self._value(ref, field), "")
         label = f"{_HINTS.get(field, field)}:".capitalize()
         form = ReasonLine(label, value, keys_of(self, keys.Place.REASON))
         self.open_form(form, keys.Place.REASON, lambda typed: self._correct(ref, field, typed))
@@ -72,7 +75,9 @@ class CorrectingScreen(FormScreen):
     def _correct(self, ref: Ref, field: str, typed: str) -> None:
         if field == "alias" and not typed.strip():
             return
-        self.carry_out(lambda: self._case.correct(ref, {field: typed}), _told)
+        if not self.carry_out(lambda: self._case.correct(ref, {field: typed}), _told):
+            self._type(ref, field, typed)
+            self.say_below()
 
     def _value(self, ref: Ref, field: str) -> str:
         """Return what a field says now, as it would be typed."""
@@ -91,10 +96,10 @@ class CorrectingScreen(FormScreen):
         return str(getattr(event, field) or "")
 
 
-def _told(done: "Corrected") -> str:
-    """Say what was corrected, as it was understood."""
+def _told(done: "Corrected") -> str | None:
+    """Say what was corrected, as it was understood; None for nothing."""
     if not done.changed:
-        return "It says so already."
+        return None
     said = []
     for field, (_, value) in done.changed.items():
         is_date = field == "published" and value

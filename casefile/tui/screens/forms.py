@@ -15,6 +15,7 @@ from casefile.tui.base.pick_line import PickLine
 from casefile.tui.keymap import keymap_of
 from casefile.tui.screens.desk import DeskScreen
 from casefile.tui.widgets.foot import Foot
+from casefile.tui.widgets.status_bar import StatusBar
 
 R = TypeVar("R")
 
@@ -34,17 +35,33 @@ class FormScreen(DeskScreen):
     _then: Callable[[str], None] | None = None
     """What to do with the answer."""
 
-    def carry_out(self, deed: Callable[[], R], said: str | Callable[[R], str]) -> None:
-        """Decide something, say so, and show what follows; or say why not."""
+    def carry_out(self, deed: Callable[[], R], said: str | Callable[[R], str | None]) -> bool:
+        """Decide something, say so, and show what follows; or say why not.
+
+        Args:
+            deed: What is decided.
+            said: What to say of it; None where nothing had to be changed.
+
+        Returns:
+            Whether it was done.
+        """
         try:
             done = deed()
         except CasefileError as error:
             self.tell(str(error))
-            return
+            return False
         told = said if isinstance(said, str) else said(done)
+        if told is None:
+            self.tell("It says so already.")
+            return True
         back = "  u takes it back"
         self.tell(text.cut(text.line(told), self.app.size.width - len(back) - 2) + back)
         self.reload()
+        return True
+
+    def say_below(self) -> None:
+        """Let what was said last be seen below the form that takes its place."""
+        self.query_one(StatusBar).display = True
 
     def reviewed(self) -> Ref | None:
         """Return what the cursor stands on, where something can be said of it."""

@@ -13,9 +13,6 @@ from casefile.tui.base.card import CardView
 from casefile.tui.base.view import Card, CardRow, Shape
 from casefile.tui.keymap import Keymap, keymap_of
 
-_ROOM = 20
-"""Columns for the keys of an entry."""
-
 _TITLES = {
     keys.Place.MOVE: "Moving",
     keys.Place.LIST: "In a list",
@@ -25,10 +22,12 @@ _TITLES = {
     keys.Place.CARD: "On a card",
     keys.Place.ARTICLE: "In an article",
     keys.Place.BROWSE: "Everywhere",
+    keys.Place.OVER: "In all that lies over the browser",
 }
+"""Where the name of a place, with a capital, would not do as a heading."""
 
 
-_LAST = (keys.Place.BROWSE, keys.Place.MOVE)
+_LAST = (keys.Place.BROWSE, keys.Place.OVER, keys.Place.MOVE)
 """Below the keys of the pane: those that work everywhere, then those everybody guesses."""
 
 SIGNS = (
@@ -59,12 +58,16 @@ def help_card(places: tuple[keys.Place, ...], keymap: Keymap) -> Card:
     """Return the keys of the places as a card, those of this pane first, and the signs."""
     rows: list[CardRow] = []
     for place in sorted(places, key=lambda place: _LAST.index(place) if place in _LAST else -1):
-        rows += [CardRow(Shape.HEADING, _TITLES.get(place, place.value))]
+        rows += [CardRow(Shape.HEADING, _title(place))]
         for key in keymap.at(place):
             rows.append(_key_line(key, changed=key.id in keymap.changed))
         rows.append(CardRow(Shape.BLANK))
     rows += [CardRow(Shape.HEADING, "Signs"), *(_line(*sign) for sign in SIGNS)]
     return Card(Ref(Kind.NOTE, 0), "Keys", tuple(rows))
+
+
+def _title(place: keys.Place) -> str:
+    return _TITLES.get(place, place.value[0].upper() + place.value[1:])
 
 
 def _key_line(key: keys.Key, *, changed: bool) -> CardRow:
@@ -73,7 +76,7 @@ def _key_line(key: keys.Key, *, changed: bool) -> CardRow:
 
 
 def _line(name: str, meaning: str) -> CardRow:
-    return CardRow(Shape.TEXT, f"{name:{_ROOM}}{meaning}")
+    return CardRow(Shape.KEY, meaning, name)
 
 
 class HelpCard(CardView):

@@ -81,12 +81,9 @@ class ListingScreen(FormScreen):
         if file:
             self._take_out(refs, file)
             return
-        from casefile.tui.widgets.form_lines import ReasonLine
-
         rows = text.count_of(len(refs), "row")
         label = f"Write {rows} to (.md .csv .json .txt)"
-        line = ReasonLine(label, "", keys_of(self, keys.Place.REASON))
-        self.open_form(line, keys.Place.REASON, lambda name: self._take_out(refs, name))
+        self._ask_for_file(label, lambda name: self._take_out(refs, name))
 
     def action_export_notes(self, file: str = "") -> None:
         """Write notes into a new file, with footnotes: of a list all, of a card those on it."""
@@ -97,15 +94,24 @@ class ListingScreen(FormScreen):
         elif file:
             self._take_notes(on, file)
         else:
-            from casefile.tui.widgets.form_lines import ReasonLine
-
             rows = text.count_of(len(notes), "note")
             label = f"Write {rows} {'on this' if on else 'of the case'} to (.md)"
-            line = ReasonLine(label, "", keys_of(self, keys.Place.REASON))
-            self.open_form(line, keys.Place.REASON, lambda name: self._take_notes(on, name))
+            self._ask_for_file(label, lambda name: self._take_notes(on, name))
 
-    def _take_notes(self, on: tuple[Ref, ...], file: str) -> None:
-        self._told_of(file, "note", lambda: self._case.take_notes(on, file))
+    def _ask_for_file(self, label: str, take: Callable[[str], bool], typed: str = "") -> None:
+        """Ask for the name of a file, again where nothing could be written by that name."""
+        from casefile.tui.widgets.form_lines import ReasonLine
+
+        def write(name: str) -> None:
+            if not take(name):
+                self._ask_for_file(label, take, name)
+                self.say_below()
+
+        line = ReasonLine(label, typed, keys_of(self, keys.Place.REASON))
+        self.open_form(line, keys.Place.REASON, write)
+
+    def _take_notes(self, on: tuple[Ref, ...], file: str) -> bool:
+        return self._told_of(file, "note", lambda: self._case.take_notes(on, file))
 
     def _rows_here(self) -> tuple[Ref, ...]:
         """Return what is chosen, else all rows of the list or card that has the keys."""
@@ -117,17 +123,22 @@ class ListingScreen(FormScreen):
         ids = pane.listing.ids[:MOST]
         return self.chosen() or tuple(Ref(pane.KIND, id) for id in ids if id > 0)
 
-    def _take_out(self, refs: tuple[Ref, ...], file: str) -> None:
-        self._told_of(file, "row", lambda: self._case.take_out(refs, file))
+    def _take_out(self, refs: tuple[Ref, ...], file: str) -> bool:
+        return self._told_of(file, "row", lambda: self._case.take_out(refs, file))
 
-    def _told_of(self, file: str, what: str, take: Callable[[], "Taken"]) -> None:
-        """Write a file, and tell how much went into it, or why nothing did."""
+    def _told_of(self, file: str, what: str, take: Callable[[], "Taken"]) -> bool:
+        """Write a file, and tell how much went into it, or why nothing did.
+
+        Returns:
+            Whether there is nothing to be asked again.
+        """
         if not file.strip():
             self.tell("Nothing was written: there was no name.")
-            return
+            return True
         try:
             taken = take()
         except CasefileError as error:
             self.tell(str(error))
-        else:
-            self.tell(f"{text.count_of(taken.rows, what)} written to {text.line(str(taken.path))}")
+            return False
+        self.tell(f"{text.count_of(taken.rows, what)} written to {text.line(str(taken.path))}")
+        return True

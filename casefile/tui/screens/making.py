@@ -16,7 +16,6 @@ from casefile.tui.base.view import Article
 from casefile.tui.screens.forms import keys_of
 from casefile.tui.screens.noting import NotingScreen, Writing
 from casefile.tui.screens.place import Slot
-from casefile.tui.widgets.status_bar import StatusBar
 
 _OTHER_KEYS = 68
 """Columns of the line that asks whom words name, without the name that it offers."""
@@ -228,8 +227,8 @@ class MakingScreen(NotingScreen):
                     return
             except CasefileError as error:
                 self._ask_in_turn(asked, answers, then)
-                self.query_one(StatusBar).display = True
                 self.tell(str(error))
+                self.say_below()
                 return
             is_new = understood != typed
             self._ask_in_turn(asked[1:], answers, then, understood if is_new else "")

@@ -10,6 +10,7 @@ from casefile.deeds.drafts import Draft
 from casefile.errors import CasefileError
 from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref, Span
+from casefile.tui import text
 from casefile.tui.base.card import CardView
 from casefile.tui.base.view import Article
 from casefile.tui.screens.forms import FormScreen
@@ -145,18 +146,26 @@ class NotingScreen(FormScreen):
     def action_undo(self) -> None:
         """Take the last decision back."""
         if self._can_write():
-            self._decide(self._case.undo, "Taken back: {}.  U makes it again")
+            self._decide(self._case.undo, "Taken back: {}.  U makes it again", is_named=True)
 
     def action_redo(self) -> None:
         """Make the decision again that was taken back last."""
         if self._can_write():
-            self._decide(self._case.redo, "Made again: {}.  u takes it back")
+            self._decide(self._case.redo, "Made again: {}.  u takes it back", is_named=True)
 
-    def _decide(self, deed: "Callable[[], Decision | None]", said: str) -> None:
+    def _decide(
+        self, deed: "Callable[[], Decision | None]", said: str, *, is_named: bool = False
+    ) -> None:
+        """Decide something and say so, with what it was done to where that is asked for."""
         try:
             decision = deed()
         except CasefileError as error:
             self.tell(str(error))
             return
-        self.tell(said.format(decision.what if decision else ""))
+        if decision is not None and is_named:
+            what = decision.what
+            if name := self.ask(lambda: self._case.label(decision.target), ""):
+                what += f" · {text.line(name)}"
+            said = said.format(text.cut(what, self.app.size.width - len(said)))
+        self.tell(said)
         self.reload()

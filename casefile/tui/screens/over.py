@@ -23,15 +23,25 @@ _NOWHERE = Ref(Kind.NOTE, 0)
 
 
 class OverCard(CardView, inherit_bindings=False):
-    """Rows with a title of their own; all keys but those that move are its screen's."""
+    """Rows with a title of their own; keys but those that move or help are its screen's."""
 
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.MOVE)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.bindings(keys.Place.MOVE),
+        *keys.bindings(keys.Place.OVER),
+    ]
 
     name_of_place = ""
 
     def _retitle(self) -> None:
         if self.view is not None:
             self.title_line(self.name_of_place, self.view.title)
+
+    def action_help(self) -> None:
+        """Show the keys of this place."""
+        from casefile.tui.screens.help import HelpScreen
+
+        places = self.screen.query_one(KeysLine).places
+        self.app.push_screen(HelpScreen((keys.Place.MOVE, *places)))
 
 
 class OverScreen(ModalScreen[Ref | str | None]):
@@ -58,7 +68,7 @@ class OverScreen(ModalScreen[Ref | str | None]):
         with Vertical():
             yield OverCard()
             yield Static(id="over-said")
-            yield KeysLine(self.PLACE, id="over-keys")
+            yield KeysLine(self.PLACE, keys.Place.OVER, id="over-keys")
 
     def on_mount(self) -> None:
         card = self.query_one(OverCard)

@@ -52,6 +52,9 @@ _PLACES = {
     Ask.DATES: keys.Place.QUEUE_DATE,
 }
 
+_ALWAYS = (keys.Place.QUEUE, keys.Place.OVER)
+"""Whose keys work whatever is asked."""
+
 _OF_A_QUESTION = frozenset({"queue.skip", "queue.return", "queue.reason"})
 """Ids of the keys that do nothing where nothing is asked."""
 
@@ -88,7 +91,7 @@ class QueueScreen(ModalScreen[int]):
         with Vertical():
             yield OverCard()
             yield Static(id="queue-said")
-            yield KeysLine(keys.Place.QUEUE, id="queue-keys")
+            yield KeysLine(*_ALWAYS, id="queue-keys")
 
     def on_mount(self) -> None:
         self._waiting.put_pairs(self._case.proposals())
@@ -103,15 +106,12 @@ class QueueScreen(ModalScreen[int]):
         return action not in _ACTIONS or self._asked in _ACTIONS[action]
 
     def take_found(self, ask: Ask, found: "Sequence[Doubted] | Sequence[Undated]") -> None:
-        """Take in questions that were looked for behind the screen."""
+        """Take in questions that were looked for behind the screen; what is asked stays asked."""
         if not self.is_attached:
             return
-        was_empty = self._waiting.here is None
+        here = self._waiting.here
         self._waiting.lists[ask] = list(found)
-        if was_empty:
-            self._show()
-        else:
-            self._draw()
+        self._ask_on(here)
 
     def _show(self) -> None:
         """Show what is asked, or that nothing is, and tell what would follow."""
@@ -119,7 +119,7 @@ class QueueScreen(ModalScreen[int]):
         asked = here[0] if here else None
         self._asked = asked
         line = self.query_one(KeysLine)
-        line.places = (*((_PLACES[asked],) if asked else ()), keys.Place.QUEUE)
+        line.places = (*((_PLACES[asked],) if asked else ()), *_ALWAYS)
         line.without = frozenset() if asked else _OF_A_QUESTION
         self._told = self._teller.begin(here[1] if here else None, self._take_told)
         self._draw()
@@ -161,12 +161,16 @@ class QueueScreen(ModalScreen[int]):
     @on(Linked)
     def _take_linked(self) -> None:
         """Ask on about the same, where linking has not answered it."""
-        waiting, here = self._waiting, self._waiting.here
-        waiting.put_pairs(self._case.proposals())
-        if here is None or not waiting.find(here[1]):
+        here = self._waiting.here
+        self._waiting.put_pairs(self._case.proposals())
+        self._ask_on(here)
+
+    def _ask_on(self, here: "tuple[Ask, Proposal | Doubted | Undated] | None") -> None:
+        """Ask about the same where it still waits, wherever in the queue it is now."""
+        if here is None or not self._waiting.find(here[1]):
             self._show()
-            return
-        self._draw()
+        else:
+            self._draw()
 
     def _say(self, words: str) -> None:
         self.query_one("#queue-said", Static).update(text.content(words), layout=False)
@@ -208,9 +212,9 @@ class QueueScreen(ModalScreen[int]):
         day = days[number - 1].edtf if number else ""
         self._date(ref, day)
 
-    def _date(self, ref: Ref, words: str) -> None:
+    def _date(self, ref: Ref, words: str) -> bool:
         when = f"Published {self._understood(words)}" if words else "It is not known when"
-        self._decide(
+        return self._decide(
             lambda why: self._case.date_source(ref, words, reason=why),
             f"{when}.  u takes it back",
         )
@@ -225,11 +229,14 @@ class QueueScreen(ModalScreen[int]):
         """Type the date as one speaks."""
         if self._waiting.here is not None:
             ref = cast("Undated", self._waiting.here[1]).ref
-            self._type("Published, as one speaks:", "", lambda words: self._date_by(ref, words))
+            self._ask_date(ref, "")
+
+    def _ask_date(self, ref: Ref, words: str) -> None:
+        self._type("Published, as one speaks:", words, lambda typed: self._date_by(ref, typed))
 
     def _date_by(self, ref: Ref, words: str) -> None:
-        if words.strip():
-            self._date(ref, words)
+        if words.strip() and not self._date(ref, words):
+            self._ask_date(ref, words)
 
     def action_leave_date(self) -> None:
         """Say that the date is not sure and go on to the next."""
@@ -255,17 +262,18 @@ class QueueScreen(ModalScreen[int]):
         self._say("Taken back.")
         self._show()
 
-    def _decide(self, deed: Callable[[str], object], said: str) -> None:
+    def _decide(self, deed: Callable[[str], object], said: str) -> bool:
         self._teller.make_way()
         try:
             deed(self._reason)
         except CasefileError as error:
             self._say(str(error))
-            return
+            return False
         self._reason = ""
         self._waiting.take()
         self._say(said)
         self._show()
+        return True
 
     def action_skip(self, way: int) -> None:
         """Go to another question; this one stays open."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from casefile.core.folding import fold
 from casefile.deeds.othernames import READ
@@ -154,16 +154,41 @@ class Names:
 
     def _near(self, asking: _Asking, *, most: int, reach: Reach, beside: Reach) -> list[NameFound]:
         """Return the names near to what was typed; a reach beside those in which it stands."""
-        asked, index = Asked(asking.folded), self._index
-        opened = _Opened(self._store, index)
-        typed = as_typed(opened, asked, asking.kinds)
-        stand = standing(asked, index.forms(self._store, typed))
+        asked = Asked(asking.folded)
+        typed, stand = self._standing(asking, asked)
         if stand:
             names = self._surely(asking, asked, typed, stand)
             if asking.is_answered(names, MOST_ALIKE):
                 return names
             reach = beside
-        found = pool(opened, asked, asking.kinds, typed, reach)
+        key = asking.folded, asking.kinds, asking.lowest, most, reach
+        find = partial(self._nearest, asking, asked, typed, stand, most=most, reach=reach)
+        found, fits = self._index.recent.answer(key, find)
+        return self._named(asking, asked, fits, found)
+
+    def _standing(self, asking: _Asking, asked: Asked) -> tuple[list[int], dict[int, float]]:
+        """Return the names that hold all that was typed, and the points of those it stands in."""
+        index = self._index
+
+        def find() -> tuple[list[int], dict[int, float]]:
+            typed = as_typed(_Opened(self._store, index), asked, asking.kinds)
+            return typed, standing(asked, index.forms(self._store, typed))
+
+        return index.recent.answer((asking.folded, asking.kinds), find)
+
+    def _nearest(
+        self,
+        asking: _Asking,
+        asked: Asked,
+        typed: list[int],
+        stand: Mapping[int, float],
+        *,
+        most: int,
+        reach: Reach,
+    ) -> tuple[Pool, list[Fit]]:
+        """Return so many names within a reach that fit best, and how they fit."""
+        index = self._index
+        found = pool(_Opened(self._store, index), asked, asking.kinds, typed, reach)
         held = {typed[at]: points for at, points in stand.items()}
         fits = ranked(
             asked,
@@ -173,7 +198,10 @@ class Names:
             most=most,
             lowest=asking.lowest,
         )
-        return self._named(asking, asked, fits, found)
+        # Of the others nothing is kept: they may be many.
+        names = [found.names[fit.place] for fit in fits]
+        shares = [found.shares[fit.place] for fit in fits]
+        return Pool(names, shares), [fit._replace(place=at) for at, fit in enumerate(fits)]
 
     def _surely(
         self, asking: _Asking, asked: Asked, typed: list[int], stand: Mapping[int, float]

@@ -32,6 +32,9 @@ _MOST = 80
 _MOST_READ = 20
 """Names of them that one reading of what was typed adds."""
 
+_SPARE = 2
+"""Names that are read beside those wanted: a thing may have several that fit."""
+
 _SURELY_READ = 90.0
 """Points of a name that is so like one reading that others are not tried."""
 
@@ -224,10 +227,10 @@ class Names:
         # Those that may rise first: of the others the points are what they are.
         first = sorted(fits, key=lambda fit: not may_rise(asked, fit, found.shares))
         rising = sum(may_rise(asked, fit, found.shares) for fit in fits)
-        at, end = 0, len(fits) if asking.enough is None else max(rising, 2 * asking.enough)
+        at, more = 0, len(fits) if asking.enough is None else max(rising, asking.enough + _SPARE)
         while at < len(fits) and not (at and asking.is_answered(names, first[at].points)):
-            names += self._told(asked, first[at:end], found.names)
-            at, end = end, len(fits)
+            names += self._told(asked, first[at : at + more], found.names)
+            at, more = at + more, 2 * more
         return names
 
     def _told(

@@ -179,10 +179,10 @@ def _hopeful(
     asked: Asked,
     parts: Sequence[Parts],
     shares: Sequence[float],
-    places: Sequence[int],
+    places: list[int],
     *,
     lowest: float,
-) -> Sequence[int]:
+) -> list[int]:
     """Return the places of the names that may have so many points, and of few others.
 
     The bounds are those of :func:`_alike`, with what is not looked at taken for the best.

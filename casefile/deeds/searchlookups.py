@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from casefile.core.folding import fold
 from casefile.deeds.othernames import READ
@@ -31,6 +31,9 @@ _MOST = 80
 
 _MOST_READ = 20
 """Names of them that one reading of what was typed adds."""
+
+_SPARE = 2
+"""Names that are read beside those wanted: a thing may have several that fit."""
 
 _SURELY_READ = 90.0
 """Points of a name that is so like one reading that others are not tried."""
@@ -154,16 +157,41 @@ class Names:
 
     def _near(self, asking: _Asking, *, most: int, reach: Reach, beside: Reach) -> list[NameFound]:
         """Return the names near to what was typed; a reach beside those in which it stands."""
-        asked, index = Asked(asking.folded), self._index
-        opened = _Opened(self._store, index)
-        typed = as_typed(opened, asked, asking.kinds)
-        stand = standing(asked, index.forms(self._store, typed))
+        asked = Asked(asking.folded)
+        typed, stand = self._standing(asking, asked)
         if stand:
             names = self._surely(asking, asked, typed, stand)
             if asking.is_answered(names, MOST_ALIKE):
                 return names
             reach = beside
-        found = pool(opened, asked, asking.kinds, typed, reach)
+        key = asking.folded, asking.kinds, asking.lowest, most, reach
+        find = partial(self._nearest, asking, asked, typed, stand, most=most, reach=reach)
+        found, fits = self._index.recent.answer(key, find)
+        return self._named(asking, asked, fits, found)
+
+    def _standing(self, asking: _Asking, asked: Asked) -> tuple[list[int], dict[int, float]]:
+        """Return the names that hold all that was typed, and the points of those it stands in."""
+        index = self._index
+
+        def find() -> tuple[list[int], dict[int, float]]:
+            typed = as_typed(_Opened(self._store, index), asked, asking.kinds)
+            return typed, standing(asked, index.forms(self._store, typed))
+
+        return index.recent.answer((asking.folded, asking.kinds), find)
+
+    def _nearest(
+        self,
+        asking: _Asking,
+        asked: Asked,
+        typed: list[int],
+        stand: Mapping[int, float],
+        *,
+        most: int,
+        reach: Reach,
+    ) -> tuple[Pool, list[Fit]]:
+        """Return so many names within a reach that fit best, and how they fit."""
+        index = self._index
+        found = pool(_Opened(self._store, index), asked, asking.kinds, typed, reach)
         held = {typed[at]: points for at, points in stand.items()}
         fits = ranked(
             asked,
@@ -173,7 +201,10 @@ class Names:
             most=most,
             lowest=asking.lowest,
         )
-        return self._named(asking, asked, fits, found)
+        # Of the others nothing is kept: they may be many.
+        names = [found.names[fit.place] for fit in fits]
+        shares = [found.shares[fit.place] for fit in fits]
+        return Pool(names, shares), [fit._replace(place=at) for at, fit in enumerate(fits)]
 
     def _surely(
         self, asking: _Asking, asked: Asked, typed: list[int], stand: Mapping[int, float]
@@ -196,10 +227,10 @@ class Names:
         # Those that may rise first: of the others the points are what they are.
         first = sorted(fits, key=lambda fit: not may_rise(asked, fit, found.shares))
         rising = sum(may_rise(asked, fit, found.shares) for fit in fits)
-        at, end = 0, len(fits) if asking.enough is None else max(rising, 2 * asking.enough)
+        at, more = 0, len(fits) if asking.enough is None else max(rising, asking.enough + _SPARE)
         while at < len(fits) and not (at and asking.is_answered(names, first[at].points)):
-            names += self._told(asked, first[at:end], found.names)
-            at, end = end, len(fits)
+            names += self._told(asked, first[at : at + more], found.names)
+            at, more = at + more, 2 * more
         return names
 
     def _told(

@@ -21,11 +21,26 @@ _View = Callable[["_Shared", int, int], int]
 
 
 class _Shared:
-    """How many features names share with a query, by weight, and how long they are."""
+    """How many features names share with a query, by weight, and how long they are.
 
-    def __init__(self, planes: Planes, longer: Sequence[int]) -> None:
-        self._planes, self.longer = planes, longer
+    Of the first names, where only these are to be judged by.
+    """
+
+    def __init__(self, planes: Planes, longer: Sequence[int], first: int | None = None) -> None:
+        self._names = None if first is None else (1 << first) - 1
+        self._planes = [self._of_these(plane) for plane in planes]
+        self._longer = longer
         self._known: dict[int, int] = {}
+        self._known_longer: dict[int, int] = {}
+
+    def _of_these(self, names: int) -> int:
+        return names if self._names is None else names & self._names
+
+    def longer(self, letters: int) -> int:
+        """Return the names of so many letters or more."""
+        if letters not in self._known_longer:
+            self._known_longer[letters] = self._of_these(self._longer[letters])
+        return self._known_longer[letters]
 
     def at_least(self, least: int) -> int:
         """Return the names that share so many."""
@@ -50,7 +65,7 @@ def nearest(
     letters = min(letters, LONGEST_COUNTED)
     shared = _Shared(planes, longer)
     part = sample_size(size)
-    sample = shared if part == size else _Shared(sampled(planes, size), sampled(longer, size))
+    sample = shared if part == size else _Shared(planes, longer, part)
     # Nearly as many features as the highest make up for the letters, and one more at most.
     ceiling = range(1, 1 + (1 << len(planes)))
     found = 0
@@ -111,7 +126,7 @@ def _whole(shared: _Shared, letters: int, points: int) -> int:
         away = _NEAR - points + 3 * least
         names = shared.at_least(least)
         if away < _NEAR and names:
-            names &= shared.longer[max(0, letters - away)] ^ shared.longer[letters + away + 1]
+            names &= shared.longer(max(0, letters - away)) ^ shared.longer(letters + away + 1)
         found |= names
     return found
 
@@ -127,9 +142,9 @@ def _begun(shared: _Shared, letters: int, points: int) -> int:
         needed = points - 4 * least
         names = shared.at_least(least)
         if needed > 0:
-            found |= names & (longer[letters] ^ longer[letters + 6 * (4 - needed)])
+            found |= names & (longer(letters) ^ longer(letters + 6 * (4 - needed)))
         else:
-            found |= names & longer[max(0, letters - 1)]
+            found |= names & longer(max(0, letters - 1))
     return found
 
 

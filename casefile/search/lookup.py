@@ -6,6 +6,7 @@ from functools import reduce
 from math import ceil
 from operator import and_, or_
 
+from casefile.core.bits import vector
 from casefile.model.words import Kind
 from casefile.search.choosing import nearest, sample_size, sampled
 from casefile.search.columns import SIGN, SOUND, TRIPLE, WEIGHT, kind_of
@@ -24,8 +25,9 @@ from casefile.search.vectors import (
     at_least,
     counted,
     first,
+    has_more,
     numbers,
-    values,
+    told,
 )
 from casefile.search.views import All, Index, Signed, View
 
@@ -125,8 +127,9 @@ def _sharing(
     """Return the names that share most features with what was typed, by place, and those typed."""
     weighted, top = _weighted(view, of_query(asked.text), _within(view, kinds), reach.counted)
     planes = counted(weighted)
-    names = sorted({*typed, *numbers(_like(view, asked, planes, top, reach))})
-    return Pool(names, [value / top for value in values(planes, names)])
+    names = _like(view, asked, planes, top, reach) | vector(typed)
+    found = told(names, planes)
+    return Pool([name for name, _ in found], [value / top for _, value in found])
 
 
 def _sounding_same(index: Index, asked: Asked, within: int, typed: Sequence[int]) -> Pool:
@@ -176,7 +179,7 @@ def _as_typed(view: View, words: Sequence[str], within: int) -> list[int]:
     common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)))
     if within >= 0:
         common &= within
-    if common and common.bit_count() > _AS_TYPED:
+    if has_more(common, _AS_TYPED):
         common = _heaviest(view, common) | _shortest(view, common)
     return numbers(common)
 
@@ -187,8 +190,9 @@ def _heaviest(view: View, common: int) -> int:
     for at in range(HEAVIEST, -1, -1):
         column = WEIGHT | at
         if names := common & view.index.vectors([column])[column][0]:
-            found |= first(names, left)
-            left -= names.bit_count()
+            some = first(names, left)
+            found |= some
+            left -= some.bit_count()
             if left <= 0:
                 break
     return found

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
+from operator import itemgetter
 
 from rapidfuzz.distance import OSA, Indel
 
@@ -21,6 +22,8 @@ _ALIKE = 0.6
 
 _MOST_HEARD = 12
 """Words of a text up to which it is looked for what only sounds so."""
+
+_likeness = itemgetter(0)
 
 _ASCII_WORD = re.compile("[a-z0-9]+")
 
@@ -135,18 +138,19 @@ def _heard(query: str, text: str, words: Sequence[_Word]) -> Iterator[tuple[int,
     """Yield the neighbouring words that sound most as the query does, the fewest of them."""
     if len(words) > _MOST_HEARD:
         return
-    wanted, best, most = "".join(sounds(latin(query).split())), None, 0.0
+    wanted = "".join(sounds(latin(query).split()))
     ranges = [word.all for word in words]
     latins = [_latin_words(text[start:end]) for start, end in ranges]
+    runs = []
     for size in range(1, len(ranges) + 1):
         for at in range(len(ranges) - size + 1):
             heard = sounds([one for row in latins[at : at + size] for one in row])
-            if is_heard(query, heard):
-                likeness = Indel.normalized_similarity(wanted, "".join(heard))
-                if likeness > most:
-                    best, most = (ranges[at][0], ranges[at + size - 1][1]), likeness
-    if best:
-        yield best
+            likeness = Indel.normalized_similarity(wanted, "".join(heard))
+            runs.append((likeness, heard, (ranges[at][0], ranges[at + size - 1][1])))
+    runs.sort(key=_likeness, reverse=True)
+    # The first that is heard is the one; to ask takes longer than to compare.
+    heard_so = (place for likeness, heard, place in runs if likeness and is_heard(query, heard))
+    yield from islice(heard_so, 1)
 
 
 @lru_cache(maxsize=4096)

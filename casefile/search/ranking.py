@@ -1,6 +1,6 @@
 """How well a name fits what was typed: exact before begun before typo before sound."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -37,6 +37,15 @@ _COMPARED, _COMPARED_FOR_EACH = 100, 2
 
 At most, and for each that is wanted.
 """
+
+_MOST_OF_CJK = 0.33
+"""Part of the likeness of a name in CJK characters that its letters and sound give at most."""
+
+_UNBOUND = 0.3
+"""Likeness that most names have: who needs no more is compared at once."""
+
+_ROUNDED = 1e-6
+"""By how much a sum of likenesses may be rounded up."""
 
 _place, _points = itemgetter(0), itemgetter(1)
 
@@ -136,6 +145,7 @@ def ranked(
         others = [place for place in range(len(forms)) if place not in stand]
         compared = min(_COMPARED, _COMPARED_FOR_EACH * most)
         likely = _likely(asked, parts, shares, others, most=compared)
+        likely = _hopeful(asked, parts, shares, likely, lowest=lowest)
         alike = _alike(asked, parts, shares, likely)
         fits += [fit for fit in alike if fit.points >= lowest or may_rise(asked, fit, shares)]
     fits.sort(key=_place)
@@ -163,6 +173,64 @@ def _likely(
     worth = [shares[at] + 0.7 * alike for at, alike in zip(places, heard, strict=True)]
     first = sorted(range(len(worth)), key=worth.__getitem__, reverse=True)
     return sorted(places[at] for at in first[:most])
+
+
+def _hopeful(
+    asked: Asked,
+    parts: Sequence[Parts],
+    shares: Sequence[float],
+    places: list[int],
+    *,
+    lowest: float,
+) -> list[int]:
+    """Return the places of the names that may have so many points, and of few others.
+
+    The bounds are those of :func:`_alike`, with what is not looked at taken for the best.
+    """
+    if not places:
+        return places
+    letters = [parts[at][0].replace(" ", "") for at in places]
+    first = asked.orders[0][0]
+    if asked.is_cjk:
+        least = lowest / _ALIKE - _MOST_OF_CJK
+        return [
+            at
+            for at, name in zip(places, letters, strict=True)
+            if shares[at] >= least or name == first
+        ]
+    needed = [lowest / _ALIKE - 0.196 * shares[at] - _ROUNDED for at in places]
+    if min(needed) <= _UNBOUND:
+        return places
+    word = asked.words[0] if asked.words else ""
+    found = {at for at, name in enumerate(letters) if word in name}
+    begun = [name[: len(first)] for name in letters]
+    found.update(_reaching(OSA, first, begun, [one / (0.816 + 0.081) for one in needed]))
+    by_letters = [(one - 0.23) / 0.77 for one in needed]
+    # With fewer letters alike the sound has to make up for them; if equal, it may.
+    by_sound = [
+        min(1.0, (one + 0.061 - 0.17 - 0.3 * min(1.0, least)) / 0.53)
+        for one, least in zip(needed, by_letters, strict=True)
+    ]
+    heard_as = [parts[at][2] for at in places]
+    for typed, typed_sound, _ in asked.orders:
+        found.update(_reaching(OSA, typed, letters, by_letters))
+        found.update(_reaching(Indel, typed_sound, heard_as, by_sound))
+    for other in asked.other_sounds:
+        found.update(_reaching(Indel, other, heard_as, by_sound))
+    return [places[at] for at in sorted(found)]
+
+
+def _reaching(
+    scorer: ModuleType, typed: str, names: Sequence[str], least: Sequence[float]
+) -> Iterable[int]:
+    """Return the places of the names that are as alike as each has to be."""
+    lowest = min(least)
+    if lowest > 1:
+        return ()
+    scored = process.extract_iter(
+        typed, names, scorer=scorer.normalized_similarity, score_cutoff=max(0.0, lowest)
+    )
+    return [at for _, alike, at in scored if alike >= least[at]]
 
 
 def _alike(

@@ -7,7 +7,9 @@ an operation takes 4 microseconds, so Python's integers serve as well as arrays 
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import compress
+from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
 
 Planes = list[int]
 
@@ -58,7 +60,7 @@ def at_least(planes: Planes, least: int) -> int:
 
 def first(vector: int, most: int) -> int:
     """Return the first so many names of a vector."""
-    at, left = 0, vector
+    at, left = 0, _beginning(vector, most)
     while most > 0 and left.bit_count() > most:
         half = (left.bit_length() + 1) // 2
         lower = left & (1 << half) - 1
@@ -70,43 +72,87 @@ def first(vector: int, most: int) -> int:
     return vector & (1 << (at + left.bit_length() if most > 0 else at)) - 1
 
 
+def has_more(vector: int, most: int) -> bool:
+    """Tell whether a vector holds more than so many names."""
+    return _beginning(vector, most + 1).bit_count() > most
+
+
+def _beginning(vector: int, least: int) -> int:
+    """Return as much of a vector as it takes for so many names, and up to seven times more.
+
+    To count all names of a long vector takes long, and often most of them are not wanted.
+    """
+    size, length = _ROW >> 3, vector.bit_length()
+    while size < length:
+        part = vector & _below(size)
+        if part.bit_count() >= least:
+            return part
+        size <<= 3
+    return vector
+
+
 def numbers(vector: int) -> list[int]:
     """Return the names of a vector in order."""
     data = vector.to_bytes(vector.bit_length() // 8 + 1, "little")
-    # Of few names it is quickest to look for the next byte that is not 0.
-    find = data.translate(_ANY).find
-    found: list[int] = []
-    at = find(1)
-    while at >= 0:
-        found += [at << 3 | bit for bit in _PLACES[data[at]]]
-        at = find(1, at + 1)
+    # The runs of empty bytes tell where the others are, all at once.
+    ends = accumulate(map(len, data.translate(_ANY).split(b"\1")))
+    held = [at + end for at, end in enumerate(ends)][:-1]
+    return [at << 3 | bit for at in held for bit in _PLACES[data[at]]]
+
+
+def told(vector: int, planes: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the names of a vector in order, each with its number in at most eight planes.
+
+    To make bytes of a long vector takes long. So as long as no name comes to lie on another
+    one, its halves are laid over each other, with a vector that tells which are of the upper one.
+    """
+    rows, upper = [vector, *(plane & vector for plane in planes)], list[int]()
+    size = 1 << max(0, vector.bit_length() - 1).bit_length()
+    while size > _ROW:
+        parts = [(row >> size // 2, row & _below(size // 2)) for row in (*rows, *upper)]
+        if parts[0][0] & parts[0][1]:
+            break
+        size //= 2
+        laid = [high | low for high, low in parts]
+        rows, upper = laid[: len(rows)], [parts[0][0], *laid[len(rows) :]]
+    places = numbers(rows[0])
+    held = _held([*rows[1:], *upper], places)
+    values = _summed(held[: len(planes)], len(places))
+    halves = _summed(held[len(planes) :], len(places))
+    found = [place + size * half for place, half in zip(places, halves, strict=True)]
+    return sorted(zip(found, values, strict=True))
+
+
+def _held(planes: Sequence[int], places: Sequence[int]) -> list[int]:
+    """Return for each plane whether it holds each place, as bytes of 0 or 1."""
+    bytes_of = itemgetter(0, *(place >> 3 for place in places))
+    bits = int.from_bytes(bytes([0, *(_BITS[place & 7] for place in places)]), "big")
+    size, found = (places[-1] >> 3) + 1 if places else 1, []
+    for plane in planes:
+        # One byte for each place, of which one bit counts: all places at once.
+        row = bytes(bytes_of(plane.to_bytes(size, "little"))) if plane else b""
+        held = (int.from_bytes(row, "big") & bits).to_bytes(len(row), "big")
+        found.append(int.from_bytes(held.translate(_ANY), "big"))
     return found
 
+
+def _summed(held: Sequence[int], length: int) -> bytes:
+    """Return for each of so many places its number, in at most eight planes."""
+    total = sum(one << at for at, one in enumerate(held))
+    return total.to_bytes(length, "big")
+
+
+@lru_cache(maxsize=16)
+def _below(size: int) -> int:
+    return (1 << size) - 1
+
+
+_ROW = 1 << 17
+"""Names of which bytes are made at once."""
 
 _ANY = bytes([0] + [1] * 255)
 """Bytes to 1 where any bit is set."""
 
 _PLACES = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
-
-
-def values(planes: Planes, names: Sequence[int]) -> list[int]:
-    """Return the numbers of some names, in their order."""
-    if not names:
-        return []
-    places = [name >> 3 for name in names]
-    # One byte for each name in its plane, of which one bit counts; all names at once.
-    bits = int.from_bytes(bytes(_BITS[name & 7] for name in names), "little")
-    size = max(places) + 1
-    found = [0] * len(names)
-    for place, plane in enumerate(planes):
-        if not plane:
-            continue
-        row = plane.to_bytes(max(size, plane.bit_length() // 8 + 1), "little")
-        held = int.from_bytes(bytes(map(row.__getitem__, places)), "little") & bits
-        worth = 1 << place
-        for at in compress(range(len(names)), held.to_bytes(len(names), "little")):
-            found[at] += worth
-    return found
-
 
 _BITS = [1 << bit for bit in range(8)]

@@ -15,6 +15,7 @@ from threading import Lock
 
 from casefile.core.apart import APART
 from casefile.core.bits import vector
+from casefile.core.recent import Recent
 from casefile.store.apart import ALL, Places
 from casefile.store.namewriting import (
     HEAD,
@@ -33,6 +34,9 @@ _KEPT_BYTES, _KEPT_FOR_EACH = 74_000_000, 110
 
 _LARGEST_FREED = 8 << 20
 """Bytes, half of what may stay unused: 50 vectors of a million names."""
+
+_RECENT = 32
+"""Answers of a search kept for the next: those to all parts of a line of three words or four."""
 
 _NO_BLOCK = bytes(BLOCK_BYTES)
 
@@ -81,6 +85,8 @@ class NameIndex:
         size = store.one("name_size")
         self.size = size["size"] if size else 1
         """All numbers are below it."""
+        self.recent = Recent(_RECENT)
+        """What was worked out by this version alone: another keystroke asks much the same."""
         self._base = base
         self._fresh = {one["number"]: one["columns"] for one in store.rows("name_fresh")}
         self._vectors: OrderedDict[int, _Kept] = OrderedDict()

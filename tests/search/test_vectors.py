@@ -1,10 +1,15 @@
-from hypothesis import given
+from collections.abc import Sequence
+
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casefile.core.bits import vector
-from casefile.search.vectors import at_least, counted, first, numbers, values
+from casefile.search.vectors import at_least, counted, first, has_more, numbers, told
 
 SIZE = 70
+FAR = st.sets(st.integers(0, (1 << 20) + 99), max_size=40).map(sorted)
+"""Names that are few among very many."""
+
 SETS = st.sets(st.integers(0, SIZE - 1)).map(sorted)
 WEIGHTED = st.lists(st.tuples(SETS, st.integers(1, 6)), max_size=20)
 
@@ -28,10 +33,31 @@ def test_a_vector_gives_its_names_back_in_order(names: list[int]) -> None:
 def test_counting_at_once_agrees_with_counting_one_by_one(
     weighted: list[tuple[list[int], int]],
 ) -> None:
-    assert values(planes_of(weighted), range(SIZE)) == plainly(weighted)
+    every = vector(range(SIZE))
+    assert told(every, planes_of(weighted)) == list(enumerate(plainly(weighted)))
 
 
 @given(WEIGHTED, st.integers(1, 40))
 def test_at_least_means_at_least(weighted: list[tuple[list[int], int]], least: int) -> None:
     wanted = [at for at, count in enumerate(plainly(weighted)) if count >= least]
     assert numbers(at_least(planes_of(weighted), least)) == wanted
+
+
+@given(names=FAR, planes=st.lists(FAR, max_size=8), upper=st.integers(17, 20))
+def test_of_few_names_among_many_numbers_are_told(
+    names: list[int], planes: list[list[int]], upper: int
+) -> None:
+    # Names that differ by half of a power of 2 come to lie on each other.
+    names = sorted({*names, *(name ^ 1 << upper - 1 for name in names[:1])})
+    planes = [sorted({*plane, *names[at::2]}) for at, plane in enumerate(planes)]
+    wanted = [
+        (name, sum(1 << at for at, plane in enumerate(planes) if name in plane)) for name in names
+    ]
+    assert told(vector(names), [vector(plane) for plane in planes]) == wanted
+
+
+@given(names=st.one_of(FAR, SETS, st.integers(1, 90_000).map(range)), most=st.integers(0, 60))
+@example(names=range(70, 200_000), most=75)
+def test_the_first_names_are_told_without_counting_all(names: Sequence[int], most: int) -> None:
+    assert numbers(first(vector(names), most)) == list(names[:most])
+    assert has_more(vector(names), most) == (len(names) > most)

@@ -275,6 +275,10 @@ def unnumbered(document: dict[str, Any], known: Collection[str] | None = None) -
     for one in document["judgements"]:
         # Of accounts: one that was made and joined stands in no list.
         names |= {one[side]: "joined" for side in ("left", "right") if one[side] not in shown}
+    for one in document["conflicts"]:
+        if known is not None and one["ref"] not in known:
+            about = names.get(one["about"], one["about"])
+            names[one["ref"]] = json.dumps(["conflict", about, one["field"]])
     # What was made and then taken back or removed is not there to be told by anything else.
     lists = [some for some in document.values() if isinstance(some, list)]
     there = {one["ref"] for some in lists for one in some if "ref" in one}

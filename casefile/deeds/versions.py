@@ -25,6 +25,7 @@ from casefile.store.versionplaces import Texts
 from casefile.store.versions import (
     alike,
     keep_first,
+    says_as,
     sources_with_version,
     text_hash,
     version_article,
@@ -155,26 +156,36 @@ def stand(
             meanwhile()
         carried, told = _turn(store, source, current, sha256)
         remarks, current = remarks + told, sha256
+    if order and not way:
+        article = version_article(store, source, current)
+        if not says_as(store, source, article):
+            _put_text(store, source, article)
     return carried, remarks
 
 
 def _turn(store: Store, source: int, leaving: str, coming: str) -> tuple[Carrying, list[str]]:
     # Deferred: every card asks for orphans, which needs nothing of what extracts and links.
     from casefile.deeds.refreshing import reread
-    from casefile.deeds.relinking import index_source_title
-    from casefile.store.index import index_source
 
     article = version_article(store, source, coming)
     texts = Texts(store, source, article.text)
     carried = carry(store, source, texts, leaving=leaving, coming=coming)
-    write_version(store, source, article)
-    index_source(store, source)
-    shown = get_source(store, source)
-    index_source_title(store, source, shown.title or shown.path)
+    _put_text(store, source, article)
     remark = reread(store, SourceId(source))
     if remark:
         carry_found(store, source, texts, leaving)
     return carried, [remark] if remark else []
+
+
+def _put_text(store: Store, source: int, article: Article) -> None:
+    # Deferred, as above.
+    from casefile.deeds.relinking import index_source_title
+    from casefile.store.index import index_source
+
+    write_version(store, source, article)
+    index_source(store, source)
+    shown = get_source(store, source)
+    index_source_title(store, source, shown.title or shown.path)
 
 
 def former_text(store: Store, ref: Ref, number: int) -> tuple[Version, str]:

@@ -144,19 +144,34 @@ def keep_first(store: Store, source: int) -> None:
 
 def write_version(store: Store, source: int, article: Article) -> None:
     """Make an article the text of a source, inside ``write()``; what a reader stated stays."""
-    given = {*str(store.database.table("source").get(source)["given"]).split()}
-    columns = article_columns(article)
-    if "published" in given:
-        given |= {name for name in columns if name.startswith("published")}
-    table = store.database.table("source")
-    kept = {name: value for name, value in columns.items() if name not in given}
-    table.update(source, {**kept, "linked": 0})
+    kept, _ = _told_anew(store, source, article)
+    store.database.table("source").update(source, {**kept, "linked": 0})
     store.run("replace_source_text", id=source, text=article.text)
     for name in ("drop_furniture", "drop_source_warning", "drop_published_candidate"):
         store.run(name, id=source)
     put_details(store, source, article)
     store.run("set_text_hash", id=source, sha256=article.sha256)
     label_source(store, source)
+
+
+def says_as(store: Store, source: int, article: Article) -> bool:
+    """Tell whether a source says of itself what an article does, but for what a reader stated.
+
+    The same text may come twice, from one place and another.
+    """
+    kept, row = _told_anew(store, source, article)
+    return all(row[name] == value for name, value in kept.items())
+
+
+def _told_anew(
+    store: Store, source: int, article: Article
+) -> tuple[dict[str, Any], Mapping[str, Any]]:
+    """Return the columns that an article gives a source, and those that it has."""
+    row = store.database.table("source").get(source)
+    given, columns = {*str(row["given"]).split()}, article_columns(article)
+    if "published" in given:
+        given |= {name for name in columns if name.startswith("published")}
+    return {name: value for name, value in columns.items() if name not in given}, row
 
 
 def told_by_version(store: Store, source: int) -> Mapping[str, Any]:

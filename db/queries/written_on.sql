@@ -61,3 +61,22 @@ UNION
 SELECT entity_id AS id
 FROM stated_participant
 WHERE :kind = 'entity' AND entity_id IN (SELECT wanted.id FROM wanted)
+UNION
+-- What lies apart with a removed source still names it, and comes back as it was.
+SELECT part.value AS id
+FROM put_away, json_each(put_away.told) AS part
+WHERE
+    put_away.name IN ('hand', 'note')
+    AND part.value IN (SELECT wanted.id FROM wanted)
+    AND (
+        part.key = :kind || '_id'
+        OR (part.key = 'target_id' AND put_away.told ->> 'target_kind' = :kind)
+        OR (part.key IN ('left_id', 'right_id') AND put_away.told ->> 'kind' = :kind)
+    )
+UNION
+SELECT thing.value ->> 1 AS id
+FROM put_away, json_each(put_away.told ->> 'things') AS thing
+WHERE
+    put_away.name = 'hand'
+    AND thing.value ->> 0 = :kind
+    AND thing.value ->> 1 IN (SELECT wanted.id FROM wanted)

@@ -154,6 +154,24 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
             version(-3, "other"),
         ],
     ),
+    "a name was judged with one of a report that is removed, and is gone itself": (
+        [
+            ("judge", {"kind": ENTITY, "one": 8, "other": -1, "verdict": Verdict.DIFFERENT}),
+            version(-2, "less"),
+        ],
+        [],
+        [remove(-1), dated("")],
+    ),
+    "a report gets its first text again, from elsewhere": (
+        [version(0, "more")],
+        [],
+        [version(0, "less")],
+    ),
+    "another gives a report a text of which other conflicts come": (
+        [],
+        [("note", {"at": (EVENT, 0), "on_words": True, "to": None})],
+        [version(0, "other")],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

@@ -127,7 +127,7 @@ class Pair:
         self.cases: list[Case] = []
         with Case(made) as case:
             document = case.contents()
-        kinds = ("sources", "entities", "events", "facts")
+        kinds = ("sources", "entities", "events", "facts", "conflicts")
         self.known = {one["ref"] for kind in kinds for one in document[kind]}
 
     def case(self, of: Path) -> Case:

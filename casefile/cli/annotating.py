@@ -2,25 +2,53 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from casefile.case import Case
+from casefile.cli.making import passage
 from casefile.cli.printing import line, mention, say, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
+from casefile.core.nouns import count_of
 from casefile.errors import CannotWrite, Unreadable
 from casefile.model.kept import Decision
-from casefile.model.words import Ref
+from casefile.model.words import Kind, Ref
+
+if TYPE_CHECKING:
+    from casefile.deeds.logwords import LogEntry
 
 
 @click.command()
 @click.argument("case", type=FILE)
 @click.argument("ref", type=WORDS)
-@click.argument("text", nargs=-1, required=True, type=WORDS)
-def note(case: Path, ref: str, text: tuple[str, ...]) -> int:
-    """Write a note on REF of CASE."""
+@click.argument("text", nargs=-1, type=WORDS)
+@click.option("--quote", type=WORDS, help="The words of a source that it stands on.")
+@click.option("--at", type=click.IntRange(0), help="Where the words begin, if said twice.")
+@click.option("--delete", is_flag=True, help="Delete the notes that are named.")
+def note(
+    case: Path, ref: str, text: tuple[str, ...], quote: str | None, at: int | None, delete: bool
+) -> int:
+    """Write a note on REF of CASE; where REF is a note TEXT takes its place.
+
+    With --quote it stands on these words of a source. With --delete the notes
+    REF... go, as one decision. 'casefile undo' takes each back.
+    """
+    refs = [Ref.parse(ref)]
+    if delete:
+        refs += [Ref.parse(one) for one in text]
+        with Case(case) as open_case:
+            many = open_case.delete_notes(refs)
+        say(f"{count_of(many, 'note')} deleted")
+        return 0
+    if not text:
+        raise click.UsageError("Say what the note says.")
     with Case(case) as open_case:
-        written = open_case.add_note(Ref.parse(ref), " ".join(text))
+        if refs[0].kind is Kind.NOTE and quote is None:
+            written = open_case.edit_note(refs[0], " ".join(text))
+        else:
+            span = passage(open_case, refs[0], quote, at) if quote is not None else None
+            written = open_case.add_note(refs[0], " ".join(text), span=span)
     say(f"{written.ref} on {written.target}")
     return 0
 
@@ -38,14 +66,19 @@ def log(case: Path, exported: Path | None, as_json: bool) -> int:
     with Case(case) as open_case:
         if exported is not None:
             return _export(open_case.export_log(), exported)
-        decisions = open_case.log()
+        entries = open_case.log_entries()[::-1]
     if as_json:
-        say_json([_object(one) for one in decisions])
+        say_json([_object(one) for one in entries if one.is_own])
         return 0
-    for one in decisions:
-        taken_back = "  (taken back)" if one.undone else ""
-        say_styled(line(f"{one.id:>5}  {one.at}  {one.by}  {one.what}  {one.target}{taken_back}"))
-    if not decisions:
+    for one in entries:
+        told = one.decision
+        number = f"{told.id:>5}" if one.is_own else "    +"
+        named = f": {one.label}" if one.label else ""
+        taken_back = "  (taken back)" if told.undone else ""
+        say_styled(
+            line(f"{number}  {told.at}  {told.by}  {one.words}{named}  {told.target}{taken_back}")
+        )
+    if not entries:
         say("Nothing has been decided yet: notes and judgements are listed here.")
     return 0
 
@@ -100,14 +133,17 @@ def replay(case: Path, file: Path, as_json: bool) -> int:
     return 0
 
 
-def _object(one: Decision) -> dict[str, object]:
+def _object(one: "LogEntry") -> dict[str, object]:
+    told = one.decision
     return {
-        "id": one.id,
-        "deed": one.what,
-        "target": str(one.target),
-        "by": one.by,
-        "at": one.at,
-        "undone": one.undone,
+        "id": told.id,
+        "deed": told.what,
+        "target": str(told.target),
+        "by": told.by,
+        "at": told.at,
+        "undone": told.undone,
+        "words": one.words,
+        "label": one.label,
     }
 
 

@@ -142,12 +142,14 @@ def told_count(one: Count) -> str:
 
 def _note(case: Case, id: int) -> Fields:
     note = case.note(id)
+    before = case.earlier_texts(note.ref)
     return [
         ("label", note.body.partition("\n")[0]),
         ("text", note.body),
         ("words gone", f"the text no longer says “{note.quote}”" if note.orphaned else ""),
         ("written", note.created),
         ("changed", note.updated),
+        ("said before", "; ".join(f"{one.body} ({one.by}, {one.at})" for one in before[::-1])),
     ]
 
 

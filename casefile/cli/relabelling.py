@@ -1,7 +1,9 @@
 """Say what lines of a source are: ``relabel``."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +14,12 @@ from casefile.cli.words import FILE, WORDS
 from casefile.core.labelling import LABELS
 from casefile.core.nouns import count_of
 from casefile.model.words import Ref, Span
+
+if TYPE_CHECKING:
+    from casefile.deeds.rereading import Found
+
+_MOST = 40
+"""Lines told of what goes and what comes."""
 
 _OFFSETS = re.compile(r"([0-9]{1,12})-([0-9]{1,12})")
 
@@ -49,16 +57,22 @@ def relabel(
     ref = Ref.parse(source)
     with Case(case) as open_case:
         span = passage(open_case, ref, quote, at) if quote is not None else _span(places[0])
-        deed = open_case.relabelling if dry_run else open_case.relabel
-        done = deed(ref, span, kind)
+        told = open_case.relabelling(ref, span, kind)
+        tell = open_case.rereader(ref)
+        found = tell(span, kind) if tell is not None else None
+        done = told if dry_run else open_case.relabel(ref, span, kind)
     if as_json:
         counts = {"mentions": done.mentions, "facts": done.facts, "events": done.events}
+        if found is not None:
+            counts = found.counts
         say_json(
             {
                 "source": str(done.ref),
                 "kind": done.label,
                 "lines": [[one.start, one.end] for one in done.lines],
                 **counts,
+                "out": _objects(found.gone if found else ()),
+                "in": _objects(found.come if found else ()),
                 "relabelled": not dry_run,
                 "remarks": list(done.remarks),
             }
@@ -66,10 +80,26 @@ def relabel(
     else:
         lines = count_of(len(done.lines), "line")
         verb = "would be" if dry_run else "now"
-        say_styled(line(f"{done.ref}: {lines} {verb} {kind}: {done.effect}"))
+        say_styled(line(f"{done.ref}: {lines} {verb} {kind}: {found or done.effect}"))
+        rows = [*_rows("out", found.gone), *_rows("in", found.come)] if found else []
+        for row in rows[:_MOST]:
+            say_styled(line(row))
+        if len(rows) > _MOST:
+            say_styled(line(f"  and {len(rows) - _MOST:,} more: --json tells all"))
     for remark in done.remarks:
         mention(f"note: {remark}")
     return 0
+
+
+def _rows(way: str, found: Iterable["Found"]) -> list[str]:
+    return [f"  {way}: {one.noun} {one.words}" for one in found]
+
+
+def _objects(found: Iterable["Found"]) -> list[dict[str, str | None]]:
+    return [
+        {"kind": one.noun, "words": one.words, "ref": str(one.ref) if one.ref else None}
+        for one in found
+    ]
 
 
 def _span(place: str) -> Span:

@@ -50,7 +50,7 @@ WORDS: Mapping[str, str] = {
     "reading set": "found the reading",
     "graded": "graded",
     "sensitivity set": "said whether it is sensitive",
-    "mention rejected": "said that it is no name",
+    "mention rejected": "said that no name is",
     "lines relabelled": "said that lines are",
     "source removed": "removed",
     "source restored": "restored",
@@ -92,8 +92,17 @@ def entries(store: Store, *, limit: int = -1) -> list[LogEntry]:
         LogEntry(one, _words(one.what, said), _with_others(label, said), is_own)
         for one, is_own in kept
         for said in [told.get((one.id, one.at, is_own))]
-        for label in [labels.get(one.target, "") if one.what != MERGED else ""]
+        for label in [labels.get(one.target) or _made(said) if one.what != MERGED else ""]
     ]
+
+
+def _made(told: Told | None) -> str:
+    """Return what was made of words that is no longer there; empty for anything else."""
+    for row in (told or {}).get("put", ()):
+        if row["table"] == "made":
+            said = json.loads(row["told"])
+            return str(next(said[name] for name in ("name", "title", "statement") if name in said))
+    return ""
 
 
 def _with_others(label: str, told: Told | None) -> str:
@@ -138,6 +147,7 @@ _SAID = {
     "question": ("words",),
     "removed_source": ("reason",),
     "relabelled": ("kind",),
+    "rejected_mention": ("form",),
 }
 """The columns that say what a row says, by its table."""
 

@@ -97,6 +97,11 @@ def relabel(store: Store, ref: Ref, span: Span, label: str, *, by: str, now: str
     )
 
 
+def changed_lines(store: Store, ref: Ref, span: Span, label: str) -> tuple[Span, ...]:
+    """Return the lines that :func:`relabel` would say to be something else; it raises the same."""
+    return _changed(_source(store, ref), span, label)
+
+
 def _source(store: Store, ref: Ref) -> Source:
     if ref.kind is not Kind.SOURCE:
         raise UnknownRef(f"{ref} is not a source: only its lines can be said to be something.")
@@ -104,6 +109,13 @@ def _source(store: Store, ref: Ref) -> Source:
 
 
 def _foretold(store: Store, source: Source, span: Span, label: str) -> Relabelled:
+    ref, lines = source.row.ref, _changed(source, span, label)
+    if label not in UNREAD:
+        return Relabelled(ref, label, lines)
+    return Relabelled(ref, label, lines, *_found_in(store, ref.id, lines))
+
+
+def _changed(source: Source, span: Span, label: str) -> tuple[Span, ...]:
     ref = source.row.ref
     if label not in LABELS:
         raise BadLabel(f"A line is no {label!r}: it is {', '.join(LABELS[:-1])} or {LABELS[-1]}.")
@@ -117,9 +129,7 @@ def _foretold(store: Store, source: Source, span: Span, label: str) -> Relabelle
     lines = tuple(one for one in there if label_of(source.furniture, one) != label)
     if not lines:
         raise BadLabel(f"That is {label} already: nothing is changed.")
-    if label not in UNREAD:
-        return Relabelled(ref, label, lines)
-    return Relabelled(ref, label, lines, *_found_in(store, ref.id, lines))
+    return lines
 
 
 def _found_in(store: Store, source: int, lines: tuple[Span, ...]) -> tuple[int, int, int]:

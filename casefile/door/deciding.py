@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from casefile.deeds.relabelling import Relabelled
     from casefile.deeds.removing import Removed
     from casefile.deeds.replaying import Replayed
+    from casefile.deeds.rereading import Otherwise
     from casefile.deeds.settling import Settled
     from casefile.model.differences import Clash
     from casefile.model.kept import Decision, Removal
@@ -167,6 +168,12 @@ class Deciding(Opened):
         from casefile.deeds.relabelling import foretell
 
         return foretell(self._store, ref, span, label)
+
+    def rereader(self, ref: Ref) -> "Callable[[Span, str], Otherwise] | None":
+        """Return what tells by name what a label on lines takes out and brings in, if any can."""
+        from casefile.deeds.rereading import rereader
+
+        return rereader(self._store, ref)
 
     def relabel(self, ref: Ref, span: Span, label: str) -> "Relabelled":
         """Say what lines of a source are: story, boilerplate, title, byline, and so on."""

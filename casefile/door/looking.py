@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from casefile.deeds.notebook import Notebook
     from casefile.deeds.taking import Taken
     from casefile.model.differences import Conflict
+    from casefile.model.kept import NoteText
     from casefile.model.looks import EventCount
 
 
@@ -85,6 +86,12 @@ class Looking(Opened):
     def note(self, id: int) -> Note:
         """Return one note, or raise UnknownRef."""
         return get_note(self._store, id)
+
+    def earlier_texts(self, ref: Ref) -> "list[NoteText]":
+        """Return what a note said before, oldest first, by whom and when."""
+        from casefile.deeds.notehistory import earlier_texts
+
+        return earlier_texts(self._store, ref)
 
     def marks(self, source: int, part: Span | None = None) -> list[Mark]:
         """Return all that stands in a source's text, or begins in a part of it, in order."""

@@ -125,3 +125,13 @@ class Removal:
     def ref(self) -> Ref:
         """The ref that it had, and will have again."""
         return Ref(Kind.SOURCE, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """What a note said once."""
+
+    body: str
+    by: str
+    at: str
+    """UTC, ISO 8601."""

@@ -47,7 +47,7 @@ def test_what_is_made_is_told_shown_and_taken_back(
     assert "a friend > Una Reedman" in shown
     assert "made by        a reader" in shown
     assert main(["log", case]) == 0
-    assert "fact made" in capsys.readouterr().out
+    assert "made a fact of words: at dusk" in capsys.readouterr().out
     for _ in range(4):
         assert main(["undo", case]) == 0
     capsys.readouterr()

@@ -38,9 +38,22 @@ def test_lines_are_counted_relabelled_and_brought_back(
     assert (told["lines"], told["relabelled"], told["mentions"]) == ([line], False, 0)
     assert furniture() == []
     out = said(f"{start}-{start + 1}", "boilerplate")
-    assert out == ("source:1: 1 line now boilerplate: takes 2 mentions, 1 fact and 1 event out\n")
+    assert out.splitlines() == [
+        "source:1: 1 line now boilerplate: takes 2 mentions, 1 fact and 1 event out",
+        "  out: mention Kofi Mensah",
+        "  out: mention Lagos",
+        "  out: fact Kofi Mensah was arrested in Lagos on 4 May 2017",
+        "  out: event Arrest involving Kofi Mensah in Lagos",
+    ]
     assert furniture() == [{"start": line[0], "end": line[1], "kind": "boilerplate"}]
-    assert said(f"0-{len(STORY)}", "story") == "source:1: 1 line now story: reads 1 line anew\n"
+    told = json.loads(said(f"0-{len(STORY)}", "story", "--dry-run", "--json"))
+    assert (told["out"], told["in"][0]) == (
+        [],
+        {"kind": "mention", "words": "Kofi Mensah", "ref": None},
+    )
+    out = said(f"0-{len(STORY)}", "story")
+    first = "source:1: 1 line now story: brings 2 mentions, 1 fact and 1 event in"
+    assert out.startswith(f"{first}\n  in: mention Kofi Mensah\n")
     assert main(["undo", case]) == 0
     assert furniture() == [{"start": line[0], "end": line[1], "kind": "boilerplate"}]
     assert main(["check", case]) == 0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from casefile.case import Case
 from casefile.cli import main
 from casefile.cli.layout import cells, fitted, padded, wrapped
-from casefile.model.words import Ref
+from casefile.model.words import Kind, Ref
 from tests.cli.driving import STORY, make_case, on_terminal, plain, run
 
 LONG = "Kishida’s talks in Dalian " * 8 + "end"
@@ -86,10 +86,40 @@ def test_notes_are_written_logged_taken_back_and_made_again(
     assert main(["show", path, "note:1"]) == 1
     capsys.readouterr()
     assert main(["log", path]) == 0
-    assert "(taken back)" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "wrote a note  note:1  (taken back)" in told
     assert main(["redo", path]) == 0
     assert main(["show", path, "note:1"]) == 0
     assert "Ask the ministry" in capsys.readouterr().out
+
+
+def test_notes_stand_on_words_are_changed_and_deleted_together(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(case)
+
+    def said(*words: str, status: int = 0) -> str:
+        capsys.readouterr()
+        assert main(list(words)) == status, words
+        return capsys.readouterr().out
+
+    with Case(case) as open_case:
+        ref = Ref(Kind.SOURCE, open_case.ids(Kind.SOURCE)[0])
+        quote = open_case.source(ref.id).text.split(".")[0]
+    assert said("note", path, str(ref), "who?", "--quote", quote) == f"note:1 on {ref}\n"
+    with Case(case) as open_case:
+        assert open_case.note(1).quote == quote
+    said("note", path, str(ref), "when?")
+    assert said("note", path, "note:2", "and", "when?") == f"note:2 on {ref}\n"
+    assert "and when?" in said("show", path, "note:2")
+    assert "changed a note: and when?" in said("log", path)
+    assert said("note", path, "note:1", "note:2", "--delete") == "2 notes deleted\n"
+    said("show", path, "note:1", status=1)
+    said("undo", path)
+    assert "who?" in said("show", path, "note:1")
+    said("note", path, "note:1", status=2)
+    said("note", path, "note:9", "x", status=1)
+    said("note", path, "event:1", "x", "--quote", "y", status=1)
 
 
 WORDS = st.text(st.sampled_from("ab 大e\u0301— "), max_size=60)

@@ -171,3 +171,29 @@ async def test_tab_without_a_name_begun_does_nothing(case: Case) -> None:
         await reader.press("tab", "escape")
         (note,) = case.notes_on(Ref(Kind.SOURCE, 1))
         assert note.body == "plain"
+
+
+async def test_an_event_or_a_fact_is_completed_by_its_number_or_its_words(case: Case) -> None:
+    fact = Ref(Kind.FACT, case.ids(Kind.FACT)[0])
+    event = Ref(Kind.EVENT, case.ids(Kind.EVENT)[0])
+    words = case.label(event).split()[0]
+    async with reading(case) as reader:
+        await reader.press("1", "g", "a")
+        text = await reader.type(f"See [[{fact}")
+        assert f"tab: {fact} {case.label(fact)[:12]}" in " ".join(text.split())
+        await reader.press("tab")
+        text = await reader.type(f" of [[event:{words}")
+        assert "tab: event:" in text
+        await reader.press("tab", "escape")
+        note = case.note(case.ids(Kind.NOTE)[-1])
+        assert note.body.startswith(f"See [[{fact}]] of [[event:")
+        assert note.body.endswith("]]")
+        assert case.label(Ref.parse(note.body.rpartition("[[")[2][:-2]))
+
+
+async def test_the_card_of_a_note_tells_what_it_said_before(case: Case) -> None:
+    note = case.add_note(Ref(Kind.SOURCE, 1), "who says?")
+    case.edit_note(note.ref, "when?")
+    async with reading(case, start=note.ref) as reader:
+        assert "It said before" in reader.text
+        assert "who says?" in reader.text

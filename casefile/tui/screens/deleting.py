@@ -47,7 +47,8 @@ class DeletingScreen(RemovingScreen, QuestioningScreen):
             return
         from casefile.tui.widgets.review_lines import DropLine
 
-        many = self.named(*refs)
+        many = self.named(*refs) if len(refs) > 1 else f"“{text.line(self.named(*refs))}”"
+        many = text.cut(many, max(24, self.size.width - 36))
         line = DropLine()
         line.asked = f"Delete {many}?"
 

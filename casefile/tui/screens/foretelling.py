@@ -120,7 +120,7 @@ class Foretelling:
         take: Callable[[Told], None],
     ) -> None:
         """Tell what the same would do: it is done and taken back, on a connection of its own."""
-        if not _is_still_looked_at(worker):
+        if not is_still_looked_at(worker):
             return
         effect = f"joins {count}; what else follows is seen when it is linked"
         end = monotonic() + LONGEST_S
@@ -154,7 +154,7 @@ class Foretelling:
             with self._case.reopen() as case:
                 told = replace(told, days=case.days_of(one.ref))
                 self._hand(worker, take, told)
-                mover = case.mover(one.ref) if _is_still_looked_at(worker) else None
+                mover = case.mover(one.ref) if is_still_looked_at(worker) else None
         except CasefileError as error:
             self._hand(worker, take, replace(told, days=[], effect=str(error)))
             return
@@ -170,7 +170,7 @@ class Foretelling:
             self._node.app.call_from_thread(take, *found)
 
 
-def _is_still_looked_at(worker: "Worker[None]") -> bool:
+def is_still_looked_at(worker: "Worker[None]") -> bool:
     """Wait a moment; tell whether the question is still there."""
     end = monotonic() + LOOK_S
     while monotonic() < end and not worker.is_cancelled:

@@ -1,7 +1,7 @@
 """The part of the browser that opens a form one line high, and closes it."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.dom import DOMNode
@@ -14,8 +14,12 @@ from casefile.tui.base.form_line import FormLine
 from casefile.tui.base.pick_line import PickLine
 from casefile.tui.keymap import keymap_of
 from casefile.tui.screens.desk import DeskScreen
+from casefile.tui.screens.place import Target
 from casefile.tui.widgets.foot import Foot
 from casefile.tui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from casefile.tui.screens.effects import Groups
 
 R = TypeVar("R")
 
@@ -34,6 +38,9 @@ class FormScreen(DeskScreen):
 
     _then: Callable[[str], None] | None = None
     """What to do with the answer."""
+
+    listing_effect: "Callable[[], Groups] | None" = None
+    """What lists by name what would follow from the answer that is waited for."""
 
     def carry_out(self, deed: Callable[[], R], said: str | Callable[[R], str | None]) -> bool:
         """Decide something, say so, and show what follows; or say why not.
@@ -94,6 +101,22 @@ class FormScreen(DeskScreen):
         self.places = (place,)
         if isinstance(form, PickLine):
             self.set_focus(form)
+
+    @on(messages.ListEffect)
+    def _list_effect(self, message: messages.ListEffect) -> None:
+        message.stop()
+        form, listing = message.pane, self.listing_effect
+        groups = self.ask(listing, None) if listing is not None else None
+        if groups is None or not isinstance(form, PickLine):
+            return
+        from casefile.tui.screens.effects import EffectScreen
+
+        def done(wanted: Ref | str | None) -> None:
+            if isinstance(wanted, Ref):
+                self._close_form(form, None)
+                self.open(Target(wanted))
+
+        self.app.push_screen(EffectScreen(self._case, form.asked, groups), done)
 
     @on(messages.Pick)
     def _take_pick(self, message: messages.Pick) -> None:

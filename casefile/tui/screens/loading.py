@@ -212,6 +212,12 @@ def _note_card(case: Case, ref: Ref) -> Card:
     if bare and pointers(note.body):
         rows += [CardRow(Shape.BLANK), CardRow(Shape.HEADING, "Without a citation", str(len(bare)))]
         rows += [CardRow(Shape.TEXT, sentence) for sentence in bare]
+    before = case.earlier_texts(ref)[::-1]
+    if before:
+        rows += [CardRow(Shape.BLANK), CardRow(Shape.HEADING, "It said before", str(len(before)))]
+    for one in before:
+        rows.append(CardRow(Shape.DIM, f"{one.at[:16].replace('T', ' ')} UTC by {one.by}"))
+        rows.append(CardRow(Shape.TEXT, one.body))
     return Card(ref, f"Note on {label}", tuple(rows), note.body)
 
 

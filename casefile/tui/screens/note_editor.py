@@ -56,12 +56,13 @@ class NoteEditor(ModalScreen[str | None]):
         body: str,
         *,
         keep: Callable[[str], None],
-        offer: Callable[[str], list[str]],
+        offer: Callable[[str], list[tuple[str, str]]],
         trouble: str = "",
     ) -> None:
         """Edit a text; ``keep`` is told of it while it is typed.
 
-        ``offer`` returns the names like one begun, the best first; it is asked by a worker.
+        ``offer`` returns what a pointer that is begun may be, the best first, as it is written
+        and as it is offered; it is asked by a worker.
         """
         super().__init__()
         self._title = title
@@ -75,8 +76,8 @@ class NoteEditor(ModalScreen[str | None]):
         self._is_over = False
         self._begun: str | None = None
         """The name being typed after two brackets."""
-        self._names: list[str] = []
-        """Names like it, the best first."""
+        self._names: list[tuple[str, str]] = []
+        """What it may be, the best first: as it is written, and as it is offered."""
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -132,15 +133,15 @@ class NoteEditor(ModalScreen[str | None]):
         names = self._offer(name)
         self.app.call_from_thread(self._take_names, name, names)
 
-    def _take_names(self, name: str, names: list[str]) -> None:
+    def _take_names(self, name: str, names: list[tuple[str, str]]) -> None:
         if name == self._begun and self.is_attached:
             self._show_names(names)
 
-    def _show_names(self, names: list[str]) -> None:
+    def _show_names(self, names: list[tuple[str, str]]) -> None:
         self._names = names
         line = self.query_one("#note-names", Static)
         line.display = bool(names)
-        line.update(text.content("tab: " + " · ".join(map(text.line, names))))
+        line.update(text.content("tab: " + " · ".join(text.line(shown) for _, shown in names)))
 
     def action_complete(self) -> None:
         """Write the first of the names out, where one is begun."""
@@ -151,7 +152,7 @@ class NoteEditor(ModalScreen[str | None]):
         rest = area.document.get_line(row)[column:]
         end = column + 2 if rest.startswith("]]") else column
         start = (row, column - len(self._begun))
-        written = area.replace(f"{self._names[0]}]]", start, (row, end))
+        written = area.replace(f"{self._names[0][0]}]]", start, (row, end))
         area.move_cursor(written.end_location)
 
     def on_unmount(self) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from casefile.case import Case
 from casefile.core.pointers import pointers
 from casefile.deeds.drafts import Draft
 from casefile.errors import CasefileError
@@ -18,8 +19,15 @@ from casefile.tui.screens.forms import FormScreen
 if TYPE_CHECKING:
     from casefile.model.kept import Decision
 
+_OFFER = 40
+"""Columns of what a thing is called where it is offered by its number."""
+
 OFFERED = 5
 """Names offered while one is typed in a note."""
+
+
+_POINTED = {"source": "sources", "entity": "entities", "event": "events", "fact": "facts"}
+"""The kinds that a note points at by number, and where each is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +126,22 @@ class NotingScreen(FormScreen):
         if note is not None:
             self._write(self._edit_of(note))
 
-    def _names_like(self, begun: str) -> list[str]:
-        """Return names of entities like one that is begun, the best first; in a worker."""
+    def _names_like(self, begun: str) -> list[tuple[str, str]]:
+        """Return what a pointer that is begun may be, as written and as offered; in a worker.
+
+        The best first. It is the name of an entity; or after ``event:`` and the like words of
+        such a thing, or the beginning of its number.
+        """
+        kind, colon, words = begun.partition(":")
         try:
             with self._case.reopen() as case:
+                if colon and kind in _POINTED:
+                    return _things_like(case, Kind(kind), words)
                 hits = case.search(begun, places=("entities",), limit=OFFERED)
         except CasefileError:
             return []
-        return [name for hit in hits for name in pointers(f"[[{hit.label}]]") if name == hit.label]
+        names = [name for hit in hits for name in pointers(f"[[{hit.label}]]") if name == hit.label]
+        return [(name, name) for name in names]
 
     def _edit_of(self, note: Note) -> Writing:
         """Return what it takes to edit a note."""
@@ -169,3 +185,16 @@ class NotingScreen(FormScreen):
             said = said.format(text.cut(what, self.app.size.width - len(said)))
         self.tell(said)
         self.reload()
+
+
+def _things_like(case: Case, kind: Kind, words: str) -> list[tuple[str, str]]:
+    """Return things of a kind whose number begins so, else that some words find."""
+    if words.strip().isdigit():
+        ids = [id for id in sorted(case.ids(kind)) if str(id).startswith(words.strip())]
+        found = [(Ref(kind, id), case.label(Ref(kind, id))) for id in ids[:OFFERED]]
+    elif words.strip():
+        hits = case.search(words, places=(_POINTED[kind.value],), limit=OFFERED)
+        found = [(hit.ref, hit.label) for hit in hits if hit.ref.kind is kind]
+    else:
+        found = []
+    return [(str(ref), f"{ref} {text.cut(text.line(label), _OFFER)}") for ref, label in found]

@@ -1,29 +1,17 @@
 """The part of the browser that takes sources out of the case."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from textual import on
-
 from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref
-from casefile.tui import keys, messages, text
+from casefile.tui import keys, text
 from casefile.tui.base.card import CardView
 from casefile.tui.base.chosen import ChoosingList
-from casefile.tui.base.pick_line import PickLine
 from casefile.tui.screens.forms import keys_of
 from casefile.tui.screens.noting import NotingScreen
-from casefile.tui.screens.place import Slot, Target
-
-if TYPE_CHECKING:
-    from casefile.deeds.going import Gone
+from casefile.tui.screens.place import Slot
 
 
 class RemovingScreen(NotingScreen):
     """Tells what goes with sources before they go."""
-
-    _going: Callable[[], "Gone"] | None = None
-    """What lists by name what would follow from the answer that is waited for."""
 
     def action_remove(self) -> None:
         """Take out the sources that are chosen, else that under the cursor, or that is open."""
@@ -51,7 +39,7 @@ class RemovingScreen(NotingScreen):
 
     def offer_removal(self, *refs: Ref) -> None:
         """Tell what sources take with them, and what of that the reader wrote."""
-        from casefile.tui.screens.effects import in_short
+        from casefile.tui.screens.effects import in_short, of_removal
         from casefile.tui.widgets.review_lines import RemoveLine
 
         effect = self.ask(lambda: self._case.removal(*refs), None)
@@ -66,23 +54,7 @@ class RemovingScreen(NotingScreen):
         line.asked = text.cut(f"{many} {effect}", self.size.width - 2)
         line.told = in_short(effect.yours, self.size.width - 2)
         self.open_form(line, keys.Place.REMOVE, lambda choice: self._remove(refs, choice))
-        self._going = lambda: self._case.going(*refs)
-
-    @on(messages.ListEffect)
-    def _list_effect(self, message: messages.ListEffect) -> None:
-        message.stop()
-        form, going = message.pane, self._going
-        gone = self.ask(going, None) if going is not None else None
-        if gone is None or not isinstance(form, PickLine):
-            return
-        from casefile.tui.screens.effects import EffectScreen
-
-        def done(wanted: Ref | str | None) -> None:
-            if isinstance(wanted, Ref):
-                self._close_form(form, None)
-                self.open(Target(wanted))
-
-        self.app.push_screen(EffectScreen(self._case, form.asked, gone), done)
+        self.listing_effect = lambda: of_removal(self._case.going(*refs))
 
     def _remove(self, refs: tuple[Ref, ...], choice: str) -> None:
         from casefile.tui.widgets.form_lines import ReasonLine

@@ -76,8 +76,10 @@ class ReviewingScreen(FormScreen):
             return
         line = PairLine()
         names = [text.line(self.named(ref)) for ref in refs]
-        room = max(24, self.size.width - 50)
-        line.asked = text.cut(" · ".join(text.cut(name, room // 2) for name in names), room)
+        room = max(24, self.size.width - 2)
+        line.asked = text.cut(" · ".join(text.cut(name, (room - 3) // 2) for name in names), room)
+        joined = self.ask(lambda: self._case.joined(refs[0], refs[1]), 0)
+        line.told = f"If the same: joins {text.count_of(joined, 'fact')}"
         self.open_form(line, keys.Place.PAIR, lambda verdict: self._judge(refs, verdict))
 
     def _judge(self, refs: Refs, verdict: str) -> None:

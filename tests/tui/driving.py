@@ -61,6 +61,13 @@ class Reader:
         await self.settle()
         return self.text
 
+    async def look_again(self) -> str:
+        """Let the browser look what other programs wrote, as after a pause; return the screen."""
+        self.screen._pressed_at = self.screen._reloaded_at = 0.0
+        self.screen._look_for_changes()
+        await self.settle()
+        return self.text
+
     async def type(self, words: str) -> str:
         """Type words as fast as one can and return the screen."""
         for character in words:

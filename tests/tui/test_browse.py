@@ -268,10 +268,32 @@ async def test_a_new_source_of_another_program_shows_up(case: Case, tmp_path: Pa
         folder.mkdir()
         with Case(case.path) as other:
             add(other, folder, "Brand new report", "Wire", "2016-01-01", "It is new.\n")
-        reader.screen._look_for_changes()
-        await reader.settle()
-        assert "Brand new report" in reader.text
+        assert "Brand new report" in await reader.look_again()
         assert "Sources 24" in reader.text
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
+async def test_what_is_on_the_screen_stays_while_another_program_writes(
+    case: Case, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    from tests.tui.conftest import add
+
+    async with reading(case, size) as reader:
+        before = await reader.press("j", "j", "j")
+        (tmp_path / "new").mkdir()
+        with Case(case.path) as other:
+            add(other, tmp_path / "new", "Brand new report", "Wire", "2016-01-01", "It is new.\n")
+        reader.screen._look_for_changes()
+        assert not reader.screen._is_rereading, "keys were just pressed"
+        reader.screen._pressed_at = 0.0
+        reader.screen._look_for_changes()
+        assert reader.screen._is_rereading
+        assert reader.text == before
+        assert not reader.screen.sources.stale
+        here = reader.screen.list_pane.here
+        await reader.settle()
+        assert "Sources 24" in reader.text
+        assert reader.screen.list_pane.here == here
 
 
 async def test_quit_ends_with_zero(case: Case) -> None:

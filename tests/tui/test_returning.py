@@ -1,6 +1,8 @@
 """A case opens where it was left."""
 
 import json
+import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,9 @@ from casefile.case import Case
 from casefile.deeds.memory import Memory
 from casefile.model.words import Kind, Ref
 from casefile.tui.screens.place import Slot
+from casefile.tui.screens.returning import ReturningScreen
 from tests.tui.driving import NARROW, WIDE, reading
+from tests.tui.test_endings import on_a_terminal
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
 
@@ -138,8 +142,6 @@ async def test_a_key_before_it_is_all_there_leads_elsewhere(case: Case, tmp_path
     async with reading(case, memory=memory) as reader:
         assert reader.screen.slot is Slot.MAIN
         await reader.pilot.press("q")
-    from casefile.tui.screens.returning import ReturningScreen
-
     come_back = ReturningScreen.come_back
 
     def pressed_before(self: ReturningScreen) -> None:
@@ -151,6 +153,24 @@ async def test_a_key_before_it_is_all_there_leads_elsewhere(case: Case, tmp_path
         async with reading(case, memory=memory) as reader:
             assert reader.screen.tab is Kind.EVENT
             assert reader.screen.slot is Slot.LIST
+            assert reader.screen.main is not None
+            assert reader.screen.main.ref.kind is Kind.EVENT
+
+
+def test_a_terminal_that_is_closed_leaves_the_case_as_quitting_does(
+    case: Case, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "casefile", str(case.path)]
+    with on_a_terminal(command, XDG_STATE_HOME=str(tmp_path / "state")) as shell:
+        shell.read_until(b"1 Sources")
+        shell.press(b"2")
+        shell.read_until(b"[2 Entities")
+        shell.process.send_signal(signal.SIGHUP)
+        shell.process.wait(20)
+    [file] = (tmp_path / "state").rglob("left-*.json")
+    left = json.loads(file.read_text())["left"]
+    assert left["places"][left["at"]]["tab"] == "entity"
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("kept", ["", "[]", "{}", '{"at": 3}', "null"])

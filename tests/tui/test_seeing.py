@@ -22,8 +22,7 @@ def come_in(case: Case, folder: Path, title: str) -> None:
 
 async def look_again(reader: Reader) -> None:
     """Let the browser see what another program wrote."""
-    reader.screen._look_for_changes()
-    await reader.settle()
+    await reader.look_again()
 
 
 def row_of(reader: Reader, words: str) -> str:

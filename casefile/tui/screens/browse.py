@@ -7,6 +7,7 @@ returns to the one before; the trail remembers every place exactly.
 
 from contextlib import ExitStack
 from dataclasses import replace
+from time import monotonic
 from typing import ClassVar
 
 from textual import events, on
@@ -61,6 +62,15 @@ SMALLEST = (40, 10)
 LOOK_EVERY = 2.0
 """Seconds between looks whether another program has written to the case."""
 
+AT_REST_S = 1.0
+"""Seconds after the last key from which a reader is taken to look, and not to press."""
+
+SHARE = 20
+"""Times as long as a list took to be read again, it is not read again after that."""
+
+READ_AGAIN_S = 30.0
+"""Seconds after which it is, whatever is pressed and however long it takes."""
+
 PAINT_WITHIN_S = 0.05
 """Seconds after which the first frame is painted, also where the article beside is not there."""
 
@@ -90,6 +100,9 @@ class BrowseScreen(
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.Place.BROWSE)
+
+    _pressed_at = 0.0
+    """When, by the monotonic clock, the last key came."""
 
     def __init__(
         self,
@@ -276,6 +289,7 @@ class BrowseScreen(
 
     def on_key(self) -> None:
         """Any key takes the last message away."""
+        self._pressed_at = monotonic()
         self.message = ""
 
     @on(Linked)
@@ -288,8 +302,19 @@ class BrowseScreen(
 
     def _look_for_changes(self) -> None:
         # Below the review queue nothing of ours is seen, and to paint it would delay answers.
-        if self.is_active and self.has_changed():
+        if self.is_active and self._has_time() and self.has_changed():
             self.reload()
+
+    def _has_time(self) -> bool:
+        """Tell whether to read all again takes no time of the keys.
+
+        Who adds a thousand sources writes every second: a large case is read again less often.
+        """
+        since = monotonic() - self._reloaded_at
+        if since > READ_AGAIN_S:
+            return True
+        is_at_rest = monotonic() - self._pressed_at > AT_REST_S
+        return is_at_rest and not self._is_rereading and since > SHARE * self._reread_s
 
     # Actions: moving about
 

@@ -120,6 +120,9 @@ class ReadingScreen(Screen[None]):
         # Two, so that a slow answer keeps none waiting; more take the time of the painting.
         self._searching = BoundedSemaphore(2)
         self._data_version = case.data_version()
+        self._reloaded_at, self._reread_s = monotonic(), 0.0
+        """When, by the monotonic clock, all was read anew, and how long the list took then."""
+        self._is_rereading = False
 
     def tell(self, message: str) -> None:
         """Say something in the last line until the next key."""
@@ -210,6 +213,8 @@ class ReadingScreen(Screen[None]):
             return
         if message.trouble:
             self.tell(message.trouble)
+        if self._is_rereading and message.listing.ready:
+            self._is_rereading, self._reread_s = False, monotonic() - self._reloaded_at
         total = getattr(self.summary, LISTS[message.kind], None)
         setattr(self, LISTS[message.kind], replace(message.listing, total=total))
 
@@ -395,13 +400,17 @@ class ReadingScreen(Screen[None]):
         return changed
 
     def reload(self) -> None:
-        """Read again all that is shown."""
+        """Read again all that is shown; what is on the screen stays until the new is there."""
+        self._reloaded_at, self._is_rereading = monotonic(), True
         self.count()
         for kind in LISTS:
-            if kind is self.tab:
-                self.ask_list(kind)
-            else:
+            listing = self.listing(kind)
+            if kind is not self.tab:
                 setattr(self, LISTS[kind], Listing(ready=False))
+            elif listing.ids and not listing.stale:
+                self._list(kind, self._questions[kind], replace(listing, extent=None))
+            else:
+                self.ask_list(kind)
         for slot in (Slot.MAIN, Slot.SIDE):
             target = self._wanted.get(slot)
             self._wanted[slot] = None

@@ -9,7 +9,7 @@ from casefile.deeds.searchfilters import Sieve, places_wanted, remarks
 from casefile.deeds.searchlookups import Names
 from casefile.deeds.searchnames import by_name
 from casefile.deeds.searchrows import PLACE_OF, PLACES, every, rows_of, scored
-from casefile.deeds.searchtexts import Texts, missing_words, rows_wanted, shown
+from casefile.deeds.searchtexts import Texts, is_bare, missing_words, rows_wanted, shown
 from casefile.deeds.searchtogether import together
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
@@ -28,7 +28,7 @@ from casefile.search.lineoffers import MOST, near, reworded
 from casefile.store.fulltext import matching, vocabulary
 from casefile.store.store import Store
 
-__all__ = ["LONGEST", "PLACES", "Answer", "answer", "search"]
+__all__ = ["LONGEST", "PLACES", "Answer", "answer", "refs_fitting", "search", "with_passages"]
 
 LONGEST = 400
 """Characters of a query line that are read."""
@@ -74,7 +74,23 @@ def search(store: Store, line: str, *, places: Collection[str] = (), limit: int 
         places: Some of PLACES, or none for all but facts.
         limit: The most hits to return.
     """
-    return _found(store, parse(line[:LONGEST]).readings(), places, limit, Texts(store))
+    readings = parse(line[:LONGEST]).readings()
+    return shown(store, _found(store, readings, places, limit, Texts(store)), readings)
+
+
+def refs_fitting(store: Store, line: str, *, places: Collection[str], limit: int) -> list[Ref]:
+    """Return what fits a query line as :func:`search` does, without what a result shows."""
+    return [
+        hit.ref
+        for hit in _found(store, parse(line[:LONGEST]).readings(), places, limit, Texts(store))
+    ]
+
+
+def with_passages(store: Store, line: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits of a line, those in texts that came without their passage with it."""
+    bare = [hit for hit in hits if is_bare(hit)]
+    told = dict(zip(bare, shown(store, bare, parse(line[:LONGEST]).readings()), strict=True))
+    return [told.get(hit, hit) for hit in hits]
 
 
 def _found(
@@ -92,8 +108,7 @@ def _found(
             if known is None or hit.score > known.score:
                 best[hit.ref, hit.kind] = hit
     # Stable: names before notes before texts where the scores are equal.
-    hits = sorted(best.values(), key=lambda hit: -hit.score)[:limit]
-    return shown(store, hits, readings)
+    return sorted(best.values(), key=lambda hit: -hit.score)[:limit]
 
 
 def answer(
@@ -103,6 +118,7 @@ def answer(
     places: Collection[str] = (),
     limit: int = 50,
     thorough: bool = False,
+    passages: int | None = None,
 ) -> Answer:
     """Return what fits a query line as :func:`search` does, and what to say of it.
 
@@ -113,10 +129,14 @@ def answer(
         limit: The most hits.
         thorough: Whether texts are ranked also where very many hold the words, in place of the
             newest: 1 us a text.
+        passages: Of how many hits, the first, those in texts are told with the passage; later ones
+            are told by their source, and :func:`with_passages` reads the rest. None: of all.
     """
     query = parse(line[:LONGEST])
     texts = Texts(store, is_thorough=thorough)
-    hits = _found(store, query.readings(), places, limit, texts)
+    readings = query.readings()
+    hits = _found(store, readings, places, limit, texts)
+    hits = shown(store, hits, readings, passages=passages)
     filters = [atom for clause in query.clauses for atom in clause if isinstance(atom, Filter)]
     in_words = any(hit.kind == "text" or hit.ref.kind in (Kind.NOTE, Kind.FACT) for hit in hits)
     offered = [] if in_words else _offered(store, query, places)

@@ -12,7 +12,7 @@ from casefile.store.entities import entity_ids, entity_lines
 from casefile.store.events import event_ids, event_rows
 from casefile.store.facts import fact_ids, get_facts
 from casefile.store.notes import get_notes, note_ids
-from casefile.store.sources import source_ids, source_rows
+from casefile.store.sources import source_ids, source_lines
 from casefile.store.store import Store
 
 PLACES = ("sources", "entities", "events", "facts", "notes", "text")
@@ -85,9 +85,9 @@ def _events(store: Store, ids: list[int]) -> Iterable[Hit]:
 
 
 def _sources(store: Store, ids: list[int]) -> Iterable[Hit]:
-    for row in source_rows(store, ids):
-        detail = ", ".join(filter(None, (row.publisher, row.published and shown(row.published))))
-        yield Hit(row.ref, "source", row.title, detail, 0.0)
+    for id, title, publisher, published in source_lines(store, ids):
+        detail = ", ".join(filter(None, (publisher, published and shown(published))))
+        yield Hit(Ref(Kind.SOURCE, id), "source", title, detail, 0.0)
 
 
 def _fact(fact: Fact) -> Hit:

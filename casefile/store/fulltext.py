@@ -84,11 +84,10 @@ def matching(
         return Matches([])
     newest, best = _QUERIES[kind]
     if ranked is not None:
-        rows = store.rows(newest, expression=expression, limit=max(ranked + 1, limit))
-        if len(rows) > ranked:
-            return Matches([row["id"] for row in rows[:limit]], is_ranked=False)
-    rows = store.rows(best, expression=expression, limit=limit)
-    return Matches([row["id"] for row in rows])
+        ids = store.ids(newest, expression=expression, limit=max(ranked + 1, limit))
+        if len(ids) > ranked:
+            return Matches([*ids[:limit]], is_ranked=False)
+    return Matches([*store.ids(best, expression=expression, limit=limit)])
 
 
 def match_expression(

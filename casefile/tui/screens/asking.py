@@ -37,7 +37,7 @@ class AskingScreen(DeskScreen):
     @on(messages.Search)
     def _look_for(self, message: messages.Search) -> None:
         message.stop()
-        self.ask_search(message.query)
+        self.ask_search(message.query, message.in_sight)
 
     @on(messages.Narrow)
     def _narrow(self, message: messages.Narrow) -> None:

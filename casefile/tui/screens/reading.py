@@ -334,19 +334,22 @@ class ReadingScreen(Screen[None]):
 
     # Search
 
-    def ask_search(self, query: str) -> None:
-        """Search for what was typed; an older search is dropped."""
+    def ask_search(self, query: str, in_sight: int | None = None) -> None:
+        """Search for what was typed; an older search is dropped.
+
+        Passages are read of so many results; of the others when the reader pauses.
+        """
         self._query = query
         self._search_number += 1
         if query.strip():
-            self._search(query, self._search_number)
+            self._search(query, self._search_number, in_sight)
         else:
             self.post_message(Searched(Found(query), self._search_number))
 
     @work(thread=True, exclusive=True, group="search")
-    def _search(self, query: str, number: int) -> None:
+    def _search(self, query: str, number: int, in_sight: int | None) -> None:
         """Search at once; where that was not thorough, again when the reader pauses."""
-        from casefile.tui.screens.lookup import look_up
+        from casefile.tui.screens.lookup import completed, look_up
 
         worker = get_current_worker()
         if worker.is_cancelled:
@@ -356,13 +359,16 @@ class ReadingScreen(Screen[None]):
                 if worker.is_cancelled:
                     return
                 with self._case.reopen() as case:
-                    found = look_up(case, query, HITS)
+                    found = look_up(case, query, HITS, passages=in_sight)
             if worker.is_cancelled:
                 return
             self.post_message(Searched(found, number))
-            if found.is_hurried and self._has_paused(worker):
+            if (found.is_hurried or not found.is_whole) and self._has_paused(worker):
                 with self._case.reopen() as case:
-                    found = look_up(case, query, HITS, thorough=True)
+                    if found.is_hurried:
+                        found = look_up(case, query, HITS, thorough=True)
+                    else:
+                        found = completed(case, found)
                 self.post_message(Searched(found, number))
         except CasefileError as error:
             self.app.call_from_thread(self.tell, str(error))

@@ -1,7 +1,8 @@
 """Things of a case as results of a search: what they are called, and what is told beside."""
 
+import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from casefile.core.edtf import describe, shown
@@ -41,6 +42,15 @@ def every(store: Store, kind: Kind, *, limit: int | None = None) -> "array[int]"
         Kind.NOTE: note_ids,
     }
     return ids[kind](store, limit=-1 if limit is None else limit)[:limit]
+
+
+def in_order(store: Store, kind: Kind, some: Collection[int]) -> Iterable[int]:
+    """Return some ids of a kind in the order in which a list shows them."""
+    if not some:
+        return ()
+    if kind is Kind.ENTITY:
+        return store.ids("entities_in_order", ids=json.dumps(sorted(some)))
+    return (id for id in every(store, kind) if id in some)
 
 
 def rows_of(store: Store, refs: Sequence[Ref]) -> list[Hit]:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from casefile.core.folding import CJK, fold
 from casefile.core.graphemes import whole
+from casefile.deeds.searchpace import Pace
 from casefile.deeds.searchrows import rows_of, scored
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref, Span
@@ -33,12 +34,10 @@ words before the sources'. Each place further down takes a tenth."""
 class Texts:
     """The full-text index as one search asks it."""
 
-    def __init__(self, store: Store, *, is_thorough: bool = False) -> None:
+    def __init__(self, store: Store, pace: Pace) -> None:
         """Ask it thoroughly, or for the newest where very many hold the words."""
-        self._store = store
-        self._ranked = None if is_thorough else RANKED
-        self.is_hurried = False
-        """Whether the newest stood for the best in what was found."""
+        self._store, self._pace = store, pace
+        self._ranked = None if pace.ranks_all else RANKED
 
     def holding(self, reading: Reading, places: Collection[str], *, limit: int) -> list[Hit]:
         """Return what holds the words of a reading, each place best first: notes, texts, facts.
@@ -64,7 +63,7 @@ class Texts:
         found = matching(
             store, kind, rows_wanted(reading), unwanted, limit=limit, ranked=self._ranked
         )
-        self.is_hurried = self.is_hurried or not found.is_ranked
+        self._pace.is_hurried = self._pace.is_hurried or not found.is_ranked
         hits = rows_of(store, [Ref(kind, id) for id in found.ids])
         terms = (*sought(reading), *shunned(reading))
         endings = [(term, term.negated) for term in terms if term.ends]

@@ -1,7 +1,8 @@
 """Finding things in a case by words, and the searches that are kept."""
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -105,6 +106,12 @@ class Searching(Opened):
         return answer(
             self._store, query, places=places, limit=limit, thorough=thorough, passages=passages
         )
+
+    @contextmanager
+    def as_long_as(self, is_wanted: Callable[[], bool]) -> Iterator[None]:
+        """Stop what is looked for inside the block, by MadeWay, once it is not wanted."""
+        with self._store.making_way(lambda: not is_wanted()):
+            yield
 
     def with_passages(self, query: str, hits: Sequence[Hit]) -> list[Hit]:
         """Return hits of :meth:`answer`, those that came without their passage with it."""

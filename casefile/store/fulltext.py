@@ -161,11 +161,16 @@ def vocabulary(store: Store, beginning: str) -> list[tuple[str, int]]:
     return [(row["term"], row["documents"]) for row in rows]
 
 
-def _shortest_prefix(store: Store) -> int:
-    """Return how many letters of a word are enough to look for what begins so."""
+def last_source(store: Store) -> int:
+    """Return the number of the last source, 0 where there is none: about how many there are."""
     row = store.one("last_source")
     assert row is not None
-    return 1 + sum(int(row["id"]) > rows for rows in _PREFIX_ROWS.values())
+    return int(row["id"])
+
+
+def _shortest_prefix(store: Store) -> int:
+    """Return how many letters of a word are enough to look for what begins so."""
+    return 1 + sum(last_source(store) > rows for rows in _PREFIX_ROWS.values())
 
 
 def _term(row: Row, shortest_prefix: int) -> str:

@@ -20,7 +20,7 @@ from textual.worker import Worker, get_current_worker
 
 from casefile.case import Case
 from casefile.core.trail import Trail
-from casefile.errors import CasefileError
+from casefile.errors import CasefileError, MadeWay
 from casefile.model.rows import Summary
 from casefile.model.words import Kind
 from casefile.tui.base.composing import SparingCompositor
@@ -358,18 +358,20 @@ class ReadingScreen(Screen[None]):
             with self._searching:
                 if worker.is_cancelled:
                     return
-                with self._case.reopen() as case:
+                with self._case.reopen() as case, case.as_long_as(lambda: not worker.is_cancelled):
                     found = look_up(case, query, HITS, passages=in_sight)
             if worker.is_cancelled:
                 return
             self.post_message(Searched(found, number))
             if (found.is_hurried or not found.is_whole) and self._has_paused(worker):
-                with self._case.reopen() as case:
+                with self._case.reopen() as case, case.as_long_as(lambda: not worker.is_cancelled):
                     if found.is_hurried:
                         found = look_up(case, query, HITS, thorough=True)
                     else:
                         found = completed(case, found)
                 self.post_message(Searched(found, number))
+        except MadeWay:
+            return  # something newer is typed
         except CasefileError as error:
             self.app.call_from_thread(self.tell, str(error))
 

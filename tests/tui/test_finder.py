@@ -251,8 +251,8 @@ class Slow(Case):
     let: ClassVar[Event] = Event()
     asked: ClassVar[Event] = Event()
 
-    def reopen(self) -> Case:
-        return Slow(self.path, read_only=True)
+    def reopen(self, *, in_turn: bool = False) -> Case:
+        return Slow(self.path, read_only=True, in_turn=in_turn)
 
     def answer(self, query: str, **options: Any) -> Answer:
         if query == "d":

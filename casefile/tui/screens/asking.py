@@ -132,6 +132,7 @@ class AskingScreen(DeskScreen):
 
         finder = self.query_one(Finder)
         sought = finder.sought
+        self._lent.close()
         self._put_finder(finder, is_open=False)
         self._end_overlay()
         return sought

@@ -28,6 +28,7 @@ from casefile.tui.base.look import Look, Tab
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.base.view import Found, View
 from casefile.tui.screens.brought import Counted, Landed, Listed, Searched
+from casefile.tui.screens.lending import Lent
 from casefile.tui.screens.place import Place, Question, Slot, Target
 
 FIRST = 256
@@ -119,6 +120,7 @@ class ReadingScreen(Screen[None]):
         """Whether a worker waits for the reader to stay with a result."""
         # Two, so that a slow answer keeps none waiting; more take the time of the painting.
         self._searching = BoundedSemaphore(2)
+        self._lent = Lent(case)
         self._data_version = case.data_version()
 
     def tell(self, message: str) -> None:
@@ -358,13 +360,13 @@ class ReadingScreen(Screen[None]):
             with self._searching:
                 if worker.is_cancelled:
                     return
-                with self._case.reopen() as case, case.as_long_as(lambda: not worker.is_cancelled):
+                with self._lent.one() as case, case.as_long_as(lambda: not worker.is_cancelled):
                     found = look_up(case, query, HITS, passages=in_sight)
             if worker.is_cancelled:
                 return
             self.post_message(Searched(found, number))
             if (found.is_hurried or not found.is_whole) and self._has_paused(worker):
-                with self._case.reopen() as case, case.as_long_as(lambda: not worker.is_cancelled):
+                with self._lent.one() as case, case.as_long_as(lambda: not worker.is_cancelled):
                     if found.is_hurried:
                         found = look_up(case, query, HITS, thorough=True)
                     else:
@@ -392,6 +394,10 @@ class ReadingScreen(Screen[None]):
     def with_recent(self, found: Found) -> Found:
         """Return the results with what a search without words shows."""
         return found
+
+    def on_unmount(self) -> None:
+        """Close what searches have kept open."""
+        self._lent.close()
 
     # Changes from elsewhere
 

@@ -409,3 +409,24 @@ async def test_enter_on_a_result_without_its_passage_goes_to_it_once_it_is_read(
         assert isinstance(reader.screen.main, Article)
         assert reader.screen.main.ref == ref
         assert reader.screen.main.target is not None
+
+
+async def test_the_search_is_ready_before_the_first_key_and_shows_nothing_of_that(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer = Case.answer
+
+    def noted(self: Case, query: str, **options: Any) -> Answer:
+        asked.append(query)
+        return answer(self, query, **options)
+
+    monkeypatch.setattr(Case, "answer", noted)
+    async with reading(case) as reader:
+        assert not asked
+        text = await reader.press("/")
+        assert len(asked) == 1
+        assert "Type a name" in text
+        await reader.press("escape", "/")
+        await reader.type("kishida")
+        assert len(asked) == 1 + len("kishida")

@@ -32,6 +32,9 @@ GROUPED = "results grouped"
 class AskingScreen(DeskScreen):
     """Opens the search and the line that narrows, and closes them."""
 
+    _is_ready = False
+    """Whether the search was made ready for its first key."""
+
     # What is typed
 
     @on(messages.Search)
@@ -100,6 +103,9 @@ class AskingScreen(DeskScreen):
         self._type_into(finder)
         begin = finder.begin if sought is None else partial(finder.resume, sought)
         self.call_after_refresh(begin)
+        if not self._is_ready:
+            self._is_ready = True
+            self.call_after_refresh(self.get_search_ready)  # painting comes first
 
     @on(messages.Group)
     def _keep_grouping(self, message: messages.Group) -> None:

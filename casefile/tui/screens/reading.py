@@ -7,6 +7,7 @@ dropped if something newer was asked for meanwhile.
 
 from array import array
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from threading import BoundedSemaphore
 from time import monotonic, sleep
@@ -39,6 +40,9 @@ HITS = 40
 
 PAUSE_S = 0.3
 """Seconds without a key after which a reader has paused: those who type take 0.1 to 0.2."""
+
+_COMMON = "a"
+"""A line that is searched for before any is typed: no matter what it finds."""
 
 STAY_S = 0.15
 """Seconds after which the preview follows the chosen result: more than from key to key."""
@@ -347,6 +351,14 @@ class ReadingScreen(Screen[None]):
             self._search(query, self._search_number, in_sight)
         else:
             self.post_message(Searched(Found(query), self._search_number))
+
+    @work(thread=True, group="ready")
+    def get_search_ready(self) -> None:
+        """Import and read what the first key needs, before it is typed: most of its time."""
+        from casefile.tui.screens.lookup import look_up
+
+        with suppress(CasefileError), self._lent.one() as case:
+            look_up(case, _COMMON, 1)
 
     @work(thread=True, exclusive=True, group="search")
     def _search(self, query: str, number: int, in_sight: int | None) -> None:

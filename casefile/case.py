@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 class Case(Looking, Tracing, Searching, Seeing, Asking, Reviewing, Queueing, Deciding):
     """An open case file. It belongs to the thread that opened it; see :meth:`reopen`."""
 
-    def reopen(self) -> "Case":
-        """Open the same file again for reading, for use on another thread."""
-        return Case(self.path, read_only=True)
+    def reopen(self, *, in_turn: bool = False) -> "Case":
+        """Open the same file again for reading, for use on another thread, or several in turn."""
+        return Case(self.path, read_only=True, in_turn=in_turn)
 
     def add(
         self,

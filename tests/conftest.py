@@ -34,6 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--share", type=float, default=0.1, help="share of each stress programme to run (0 to 1)"
     )
+    parser.addoption("--case", help="a case for the stress programmes that take one")
 
 
 @pytest.fixture

@@ -1,13 +1,24 @@
 """The filters of the query line over rows of every kind; see ``casefile.search.line``."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from casefile.core.folding import fold
 from casefile.deeds.searchlookups import Names
+from casefile.deeds.searchpace import Pace
 from casefile.deeds.searchreviews import OWN, is_short_list, said_so, told_of, values
 from casefile.deeds.searchrows import NAMED, PLACES
-from casefile.deeds.searchties import at_date, at_places, told_in
+from casefile.deeds.searchties import (
+    FEW,
+    Where,
+    all_at_date,
+    all_at_places,
+    at_date,
+    at_places,
+    stated_in,
+    told_in,
+)
 from casefile.errors import UnknownRef
 from casefile.model.rows import Hit
 from casefile.model.words import EntityKind, EventKind, Kind, Ref
@@ -26,6 +37,12 @@ _WITHIN = {
     Kind.EVENT: tuple(kind.value for kind in EventKind),
 }
 """The kinds that a reader tells apart within one kind of row."""
+
+_TIES = (Key.PLACE, Key.AFTER, Key.BEFORE)
+"""What is fitted by the events of a thing."""
+
+_LABELS = 2_000
+"""Titles of sources, at a key, that are folded to hold a filter against them: 5 us each."""
 
 _KINDS = (
     *(kind.value for kind in Kind if kind not in (Kind.CONFLICT, Kind.SEARCH)),
@@ -67,11 +84,19 @@ def remarks(store: Store, filters: Iterable[Filter]) -> list[str]:
 class Sieve:
     """The filters of one way to read a line; what they name is looked up once."""
 
-    def __init__(self, store: Store, names: Names, filters: Iterable[Filter]) -> None:
-        self._store = store
+    def __init__(
+        self, store: Store, names: Names, filters: Iterable[Filter], pace: Pace | None = None
+    ) -> None:
+        self._store, self._pace = store, pace or Pace()
         self._by_kind = [one for one in filters if one.key is Key.KIND]
         self._by_ties = [one for one in filters if one.key not in (Key.KIND, Key.IN)]
         self._named = {one: self._called(one, names) for one in self._by_ties}
+        self._is_void = any(not named for one, named in self._named.items() if _names(one))
+        self._all = {one: self._all_tied(one) for one in self._by_ties if one.key in _TIES}
+        self._is_empty = any(
+            tied is not None and not any(tied.values()) and not one.negated
+            for one, tied in self._all.items()
+        )
         self._said = {one: said_so(store, one) for one in self._by_ties if one.key in OWN}
 
     def __bool__(self) -> bool:
@@ -79,29 +104,48 @@ class Sieve:
 
     def may_be(self, kind: Kind) -> bool:
         """Tell whether rows of a kind may pass."""
+        if self._is_void or (self._is_empty and kind is not Kind.NOTE):
+            return False
         begun = [_begun(one.value) for one in self._by_kind if not one.negated]
         return all(kinds & {kind.value, *_WITHIN.get(kind, ())} for kinds in begun)
 
     def keep(self, hits: Sequence[Hit]) -> list[Hit]:
         """Return the hits that every filter lets through, in their order."""
         refs = self.keep_refs({hit.ref for hit in hits}) if self._by_ties else None
+        return [hit for hit in self.keep_kinds(hits) if refs is None or hit.ref in refs]
+
+    def keep_kinds(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Return the hits that the filters by kind let through, in their order."""
+        begun = [(_begun(one.value), one.negated) for one in self._by_kind]
         return [
             hit
             for hit in hits
-            if (refs is None or hit.ref in refs)
-            and all(
-                bool({hit.kind, hit.ref.kind.value} & _begun(one.value)) != one.negated
-                for one in self._by_kind
+            if all(
+                (hit.kind in kinds or hit.ref.kind.value in kinds) != negated
+                for kinds, negated in begun
             )
         ]
 
     def marked(self, kind: Kind) -> set[int] | None:
-        """Return what of a kind can pass, where it must be marked by the reader; else None."""
+        """Return what of a kind can pass, where that is a short list; else None."""
         found: set[int] | None = None
-        for said in self._said.values():
-            if (refs := said.only(kind)) is not None:
+        for one in self._by_ties:
+            if (refs := self._short_list(kind, one)) is not None:
                 found = refs if found is None else found & refs
         return found
+
+    def _short_list(self, kind: Kind, one: Filter) -> set[int] | None:
+        """Return what of a kind a filter lets through: marked by the reader, or told in few."""
+        if one.key in OWN:
+            return self._said[one].only(kind)
+        if one.negated:
+            return None
+        if one.key in _TIES:
+            tied = self._all[one]
+            return tied.get(kind) if tied else None
+        if one.key is Key.SOURCE and len(self._named[one]) <= FEW:
+            return stated_in(self._store, kind, self._named[one])
+        return None
 
     def keep_refs(self, refs: Iterable[Ref]) -> set[Ref]:
         """Return what passes all filters but those by kind, which need the rows."""
@@ -138,15 +182,39 @@ class Sieve:
         if one.key is Key.SOURCE:
             found = told_in(self._store, ids, self._named[one])
         elif one.key is Key.PLACE:
-            found = at_places(self._store, ids, self._named[one])
+            there = self._all[one]
+            if there is None:
+                found = at_places(self._store, ids, self._named[one])
+            else:
+                found = {kind: some & there.get(kind, set()) for kind, some in ids.items()}
         else:
             found = at_date(self._store, ids, one)
         return {Ref(kind, id) for kind, fits in found.items() for id in fits}
 
+    def _all_tied(self, one: Filter) -> Where | None:
+        """Return all that a filter may let through, notes apart; None where that is much."""
+        asked = (one.key, one.value)
+        if asked not in self._pace.tied:
+            is_place = one.key is Key.PLACE
+            self._pace.tied[asked] = (
+                all_at_places(self._store, self._named[one])
+                if is_place
+                else all_at_date(self._store, one)
+            )
+        return self._pace.tied[asked]
+
     def _called(self, one: Filter, names: Names) -> set[int]:
-        if one.key is Key.SOURCE:
-            return _sources_called(self._store, one.value)
-        return _places_called(self._store, names, one.value) if one.key is Key.PLACE else set()
+        if one.key not in (Key.SOURCE, Key.PLACE):
+            return set()
+        asked = (one.key, one.value)
+        if asked not in self._pace.named:
+            is_source = one.key is Key.SOURCE
+            self._pace.named[asked] = (
+                _sources_called(self._store, one.value, self._pace)
+                if is_source
+                else _places_called(self._store, names, one.value)
+            )
+        return self._pace.named[asked]
 
 
 def _leading(store: Store, target: Ref) -> Ref | None:
@@ -161,15 +229,25 @@ def _leading(store: Store, target: Ref) -> Ref | None:
     return target
 
 
-def _sources_called(store: Store, value: str) -> set[int]:
+def _names(one: Filter) -> bool:
+    """Tell whether a filter lets through nothing where what it names is not in the case."""
+    return one.key in (Key.SOURCE, Key.PLACE) and not one.negated
+
+
+def _sources_called(store: Store, value: str, pace: Pace) -> set[int]:
     """Return the sources whose publisher, title or path has words that begin so, or by number."""
-    found = set()
+    found: set[int] = set()
+    most = pace.most(_LABELS, None)
     for name in values(value):
         wanted = fold(name)
         pattern = "%" + "%".join(wanted.split()) + "%"
-        for row in store.rows("sources_labelled", pattern=pattern):
-            labels = (row["publisher"], row["label"], row["path"])
-            if any(f" {wanted}" in f" {fold(label)}" for label in labels):
+        publishers = (row["publisher"] for row in store.rows("source_publishers", pattern=pattern))
+        if called := [one for one in publishers if f" {wanted}" in f" {fold(one)}"]:
+            found.update(store.ids("sources_published_by", publishers=json.dumps(called)))
+        rows = store.rows("sources_labelled", pattern=pattern, limit=-1 if most is None else most)
+        pace.stopped(at=len(rows), of=most)
+        for row in rows:
+            if any(f" {wanted}" in f" {fold(row[label])}" for label in ("label", "path")):
                 found.add(row["id"])
         with_number = wanted.isascii() and wanted.isdecimal()
         found |= {int(wanted)} if with_number and len(wanted) < 19 else set()

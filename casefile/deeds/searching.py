@@ -8,8 +8,9 @@ from casefile.core.folding import fold
 from casefile.deeds.searchfilters import Sieve, places_wanted, remarks
 from casefile.deeds.searchlookups import Names
 from casefile.deeds.searchnames import by_name
-from casefile.deeds.searchrows import PLACE_OF, PLACES, every, rows_of, scored
-from casefile.deeds.searchtexts import Texts, missing_words, rows_wanted, shown
+from casefile.deeds.searchpace import Pace
+from casefile.deeds.searchrows import PLACE_OF, PLACES, every, in_order, rows_of, scored
+from casefile.deeds.searchtexts import Texts, is_bare, missing_words, rows_wanted, shown
 from casefile.deeds.searchtogether import together
 from casefile.model.rows import Hit
 from casefile.model.words import Kind, Ref
@@ -25,10 +26,10 @@ from casefile.search.line import (
 )
 from casefile.search.linefit import meets
 from casefile.search.lineoffers import MOST, near, reworded
-from casefile.store.fulltext import matching, vocabulary
+from casefile.store.fulltext import last_source, matching, vocabulary
 from casefile.store.store import Store
 
-__all__ = ["LONGEST", "PLACES", "Answer", "answer", "search"]
+__all__ = ["LONGEST", "PLACES", "Answer", "answer", "refs_fitting", "search", "with_passages"]
 
 LONGEST = 400
 """Characters of a query line that are read."""
@@ -42,8 +43,17 @@ _BATCH = 4_000
 _MOST_LISTED = 20_000
 """Rows of one kind that filters alone are held against, first in the order of the lists."""
 
+_LISTED_AT_A_KEY = 1_000
+"""The same at a key: when the reader pauses there is time for more."""
+
+_OFFERED_AT_ONCE = 1_000
+"""Sources up to which other words are sought at a key: all words that begin so are compared."""
+
 _MOST_TRIED = 20
 """Lines with other words that are tried before one is offered."""
+
+_MOST_UNKNOWN = 8
+"""Words of a line for which others are sought."""
 
 _FILTERED = 2_000
 """Texts, facts or notes with the words that are held against filters and endings."""
@@ -74,7 +84,21 @@ def search(store: Store, line: str, *, places: Collection[str] = (), limit: int 
         places: Some of PLACES, or none for all but facts.
         limit: The most hits to return.
     """
-    return _found(store, parse(line[:LONGEST]).readings(), places, limit, Texts(store))
+    readings = parse(line[:LONGEST]).readings()
+    return shown(store, _found(store, readings, places, limit, Pace()), readings)
+
+
+def refs_fitting(store: Store, line: str, *, places: Collection[str], limit: int) -> list[Ref]:
+    """Return what fits a query line as :func:`search` does, without what a result shows."""
+    found = _found(store, parse(line[:LONGEST]).readings(), places, limit, Pace())
+    return [hit.ref for hit in found]
+
+
+def with_passages(store: Store, line: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits of a line, those in texts that came without their passage with it."""
+    bare = [hit for hit in hits if is_bare(hit)]
+    told = dict(zip(bare, shown(store, bare, parse(line[:LONGEST]).readings()), strict=True))
+    return [told.get(hit, hit) for hit in hits]
 
 
 def _found(
@@ -82,18 +106,17 @@ def _found(
     readings: Sequence[Reading],
     places: Collection[str],
     limit: int,
-    texts: Texts,
+    pace: Pace,
 ) -> list[Hit]:
     names = Names(store)
     best: dict[tuple[Ref, str], Hit] = {}
     for reading in readings:
-        for hit in _fitting(store, names, texts, reading, places, limit):
+        for hit in _fitting(store, names, reading, places, limit, pace):
             known = best.get((hit.ref, hit.kind))
             if known is None or hit.score > known.score:
                 best[hit.ref, hit.kind] = hit
     # Stable: names before notes before texts where the scores are equal.
-    hits = sorted(best.values(), key=lambda hit: -hit.score)[:limit]
-    return shown(store, hits, readings)
+    return sorted(best.values(), key=lambda hit: -hit.score)[:limit]
 
 
 def answer(
@@ -103,6 +126,7 @@ def answer(
     places: Collection[str] = (),
     limit: int = 50,
     thorough: bool = False,
+    passages: int | None = None,
 ) -> Answer:
     """Return what fits a query line as :func:`search` does, and what to say of it.
 
@@ -113,42 +137,53 @@ def answer(
         limit: The most hits.
         thorough: Whether texts are ranked also where very many hold the words, in place of the
             newest: 1 us a text.
+        passages: Of how many hits, the first, those in texts are told with the passage; later ones
+            are told by their source, and :func:`with_passages` reads the rest. None: of all.
     """
     query = parse(line[:LONGEST])
-    texts = Texts(store, is_thorough=thorough)
-    hits = _found(store, query.readings(), places, limit, texts)
+    pace = Pace(ranks_all=thorough, looks_far=thorough)
+    readings = query.readings()
+    hits = _found(store, readings, places, limit, pace)
+    hits = shown(store, hits, readings, passages=passages)
     filters = [atom for clause in query.clauses for atom in clause if isinstance(atom, Filter)]
     in_words = any(hit.kind == "text" or hit.ref.kind in (Kind.NOTE, Kind.FACT) for hit in hits)
-    offered = [] if in_words else _offered(store, query, places)
+    offered = [] if in_words else _offered(store, query, places, pace)
     said = remarks(store, filters)
     if query.has_more:
         said.append(f"Too many bars: only the first {MOST_READINGS} ways to read it count.")
-    return Answer(tuple(hits), tuple(offered), tuple(said), texts.is_hurried)
+    return Answer(tuple(hits), tuple(offered), tuple(said), pace.is_hurried)
 
 
 def _fitting(
     store: Store,
     names: Names,
-    texts: Texts,
     reading: Reading,
     asked: Collection[str],
     limit: int,
+    pace: Pace,
 ) -> list[Hit]:
     filters = list(narrowing(reading))
-    sieve = Sieve(store, names, filters)
+    sieve = Sieve(store, names, filters, pace)
     places = {one for one in places_wanted(filters, asked) if sieve.may_be(_KIND_IN[one])}
     if not sought(reading):
-        return _listed(store, reading, sieve, places, limit)
+        return _listed(store, reading, sieve, places, limit, pace)
     hits = by_name(store, names, reading, places, limit=None if sieve else limit)
     # What is left out afterwards has to be looked up as well.
     has_end = any(term.ends for term in (*sought(reading), *shunned(reading)))
-    hits += texts.holding(reading, places, limit=_FILTERED if sieve or has_end else limit)
+    hits += Texts(store, pace).holding(
+        reading, places, limit=_FILTERED if sieve or has_end else limit
+    )
     hits += together(store, names, reading, places, hits)
     return sieve.keep(hits)
 
 
 def _listed(
-    store: Store, reading: Reading, sieve: Sieve, places: Collection[str], limit: int
+    store: Store,
+    reading: Reading,
+    sieve: Sieve,
+    places: Collection[str],
+    limit: int,
+    pace: Pace,
 ) -> list[Hit]:
     """Return what fits where nothing is looked for by a word: each kind in its list's order."""
     found: list[Hit] = []
@@ -156,41 +191,45 @@ def _listed(
         if place not in places:
             continue
         kept: list[Hit] = []
-        refs = _candidates(store, kind, sieve)
+        refs = _candidates(store, kind, sieve, pace)
         at, size = 0, 2 * limit
         while at < len(refs) and len(kept) < limit:
             batch = refs[at : at + size]
             at, size = at + size, min(2 * size, _BATCH)
             fits = sieve.keep_refs(batch)
             rows = rows_of(store, [ref for ref in batch if ref in fits])
-            kept += sieve.keep([row for row in rows if not _is_shunned(row, reading)])
+            kept += sieve.keep_kinds(row for row in rows if not _is_shunned(row, reading))
+        if len(kept) < limit:
+            pace.stopped(at=len(refs), of=_LISTED_AT_A_KEY)
         found += [
             scored(hit, _LISTED - 0.1 * rank, why="fits") for rank, hit in enumerate(kept[:limit])
         ]
     return found
 
 
-def _candidates(store: Store, kind: Kind, sieve: Sieve) -> list[Ref]:
+def _candidates(store: Store, kind: Kind, sieve: Sieve, pace: Pace) -> list[Ref]:
     """Return the rows of a kind that filters alone are held against, in the order of its list."""
     marked = sieve.marked(kind)
     if marked is None:
-        return [Ref(kind, id) for id in every(store, kind, limit=_MOST_LISTED)]
-    return [Ref(kind, id) for id in every(store, kind) if id in marked] if marked else []
+        most = pace.most(_LISTED_AT_A_KEY, _MOST_LISTED)
+        return [Ref(kind, id) for id in every(store, kind, limit=most)]
+    return [Ref(kind, id) for id in in_order(store, kind, marked)]
 
 
 def _is_shunned(hit: Hit, reading: Reading) -> bool:
     return any(meets(term, (hit.label,)) for term in shunned(reading))
 
 
-def _offered(store: Store, query: Query, asked: Collection[str]) -> list[str]:
+def _offered(store: Store, query: Query, asked: Collection[str], pace: Pace) -> list[str]:
     """Return lines that find a text or a note, with the unknown words replaced by near ones."""
     if asked and not {"text", "notes", "facts"} & set(asked):
         return []
-    words: dict[str, list[str]] = {}
-    for reading in query.readings():
-        for word in missing_words(reading):
-            if word not in words and not _is_known(store, word):
-                words[word] = _near(store, word)
+    missing = dict.fromkeys(word for one in query.readings() for word in missing_words(one))
+    if missing and not pace.looks_far and last_source(store) > _OFFERED_AT_ONCE:
+        pace.is_hurried = True
+        return []
+    unknown = islice((word for word in missing if not _is_known(store, word)), _MOST_UNKNOWN)
+    words = {word: _near(store, word) for word in unknown}
     if not any(words.values()):
         return []
     known = {word: others for word, others in words.items() if others}

@@ -1,7 +1,8 @@
 """Things of a case as results of a search: what they are called, and what is told beside."""
 
+import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from casefile.core.edtf import describe, shown
@@ -12,7 +13,7 @@ from casefile.store.entities import entity_ids, entity_lines
 from casefile.store.events import event_ids, event_rows
 from casefile.store.facts import fact_ids, get_facts
 from casefile.store.notes import get_notes, note_ids
-from casefile.store.sources import source_ids, source_rows
+from casefile.store.sources import source_ids, source_lines
 from casefile.store.store import Store
 
 PLACES = ("sources", "entities", "events", "facts", "notes", "text")
@@ -41,6 +42,15 @@ def every(store: Store, kind: Kind, *, limit: int | None = None) -> "array[int]"
         Kind.NOTE: note_ids,
     }
     return ids[kind](store, limit=-1 if limit is None else limit)[:limit]
+
+
+def in_order(store: Store, kind: Kind, some: Collection[int]) -> Iterable[int]:
+    """Return some ids of a kind in the order in which a list shows them."""
+    if not some:
+        return ()
+    if kind is Kind.ENTITY:
+        return store.ids("entities_in_order", ids=json.dumps(sorted(some)))
+    return (id for id in every(store, kind) if id in some)
 
 
 def rows_of(store: Store, refs: Sequence[Ref]) -> list[Hit]:
@@ -85,9 +95,9 @@ def _events(store: Store, ids: list[int]) -> Iterable[Hit]:
 
 
 def _sources(store: Store, ids: list[int]) -> Iterable[Hit]:
-    for row in source_rows(store, ids):
-        detail = ", ".join(filter(None, (row.publisher, row.published and shown(row.published))))
-        yield Hit(row.ref, "source", row.title, detail, 0.0)
+    for id, title, publisher, published in source_lines(store, ids):
+        detail = ", ".join(filter(None, (publisher, published and shown(published))))
+        yield Hit(Ref(Kind.SOURCE, id), "source", title, detail, 0.0)
 
 
 def _fact(fact: Fact) -> Hit:

@@ -11,22 +11,40 @@ from casefile.store.store import Store
 Where = Mapping[Kind, set[int]]
 """Ids of rows by their kind."""
 
+FEW = 2_000
+"""Sources or events up to which all that is tied to them is listed, in place of asking of each
+thing whether it is: the best known things are tied to very many."""
+
 
 def told_in(store: Store, ids: Where, sources: set[int]) -> Where:
     """Return what is told in the sources."""
     all_sources = packed(sources)
+    in_sources = "entities_in_sources" if len(sources) <= FEW else "entities_in_many_sources"
     facts = store.rows("fact_ties", ids=packed(ids.get(Kind.FACT, ())))
     return {
         Kind.SOURCE: ids.get(Kind.SOURCE, set()) & sources,
         **{
-            kind: {row["id"] for row in store.rows(name, ids=packed(of), sources=all_sources)}
-            for kind, name in (
-                (Kind.ENTITY, "entities_in_sources"),
-                (Kind.EVENT, "events_in_sources"),
-            )
+            kind: {*store.ids(name, ids=packed(of), sources=all_sources)}
+            for kind, name in ((Kind.ENTITY, in_sources), (Kind.EVENT, "events_in_sources"))
             if (of := ids.get(kind))
         },
         Kind.FACT: {row["id"] for row in facts if row["source_id"] in sources},
+    }
+
+
+def all_at_places(store: Store, places: set[int]) -> Where | None:
+    """Return all that :func:`at_places` knows; None where more than FEW events were there."""
+    if not places:
+        return {}
+    events = store.ids("events_at_places", places=packed(places), limit=FEW + 1)
+    if len(events) > FEW:
+        return None
+    there = packed(events)
+    return {
+        Kind.EVENT: {*events},
+        Kind.ENTITY: places.union(store.ids("entities_of_events", ids=there)),
+        Kind.SOURCE: {*store.ids("sources_telling_events", ids=there)},
+        Kind.FACT: {*store.ids("facts_of_events", ids=there)},
     }
 
 
@@ -41,12 +59,12 @@ def at_places(store: Store, ids: Where, places: set[int]) -> Where:
 def at_date(store: Store, ids: Where, one: Filter) -> Where:
     """Return what was, or was published, from a day on or before it."""
     day = first_day(one.value)
-    tied = _Ties(store, ids)
-    bounds = {"after": None, "before": None, one.key.value: day}
+    tied = _Ties(store, {kind: ids.get(kind, set()) for kind in (Kind.EVENT, Kind.FACT)})
+    bounds = _bounds(one)
     then = {id for id, mark in tied.events.items() if mark.isat_date(one.key, day)}
     of_facts = {row["source_id"] for row in tied.facts if not tied.is_dated(row["event_id"])}
-    asked = None if ids.get(Kind.ENTITY) else packed(ids.get(Kind.SOURCE, set()) | of_facts)
-    sources = {row["id"] for row in store.rows("sources_published", ids=asked, **bounds)}
+    asked = packed(ids.get(Kind.SOURCE, set()) | of_facts)
+    sources = set(store.ids("sources_published", ids=asked, **bounds))
     found = {kind: set(fits) for kind, fits in tied.by_event(then).items()}
     found[Kind.SOURCE] = ids.get(Kind.SOURCE, set()) & sources
     found[Kind.FACT] |= {
@@ -55,9 +73,41 @@ def at_date(store: Store, ids: Where, one: Filter) -> Where:
         if not tied.is_dated(row["event_id"]) and row["source_id"] in sources
     }
     if entities := ids.get(Kind.ENTITY):
-        rows = store.rows("entities_in_sources", ids=packed(entities), sources=packed(sources))
-        found[Kind.ENTITY] |= {row["id"] for row in rows}
+        found[Kind.ENTITY] = {*store.ids("entities_at_date", ids=packed(entities), **bounds)}
     return found
+
+
+def all_at_date(store: Store, one: Filter) -> Where | None:
+    """Return what may pass :func:`at_date`, and more; None where that is much."""
+    events = store.ids("events_dated", limit=FEW + 1, **_bounds(one))
+    sources = store.ids("sources_dated", limit=FEW + 1, **_bounds(one))
+    if max(len(events), len(sources)) > FEW:
+        return None
+    then, told = packed(events), packed(sources)
+    entities = {row["cluster_id"] for row in store.rows("entities_of_sources", ids=told)}
+    facts = {*store.ids("facts_of_sources", ids=told)}
+    return {
+        Kind.EVENT: {*events},
+        Kind.ENTITY: entities.union(store.ids("entities_of_events", ids=then)),
+        Kind.SOURCE: {*sources},
+        Kind.FACT: facts.union(store.ids("facts_of_events", ids=then)),
+    }
+
+
+def stated_in(store: Store, kind: Kind, sources: set[int]) -> set[int] | None:
+    """Return all of a kind that is told in the sources; None where that is no short list."""
+    if kind is Kind.SOURCE:
+        return sources
+    if kind is Kind.FACT:
+        return {*store.ids("facts_of_sources", ids=packed(sources))}
+    if kind in (Kind.ENTITY, Kind.EVENT):
+        name = "entities_of_sources" if kind is Kind.ENTITY else "events_of_sources"
+        return {row["cluster_id"] for row in store.rows(name, ids=packed(sources))}
+    return None
+
+
+def _bounds(one: Filter) -> dict[str, str | None]:
+    return {"after": None, "before": None, one.key.value: first_day(one.value)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,20 +16,28 @@ from casefile.store.store import Store
 class Opened:
     """An open case file. It belongs to the thread that opened it; another opens it again."""
 
-    def __init__(self, path: Path, *, create: bool = False, read_only: bool | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        create: bool = False,
+        read_only: bool | None = None,
+        in_turn: bool = False,
+    ) -> None:
         """Open the file.
 
         Args:
             path: The case file.
             create: Make it if it is not there.
             read_only: By itself where the file or its folder cannot be written.
+            in_turn: Several threads use it, one at a time.
 
         Raises:
             CasefileError: It cannot be opened; see ``casefile.store.connection.connect``.
         """
         if read_only is None:
             read_only = path.is_file() and not may_write(path)
-        self._store = Store(path, create=create, read_only=read_only)
+        self._store = Store(path, create=create, read_only=read_only, in_turn=in_turn)
         if not read_only and not is_indexed(self._store):
             from casefile.deeds.indexing import index_if_needed
 

@@ -1,7 +1,8 @@
 """Finding things in a case by words, and the searches that are kept."""
 
 from array import array
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -71,8 +72,10 @@ class Searching(Opened):
         if not matching.strip():
             return found
         inside = set(found)
-        hits = self.search(matching, places=(_PLACES[kind],), limit=1_000)
-        kept = dict.fromkeys(h.ref.id for h in hits if h.ref.kind is kind and h.ref.id in inside)
+        from casefile.deeds.searching import refs_fitting
+
+        refs = refs_fitting(self._store, matching, places=(_PLACES[kind],), limit=1_000)
+        kept = dict.fromkeys(ref.id for ref in refs if ref.kind is kind and ref.id in inside)
         listed = kept if ranked else (id for id in found if id in kept)
         return array("q", islice(listed, limit))
 
@@ -86,15 +89,35 @@ class Searching(Opened):
         return search(self._store, query, places=places, limit=limit)
 
     def answer(
-        self, query: str, *, places: Collection[str] = (), limit: int = 50, thorough: bool = False
+        self,
+        query: str,
+        *,
+        places: Collection[str] = (),
+        limit: int = 50,
+        thorough: bool = False,
+        passages: int | None = None,
     ) -> "Answer":
         """Return what :meth:`search` does, lines to try where no text has the words, remarks.
 
-        See ``casefile.deeds.searching.answer`` for what is thorough.
+        See ``casefile.deeds.searching.answer`` for what is thorough, and for the passages.
         """
         from casefile.deeds.searching import answer
 
-        return answer(self._store, query, places=places, limit=limit, thorough=thorough)
+        return answer(
+            self._store, query, places=places, limit=limit, thorough=thorough, passages=passages
+        )
+
+    @contextmanager
+    def as_long_as(self, is_wanted: Callable[[], bool]) -> Iterator[None]:
+        """Stop what is looked for inside the block, by MadeWay, once it is not wanted."""
+        with self._store.making_way(lambda: not is_wanted()):
+            yield
+
+    def with_passages(self, query: str, hits: Sequence[Hit]) -> list[Hit]:
+        """Return hits of :meth:`answer`, those that came without their passage with it."""
+        from casefile.deeds.searching import with_passages
+
+        return with_passages(self._store, query, hits)
 
     def saved_searches(self) -> "list[SavedSearch]":
         """Return the searches that were saved, by name."""

@@ -22,7 +22,9 @@ BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program's lock, in seconds (research/reliability.md E1)."""
 
 
-def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sqlite.Connection:
+def connect(
+    path: Path, *, create: bool = False, read_only: bool = False, in_turn: bool = False
+) -> sqlite.Connection:
     """Open a case and bring its schema up to date.
 
     A connection belongs to the thread that opened it; open one per worker.
@@ -31,6 +33,7 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
         path: The file.
         create: Make it if it is not there; otherwise it must be a case.
         read_only: Change nothing, not even beside it.
+        in_turn: It may be used by several threads, one at a time, and closed by another.
 
     Raises:
         CaseNotFound: No file at ``path`` and ``create`` is false.
@@ -41,7 +44,7 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
     """
     state = _prepare(path, create=create)
     with plain_failures(path):
-        connection = _open(path, read_only=read_only)
+        connection = _open(path, read_only=read_only, in_turn=in_turn)
         try:
             if state is not _State.THERE:
                 migrate(connection)
@@ -131,13 +134,13 @@ def _why(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _open(path: Path, *, read_only: bool) -> sqlite.Connection:
+def _open(path: Path, *, read_only: bool, in_turn: bool) -> sqlite.Connection:
     address = path.absolute().as_uri()
     if not read_only or may_write(path):
         # Also to read where one may write, and `_settle` forbids writing then: a
         # connection in mode=ro makes side files but cannot remove them at the end.
-        return _connect(f"{address}?mode=rw")
-    connection = _connect(f"{address}?mode=ro")
+        return _connect(f"{address}?mode=rw", in_turn=in_turn)
+    connection = _connect(f"{address}?mode=ro", in_turn=in_turn)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite.OperationalError as error:
@@ -147,17 +150,17 @@ def _open(path: Path, *, read_only: bool) -> sqlite.Connection:
         connection.close()
         if "locked" in str(error) or path.with_name(f"{path.name}-wal").exists():
             raise
-        return _connect(f"{address}?mode=ro&immutable=1")
+        return _connect(f"{address}?mode=ro&immutable=1", in_turn=in_turn)
     return connection
 
 
-def _connect(address: str) -> sqlite.Connection:
+def _connect(address: str, *, in_turn: bool) -> sqlite.Connection:
     connection = sqlite.connect(
         address,
         uri=True,
         timeout=BUSY_TIMEOUT_S,
         isolation_level=None,
-        check_same_thread=True,
+        check_same_thread=not in_turn,
     )
     for pragma in ("foreign_keys=ON", "cell_size_check=ON", "mmap_size=0", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {pragma}")

@@ -84,11 +84,10 @@ def matching(
         return Matches([])
     newest, best = _QUERIES[kind]
     if ranked is not None:
-        rows = store.rows(newest, expression=expression, limit=max(ranked + 1, limit))
-        if len(rows) > ranked:
-            return Matches([row["id"] for row in rows[:limit]], is_ranked=False)
-    rows = store.rows(best, expression=expression, limit=limit)
-    return Matches([row["id"] for row in rows])
+        ids = store.ids(newest, expression=expression, limit=max(ranked + 1, limit))
+        if len(ids) > ranked:
+            return Matches([*ids[:limit]], is_ranked=False)
+    return Matches([*store.ids(best, expression=expression, limit=limit)])
 
 
 def match_expression(
@@ -162,11 +161,16 @@ def vocabulary(store: Store, beginning: str) -> list[tuple[str, int]]:
     return [(row["term"], row["documents"]) for row in rows]
 
 
-def _shortest_prefix(store: Store) -> int:
-    """Return how many letters of a word are enough to look for what begins so."""
+def last_source(store: Store) -> int:
+    """Return the number of the last source, 0 where there is none: about how many there are."""
     row = store.one("last_source")
     assert row is not None
-    return 1 + sum(int(row["id"]) > rows for rows in _PREFIX_ROWS.values())
+    return int(row["id"])
+
+
+def _shortest_prefix(store: Store) -> int:
+    """Return how many letters of a word are enough to look for what begins so."""
+    return 1 + sum(last_source(store) > rows for rows in _PREFIX_ROWS.values())
 
 
 def _term(row: Row, shortest_prefix: int) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -135,6 +135,14 @@ def source_rows(store: Store, ids: Iterable[int]) -> list[SourceRow]:
     found = {row["id"]: row for row in store.rows("source_rows", ids=json.dumps(wanted))}
     said = reviews(store, Kind.SOURCE, wanted)
     return [_source_row(found[id], said.get(id, UNREVIEWED)) for id in wanted if id in found]
+
+
+def source_lines(
+    store: Store, ids: Iterable[int]
+) -> Iterator[tuple[int, str, str | None, str | None]]:
+    """Yield of sources id, title, publisher, and when they were published, in EDTF."""
+    for row in store.rows("source_lines", ids=json.dumps(list(ids))):
+        yield row["id"], row["title"], row["publisher"], row["published"]
 
 
 def get_source(store: Store, id: int) -> Source:

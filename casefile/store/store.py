@@ -22,11 +22,13 @@ Row = Mapping[str, Any]
 class Store:
     """One connection to one case file. It belongs to the thread that opened it."""
 
-    def __init__(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, create: bool = False, read_only: bool = False, in_turn: bool = False
+    ) -> None:
         """Open the file; see :func:`casefile.store.connection.connect`."""
         self.path = path
         self.read_only = read_only
-        self._connection = connect(path, create=create, read_only=read_only)
+        self._connection = connect(path, create=create, read_only=read_only, in_turn=in_turn)
         self._connection.row_factory = sqlite.Row
         self._database: Database | None = None
         self._is_open = True

@@ -85,6 +85,8 @@ class Search(Wish):
     """The reader changed what is searched for."""
 
     query: str
+    in_sight: int | None = None
+    """How many results can be seen at once; None where any may be."""
 
 
 @dataclass(eq=False, repr=False)

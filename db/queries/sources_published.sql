@@ -1,10 +1,10 @@
--- Sources that may have been published from one day on and before another.
--- Takes :after, :before (ISO dates or NULL), :ids (a JSON array, or NULL for all). Columns: id.
+-- Of some sources, those that may have been published from one day on and before another.
+-- Takes :ids (a JSON array), :after, :before (ISO dates or NULL). Columns: id.
 SELECT id
 FROM source
 WHERE
-    published_earliest IS NOT NULL
+    id IN (SELECT value FROM json_each(:ids))
+    AND +published_earliest IS NOT NULL
     AND (:after IS NULL OR coalesce(published_latest, :after) >= :after)
-    AND (:before IS NULL OR published_earliest < :before)
-    AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
+    AND (:before IS NULL OR +published_earliest < :before)
 ORDER BY id

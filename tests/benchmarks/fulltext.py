@@ -1,12 +1,14 @@
 """Measure the search for words in texts: CPU milliseconds on a case of articles of real length.
 
-    python -m tests.benchmarks.fulltext [--case FILE] [--articles N] [--words N] [--keys N] [--json]
+    python -m tests.benchmarks.fulltext [--case FILE] [--articles N] [--words N] [--in-sight N]
+        [--json]
 
 Makes the case where it is not there: articles whose words are drawn from an invented vocabulary
 by Zipf's law (exponent 1.07, 200,000 words, as in collections of news), one of ten in Chinese
 characters. Then it asks for words that few, some and very many of the articles hold, two words,
 a phrase and beginnings of words, as the browser does at each key ("first screen": in the texts
-alone, and everywhere) and when the reader pauses ("ranked").
+alone, and everywhere: passages are read of the results in sight) and when the reader pauses
+("ranked": passages of all).
 """
 
 import argparse
@@ -127,7 +129,7 @@ def classes(
     yield "two Han characters", [a + b for a, b in zip(firsts, seconds, strict=False)]
 
 
-def measure(path: Path, *, count: int, seed: int) -> dict[str, dict[str, float]]:
+def measure(path: Path, *, count: int, in_sight: int, seed: int) -> dict[str, dict[str, float]]:
     """Return p50 and p95 of each class, in CPU milliseconds."""
     known = counted(path)
     found: dict[str, dict[str, float]] = {}
@@ -137,8 +139,8 @@ def measure(path: Path, *, count: int, seed: int) -> dict[str, dict[str, float]]
         for name, lines in classes(known, articles, count, random.Random(seed)):
             row: dict[str, float] = {"n": len(lines)}
             for what, options in (
-                ("texts", {"places": ("text",)}),
-                ("everywhere", {}),
+                ("texts", {"places": ("text",), "passages": in_sight}),
+                ("everywhere", {"passages": in_sight}),
                 ("ranked", {"thorough": True}),
             ):
                 spent = sorted(_timed(case, line, **options) for line in lines)
@@ -161,6 +163,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--words", type=int, default=300, help="Words of an article: the median.")
     parser.add_argument("--count", type=int, default=60, help="Queries of a class.")
+    parser.add_argument("--in-sight", type=int, default=20, help="Results that are seen at once.")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
@@ -168,7 +171,7 @@ def main() -> None:
         path = given.case or Path(folder) / "texts.casefile"
         if not path.exists():
             make(path, articles=given.articles, words=given.words, seed=given.seed)
-        found = measure(path, count=given.count, seed=given.seed)
+        found = measure(path, count=given.count, in_sight=given.in_sight, seed=given.seed)
     if given.json:
         print(json.dumps(found))
         return

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile.case import Case
+from casefile.deeds import searchfilters, searching, searchties
 from casefile.deeds.annotating import add_note
 from casefile.deeds.searching import PLACES, answer, search
 from casefile.model.words import EventKind, Kind, Ref
@@ -179,6 +180,40 @@ def test_half_typed_signs_at_the_end_change_nothing(
 ) -> None:
     sign = data.draw(st.sampled_from(["!", "^", "'", "|", "~", '"', "$", "kind:", "after:20"]))
     assert search(full, f"{line} {sign}") == search(full, line)
+
+
+TIED = (
+    "source:north", "source:kusten,3", "place:salda", "place:wilde", "after:2015", "before:2015",
+    "after:2014-06 place:wilde", "source:north place:salda", "!source:north after:2014",
+    "after:2040", "before:1990", "source:nowhere", "place:nowhere",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", TIED)
+@pytest.mark.parametrize("words", ["", " brandt"])
+def test_what_is_tied_to_few_and_to_many_is_found_alike(
+    full: Store, line: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = answer(full, line + words, places=PLACES)
+    for room in (searchties, searchfilters):
+        monkeypatch.setattr(room, "FEW", -1)
+    assert answer(full, line + words, places=PLACES) == listed
+
+
+def test_what_a_key_has_no_time_for_is_looked_at_when_the_reader_pauses(
+    full: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = answer(full, "source:visit kind:person", thorough=True)
+    monkeypatch.setattr(searching, "_LISTED_AT_A_KEY", 1)
+    monkeypatch.setattr(searchfilters, "_LABELS", 1)
+    hurried = answer(full, "source:visit kind:person")
+    assert hurried.is_hurried
+    assert whole.hits
+    assert len(hurried.hits) <= len(whole.hits)
+    assert answer(full, "source:visit kind:person", thorough=True) == whole
+    monkeypatch.setattr(searching, "_OFFERED_AT_ONCE", 0)
+    assert answer(full, "nobdoy", places=["text"]).is_hurried
+    assert answer(full, "nobdoy", places=["text"], thorough=True).offered == ("nobody",)
 
 
 def test_lists_are_narrowed_by_the_same_line(full: Store) -> None:

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from casefile.deeds.annotating import add_note
-from casefile.deeds.searching import search
+from casefile.deeds.searching import answer, search, with_passages
 from casefile.model.words import Kind, Ref
 from casefile.store.fulltext import Matches, Row, match_expression, matching
 from casefile.store.store import Store
@@ -165,3 +165,26 @@ def test_short_beginnings_are_looked_for_as_words_in_a_large_case() -> None:
     assert expressions("q") == ['"q"*', '"q"', '"q"']
     assert expressions("of qu") == ['"of qu"*', '"of qu"*', '"of qu"']
     assert expressions("大") == ['"大"', '"大"', '"大"']
+
+
+@pytest.mark.parametrize("line", ["quay", "quay | lantern", '"the quay"', "qua", "!lantern quay"])
+@pytest.mark.parametrize("passages", [0, 1, 5, 20, 100])
+def test_hits_told_without_their_passage_get_it_later_and_nothing_else_changes(
+    line: str, passages: int, path: Path
+) -> None:
+    reports = (
+        Report(
+            f"The harbour {at}. A lantern hung over the quay of berth {at} all night. Nobody came."
+        )
+        for at in range(12)
+    )
+    store = case_of(path, *reports, Report("Quay of stone. Nobody saw it."))
+    add_note(store, Ref(Kind.SOURCE, 1), "Who owns the quay?", span=None, by="A", now=NOW)
+    whole = answer(store, line).hits
+    hits = answer(store, line, passages=passages).hits
+    assert hits[:passages] == whole[:passages]
+    assert [hit.ref for hit in hits] == [hit.ref for hit in whole]
+    in_texts = [hit for hit in hits[passages:] if hit.kind == "text"]
+    assert all(hit.span is None and hit.label == hit.detail for hit in in_texts)
+    assert tuple(with_passages(store, line, hits)) == whole
+    store.close()

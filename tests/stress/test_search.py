@@ -2,7 +2,7 @@
 
 A programme of 10,000 lines: random characters, SQL and FTS5 syntax, control characters, and the
 signs of the query line half typed, in any mixture. The ordinary run does a share of it;
-``--share 1`` does all.
+``--share 1`` does all, ``--case FILE`` on a case of one's own, such as a large one.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ BATCH = 500
 """Lines of one test."""
 
 LONGEST_S = 0.1
-"""CPU seconds that one line may take: more is felt as a freeze (issue 4, 6)."""
+"""CPU seconds that one line may take: more is felt as a freeze."""
 
 PIECES = (
     "AND|OR|NOT|NEAR(|NEAR(a b, 5)|words:|{words}:|*|+|-|(|)|--|;|'; DROP TABLE name; --|%|_|/*"
@@ -47,8 +47,15 @@ def line(random: Random) -> str:
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """A case that holds something of every kind."""
+def case(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Store]:
+    """A case that holds something of every kind, or the one that was named."""
+    if named := request.config.getoption("--case"):
+        store = Store(Path(named), read_only=True)
+        yield store
+        store.close()
+        return
     reports = (
         Report(
             f"Orla Brandt met Ivo Salt in Port Salda. The talks of {year} were brief. 大連で会談。",

@@ -3,6 +3,8 @@ from pathlib import Path
 from threading import Event
 from typing import Any, ClassVar
 
+import pytest
+
 from casefile.case import Case
 from casefile.deeds.memory import Memory
 from casefile.deeds.searching import Answer
@@ -12,9 +14,11 @@ from casefile.store.fulltext import RANKED
 from casefile.store.notes import new_note, put_note
 from casefile.store.store import Store
 from casefile.tui.base.results import results
-from casefile.tui.base.view import Found
+from casefile.tui.base.view import Article, Found
+from casefile.tui.screens import reading as reading_screen
 from casefile.tui.screens.brought import Searched
-from tests.invented import NOW
+from casefile.tui.widgets.finder import Results
+from tests.invented import NOW, Report, put
 from tests.tui.driving import NARROW, WIDE, Reader, reading
 
 
@@ -247,8 +251,8 @@ class Slow(Case):
     let: ClassVar[Event] = Event()
     asked: ClassVar[Event] = Event()
 
-    def reopen(self) -> Case:
-        return Slow(self.path, read_only=True)
+    def reopen(self, *, in_turn: bool = False) -> Case:
+        return Slow(self.path, read_only=True, in_turn=in_turn)
 
     def answer(self, query: str, **options: Any) -> Answer:
         if query == "d":
@@ -359,3 +363,70 @@ async def test_typing_on_paints_the_results_without_arranging_the_screen_anew(ca
         text = await reader.press("space", "i", "n", "backspace")
         assert "for “hotel i”" in text
         assert not arranged
+
+
+def add_quays(case: Case) -> None:
+    """Add more texts with one word than a small screen shows."""
+    store = Store(case.path)
+    put(store, *(Report(f"Berth {at} opened.\n\nA lamp hung over the quay.") for at in range(30)))
+    store.close()
+
+
+async def test_results_out_of_sight_have_their_passages_once_the_reader_pauses(case: Case) -> None:
+    add_quays(case)
+    async with reading(case, NARROW) as reader:
+        await reader.press("/")
+        text = await reader.type("quay")
+        assert "over the quay" in chosen(reader)
+        assert reader.screen.found.is_whole
+        for _ in range(29):
+            text = await reader.press("down")
+        assert all("over the quay" in line for line in text.splitlines() if "  text  " in line)
+
+
+async def test_enter_on_a_result_without_its_passage_goes_to_it_once_it_is_read(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_quays(case)
+    paused = Event()
+    monkeypatch.setattr(
+        reading_screen.ReadingScreen, "_has_paused", staticmethod(lambda worker: paused.wait(60))
+    )
+    async with reading(case, NARROW) as reader:
+        await reader.press("/")
+        for key in "quay":
+            await reader.pilot.press(key)
+        while reader.screen.found.query != "quay":
+            await reader.pilot.pause()
+        for _ in range(29):
+            await reader.pilot.press("down")
+        assert "over the quay" not in chosen(reader)
+        ref = reader.screen.query_one(Results).choice.ref
+        await reader.pilot.press("enter")
+        assert reader.screen.main is None or reader.screen.main.ref != ref
+        paused.set()
+        await reader.settle()
+        assert isinstance(reader.screen.main, Article)
+        assert reader.screen.main.ref == ref
+        assert reader.screen.main.target is not None
+
+
+async def test_the_search_is_ready_before_the_first_key_and_shows_nothing_of_that(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer = Case.answer
+
+    def noted(self: Case, query: str, **options: Any) -> Answer:
+        asked.append(query)
+        return answer(self, query, **options)
+
+    monkeypatch.setattr(Case, "answer", noted)
+    async with reading(case) as reader:
+        assert not asked
+        text = await reader.press("/")
+        assert len(asked) == 1
+        assert "Type a name" in text
+        await reader.press("escape", "/")
+        await reader.type("kishida")
+        assert len(asked) == 1 + len("kishida")

@@ -76,4 +76,7 @@ def _row(hit: Hit) -> CardRow:
     if hit.why and not hit.matched and hit.span is None:
         # No letter of it shows why it is here.
         detail += f" · {hit.why}"
-    return CardRow(Shape.LINK, hit.label, detail, hit.ref, hit.span, None, hit.matched)
+    in_text = hit.kind == "text"
+    return CardRow(
+        Shape.LINK, hit.label, detail, hit.ref, hit.span, matched=hit.matched, in_text=in_text
+    )

@@ -74,6 +74,8 @@ class CardRow:
     """Of ``RICH``: how its words are drawn."""
     leads: tuple[str, str] = ("", "")
     """Of ``RICH``: what stands before its first line, and before the others."""
+    in_text: bool = False
+    """Of a result: whether it is a passage in the text of a source, read yet or not."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,3 +126,5 @@ class Found:
     """Whether texts stand in it because they are new, not yet because they fit best."""
     said: tuple[str, ...] = ()
     """What a reader should know of the line, and what else to try, a sentence each."""
+    is_whole: bool = True
+    """Whether all in texts has its passage; else those out of sight are told by their source."""

@@ -32,12 +32,15 @@ GROUPED = "results grouped"
 class AskingScreen(DeskScreen):
     """Opens the search and the line that narrows, and closes them."""
 
+    _is_ready = False
+    """Whether the search was made ready for its first key."""
+
     # What is typed
 
     @on(messages.Search)
     def _look_for(self, message: messages.Search) -> None:
         message.stop()
-        self.ask_search(message.query)
+        self.ask_search(message.query, message.in_sight)
 
     @on(messages.Narrow)
     def _narrow(self, message: messages.Narrow) -> None:
@@ -100,6 +103,9 @@ class AskingScreen(DeskScreen):
         self._type_into(finder)
         begin = finder.begin if sought is None else partial(finder.resume, sought)
         self.call_after_refresh(begin)
+        if not self._is_ready:
+            self._is_ready = True
+            self.call_after_refresh(self.get_search_ready)  # painting comes first
 
     @on(messages.Group)
     def _keep_grouping(self, message: messages.Group) -> None:
@@ -132,6 +138,7 @@ class AskingScreen(DeskScreen):
 
         finder = self.query_one(Finder)
         sought = finder.sought
+        self._lent.close()
         self._put_finder(finder, is_open=False)
         self._end_overlay()
         return sought

@@ -7,6 +7,7 @@ dropped if something newer was asked for meanwhile.
 
 from array import array
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from threading import BoundedSemaphore
 from time import monotonic, sleep
@@ -20,7 +21,7 @@ from textual.worker import Worker, get_current_worker
 
 from casefile.case import Case
 from casefile.core.trail import Trail
-from casefile.errors import CasefileError
+from casefile.errors import CasefileError, MadeWay
 from casefile.model.rows import Summary
 from casefile.model.words import Kind
 from casefile.tui.base.composing import SparingCompositor
@@ -28,6 +29,7 @@ from casefile.tui.base.look import Look, Tab
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.base.view import Found, View
 from casefile.tui.screens.brought import Counted, Landed, Listed, Searched
+from casefile.tui.screens.lending import Lent
 from casefile.tui.screens.place import Place, Question, Slot, Target
 
 FIRST = 256
@@ -38,6 +40,9 @@ HITS = 40
 
 PAUSE_S = 0.3
 """Seconds without a key after which a reader has paused: those who type take 0.1 to 0.2."""
+
+_COMMON = "a"
+"""A line that is searched for before any is typed: no matter what it finds."""
 
 STAY_S = 0.15
 """Seconds after which the preview follows the chosen result: more than from key to key."""
@@ -119,6 +124,7 @@ class ReadingScreen(Screen[None]):
         """Whether a worker waits for the reader to stay with a result."""
         # Two, so that a slow answer keeps none waiting; more take the time of the painting.
         self._searching = BoundedSemaphore(2)
+        self._lent = Lent(case)
         self._data_version = case.data_version()
         self._reloaded_at, self._reread_s = monotonic(), 0.0
         """When, by the monotonic clock, all was read anew, and how long the list took then."""
@@ -339,19 +345,30 @@ class ReadingScreen(Screen[None]):
 
     # Search
 
-    def ask_search(self, query: str) -> None:
-        """Search for what was typed; an older search is dropped."""
+    def ask_search(self, query: str, in_sight: int | None = None) -> None:
+        """Search for what was typed; an older search is dropped.
+
+        Passages are read of so many results; of the others when the reader pauses.
+        """
         self._query = query
         self._search_number += 1
         if query.strip():
-            self._search(query, self._search_number)
+            self._search(query, self._search_number, in_sight)
         else:
             self.post_message(Searched(Found(query), self._search_number))
 
-    @work(thread=True, exclusive=True, group="search")
-    def _search(self, query: str, number: int) -> None:
-        """Search at once; where that was not thorough, again when the reader pauses."""
+    @work(thread=True, group="ready")
+    def get_search_ready(self) -> None:
+        """Import and read what the first key needs, before it is typed: most of its time."""
         from casefile.tui.screens.lookup import look_up
+
+        with suppress(CasefileError), self._lent.one() as case:
+            look_up(case, _COMMON, 1)
+
+    @work(thread=True, exclusive=True, group="search")
+    def _search(self, query: str, number: int, in_sight: int | None) -> None:
+        """Search at once; where that was not thorough, again when the reader pauses."""
+        from casefile.tui.screens.lookup import completed, look_up
 
         worker = get_current_worker()
         if worker.is_cancelled:
@@ -360,15 +377,20 @@ class ReadingScreen(Screen[None]):
             with self._searching:
                 if worker.is_cancelled:
                     return
-                with self._case.reopen() as case:
-                    found = look_up(case, query, HITS)
+                with self._lent.one() as case, case.as_long_as(lambda: not worker.is_cancelled):
+                    found = look_up(case, query, HITS, passages=in_sight)
             if worker.is_cancelled:
                 return
             self.post_message(Searched(found, number))
-            if found.is_hurried and self._has_paused(worker):
-                with self._case.reopen() as case:
-                    found = look_up(case, query, HITS, thorough=True)
+            if (found.is_hurried or not found.is_whole) and self._has_paused(worker):
+                with self._lent.one() as case, case.as_long_as(lambda: not worker.is_cancelled):
+                    if found.is_hurried:
+                        found = look_up(case, query, HITS, thorough=True)
+                    else:
+                        found = completed(case, found)
                 self.post_message(Searched(found, number))
+        except MadeWay:
+            return  # something newer is typed
         except CasefileError as error:
             self.app.call_from_thread(self.tell, str(error))
 
@@ -389,6 +411,10 @@ class ReadingScreen(Screen[None]):
     def with_recent(self, found: Found) -> Found:
         """Return the results with what a search without words shows."""
         return found
+
+    def on_unmount(self) -> None:
+        """Close what searches have kept open."""
+        self._lent.close()
 
     # Changes from elsewhere
 

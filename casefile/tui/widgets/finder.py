@@ -67,12 +67,12 @@ class Results(SteadyCard):
         """Which result the cursor stands on."""
         if self.row is None:
             return Choice()
-        return Choice(self.row.ref, self.row.span is not None, self.top)
+        return Choice(self.row.ref, self.row.in_text, self.top)
 
     def choose(self, choice: Choice) -> bool:
         """Put the cursor on a result, else on the first; tell whether it is there."""
         for at, row in enumerate(self._rows):
-            if row.ref and row.ref == choice.ref and (row.span is not None) == choice.in_text:
+            if row.ref and row.ref == choice.ref and row.in_text == choice.in_text:
                 self.cursor = at
                 self.hold(choice.top)
                 self._show_cursor()
@@ -203,7 +203,8 @@ class Finder(Container):
         if self._late is not None:
             self._late.stop()
         self._late = self.set_timer(LATE_S, self._say_late)
-        self.post_message(Search(query).by(self))
+        in_sight = None if self._is_grouped else self._results.size.height or None
+        self.post_message(Search(query, in_sight).by(self))
 
     def action_result(self, by: int) -> None:
         """Move over the results."""
@@ -220,7 +221,7 @@ class Finder(Container):
     def action_go(self) -> None:
         """Open the chosen result, as soon as the results are those of what is typed."""
         line = self.query_one(LineInput)
-        self._going = line.value != self.found.query
+        self._going = line.value != self.found.query or self._is_unread
         if self._going:
             return
         saved = self._saved_here()
@@ -241,6 +242,12 @@ class Finder(Container):
             self.query_one(LineInput).action_delete_right()
         else:
             self.post_message(Forget(saved.name).by(self))
+
+    @property
+    def _is_unread(self) -> bool:
+        """Whether the chosen result is a passage that is yet to be read."""
+        row = self._results.row
+        return not self.found.is_whole and row is not None and row.in_text and row.span is None
 
     def _saved_here(self) -> SavedSearch | None:
         ref = self._results.choice.ref

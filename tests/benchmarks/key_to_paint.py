@@ -201,7 +201,7 @@ def measure(case: Path, lines: Sequence[str], columns: int, rows: int) -> dict[s
     keys = sum(map(len, lines))
     own = phase(empty, keys, lambda: one_by_one(empty, lines, r"typed: {}\."))
     empty.close()
-    browser = Terminal([sys.executable, "-m", "casefile", str(case)], columns, rows)
+    browser = Terminal([sys.executable, "-m", "casefile", str(case), "--private"], columns, rows)
     browser.until("search  enter")
     browser.write("/")
     browser.until(painted(""))

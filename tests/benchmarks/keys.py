@@ -167,7 +167,7 @@ def measure(
     empty.close()
     yield "an empty application", costs
     for place in wanted:
-        command = [sys.executable, "-m", "casefile", str(case)]
+        command = [sys.executable, "-m", "casefile", str(case), "--private"]
         browser = Terminal(command, columns, rows)
         browser.until("search  enter")
         rest(browser)

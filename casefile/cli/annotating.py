@@ -42,7 +42,7 @@ def note(
         say(f"{count_of(many, 'note')} deleted")
         return 0
     if not text:
-        raise click.UsageError("Say what the note says.")
+        raise click.UsageError("Missing argument 'TEXT...': say what the note says.")
     with Case(case) as open_case:
         if refs[0].kind is Kind.NOTE and quote is None:
             written = open_case.edit_note(refs[0], " ".join(text))

@@ -57,6 +57,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "queue of facts": ("R", "F", "F"), "queue of dates": ("R", "F"),
     "help of the queue": ("R", "question_mark"), "reason in the queue": ("R", "r", "x"),
     "date typed in the queue": ("R", "F", "t", "5"),
+    "what goes": ("1", "space", "v", "j", "j", "v", "D", "l"), "lines": ("1", "enter", "K"),
+    "what follows": ("1", "enter", "K", "l"),
     "removing": ("1", "D"), "reason of a removal": ("1", "D", "r", "x"),
     "removed": ("colon", *"removed", "enter"), "log": ("colon", *"log", "enter"),
     "versions": ("1", "enter", "colon", *"version", "enter"), "differ": ("C",),

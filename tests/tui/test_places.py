@@ -43,6 +43,16 @@ async def test_a_country_that_is_not_named_itself_opens_nothing(harbour: Case) -
         assert "›   Paris" in await reader.press("j")
 
 
+async def test_the_cursor_comes_to_what_is_narrowed_for_not_to_its_country(harbour: Case) -> None:
+    async with reading(harbour) as reader:
+        await reader.press("7", "f")
+        await reader.type("Paris")
+        text = await reader.press("enter")
+        assert "  France  1 place below" in text
+        assert "›   Paris" in text
+        assert "Where “Paris” › Paris" in await reader.press("enter")
+
+
 async def test_places_are_narrowed_and_bound_as_the_lists_are(harbour: Case) -> None:
     async with reading(harbour) as reader:
         await reader.press("7", "f")

@@ -7,7 +7,7 @@ from casefile.model.looks import PlaceRow
 from casefile.model.words import Kind, Ref
 from casefile.tui import text
 from casefile.tui.base.lines import Part
-from casefile.tui.base.rowlist import RowList
+from casefile.tui.base.rowlist import RowList, Spot
 
 _COUNT = 14
 """Columns of a count with its noun, such as ``1,234 mentions``."""
@@ -30,6 +30,14 @@ class PlacesPane(RowList[PlaceRow]):
         """The place that the cursor stands on; None on a country that is not named itself."""
         found = super().here
         return found if found and found.id > 0 else None
+
+    def _find(self, spot: Spot) -> int | None:
+        """Return the row of a place; where none was asked for, the first that is named itself."""
+        found = super()._find(spot)
+        if spot.ref is None and found == 0:
+            named = (at for at, id in enumerate(self.listing.ids) if id > 0)
+            return next(named, found)
+        return found
 
     def draw(self, row: PlaceRow, width: int) -> list[Part]:
         """Return the name, indented below its country, and what is told of it."""

@@ -38,7 +38,9 @@ class Beside:
         Raises:
             MadeWay: It was ended before it was done.
         """
-        command = [sys.executable, "-m", "casefile", "link", str(self._path), "--low", "--json"]
+        # -P: no module comes from the folder that the reader happens to be in.
+        python = (sys.executable, "-P", "-m", "casefile")
+        command = [*python, "link", str(self._path), "--low", "--json"]
         lower = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
         try:
             process = subprocess.Popen(

@@ -63,6 +63,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "all tags": ("T",), "tag": ("2", "t", "x"), "status": ("2", "r"), "grade": ("1", "r"),
     "truth": ("8", "r", "g"), "no name": ("1", "enter", "n", "D"), "asking": ("2", "Q", "x"),
     "answering": ("0", "A", "x"), "correcting a source": ("1", "E"),
+    "adding": ("colon", *"add", "enter"),
+    "pasting": ("colon", *"add", "full_stop", *"paste", "enter", "x"),
     "refused": ("1", "E", "d", "x", "enter"),
     "correcting an entity": ("2", "E"), "correcting an event": ("3", "E"),
     "correcting a fact": ("8", "E"), "selecting": ("1", "enter", "v", "v", "l"),

@@ -30,6 +30,14 @@ class Linked(Message):
 
 
 @dataclass(eq=False, repr=False)
+class Brought(Message):
+    """Articles have been added, or could not be."""
+
+    said: str
+    """What became of them, a line."""
+
+
+@dataclass(eq=False, repr=False)
 class Listed(Message):
     """A worker read the ids of a list."""
 

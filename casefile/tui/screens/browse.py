@@ -29,6 +29,7 @@ from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.look import Look, Tab, tab_of
 from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList
+from casefile.tui.screens.adding import AddingScreen
 from casefile.tui.screens.bounding import BoundingScreen
 from casefile.tui.screens.brought import Linked
 from casefile.tui.screens.commanding import CommandingScreen
@@ -79,6 +80,7 @@ _NEVER = 10_000
 
 
 class BrowseScreen(
+    AddingScreen,
     DeletingScreen,
     SightingScreen,
     DraftingScreen,

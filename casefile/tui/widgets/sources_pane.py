@@ -20,9 +20,9 @@ class SourcesPane(ChoosingList[SourceRow]):
     NAME: ClassVar[str] = "Sources"
     EMPTY: ClassVar[tuple[str, ...]] = (
         "This case has no sources yet.",
-        "Add articles from the shell, files or whole folders:",
-        "  casefile add CASE FOLDER",
-        "They show up here while this stays open.",
+        "  :add FOLDER     adds a file or a whole folder",
+        "  :add.paste      adds an article that you paste",
+        "or in the shell:  casefile add CASE FOLDER",
     )
 
     def draw(self, row: SourceRow, width: int) -> list[Part]:

@@ -69,6 +69,14 @@ JOURNEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ask somebody about a denial, and find what is open": (
         "/ “Wintle” enter n n Q “When did he say so?” enter “the Board” enter 0",
         ("Open  1", "When did he say so?", "the Board")),
+    "what he did, day by day": (
+        "/ “Haskett” enter . 5", ("only Colm Haskett", "3 Mar 2025", "5 Mar 2025")),
+    "what happened in one city": (
+        "7 f “Beijing” enter enter", ("Events  1", "Secret meeting of Japan")),
+    "what happened in March": (
+        "3 f “after:2025-03 before:2025-04” enter", ("4 of 42", "24 Mar 2025")),
+    "how often two are told of together": (
+        "2 f “Haskett | Marchbank” enter space j space W", ("only the 2 chosen", "15")),
     "back to where I was": (
         "2 j j / “Wintle” enter backspace backspace", ("Search everything", "Wintle")),
 }  # fmt: skip

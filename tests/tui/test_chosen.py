@@ -87,6 +87,7 @@ async def test_two_chosen_entities_are_judged_to_be_one(case: Case) -> None:
         await reader.press("s")
         assert "Judged the same" in reader.said
         assert case.leading(one) == case.leading(other)
+        assert "chosen" not in reader.lines[2], "one of them is no row any more"
         await reader.press("u")
         assert case.leading(one) != case.leading(other)
 

@@ -5,6 +5,7 @@ from functools import partial
 from casefile.model.review import GRADES, Status
 from casefile.model.words import Kind, Ref
 from casefile.tui import keys, text
+from casefile.tui.base.chosen import ChoosingList
 from casefile.tui.base.pick_line import PickLine
 from casefile.tui.screens.forms import FormScreen, keys_of
 
@@ -85,9 +86,11 @@ class ReviewingScreen(FormScreen):
     def _judge(self, refs: Refs, verdict: str) -> None:
         said = {"same": "the same", "different": "different", "unsure": "not sure"}[verdict]
         names = " and ".join(self.named(ref) for ref in refs)
-        self.carry_out(
+        is_done = self.carry_out(
             lambda: self._case.judge(refs[0], refs[1], verdict), f"Judged {said}: {names}."
         )
+        if is_done and isinstance(self.list_pane, ChoosingList):
+            self.list_pane.leave()  # one of the two may be no row any more
 
     # What becomes of an answer
 

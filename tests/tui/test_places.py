@@ -70,6 +70,6 @@ async def test_an_empty_list_of_places_teaches_the_next_command(empty_case: Case
     async with reading(empty_case) as reader:
         shown = await reader.press("7")
         assert "No place yet." in shown
-        assert "casefile add CASE FOLDER" in shown
+        assert ":add FOLDER" in shown
         await reader.press("enter", "j", "G")
         assert reader.app.is_running

@@ -166,7 +166,7 @@ async def test_an_empty_timeline_teaches_the_next_command(empty_case: Case) -> N
     async with reading(empty_case) as reader:
         shown = await reader.press("5")
         assert "nothing to draw" in shown
-        assert "casefile add CASE FOLDER" in shown
+        assert ":add FOLDER" in shown
         await reader.press("+", "-", "left", "right", "enter")
         shown = await reader.press("c")
         assert "nothing to count" in shown

@@ -94,7 +94,7 @@ async def test_an_empty_matrix_teaches_the_next_command(empty_case: Case) -> Non
     async with reading(empty_case) as reader:
         shown = await reader.press("6")
         assert "Nobody is told of yet" in shown
-        assert "casefile add CASE FOLDER" in shown
+        assert ":add FOLDER" in shown
         await reader.press("left", "right", "enter", "W")
         assert "Press W on a person" in reader.said
 

@@ -34,7 +34,7 @@ class CountsPane(RowList[EventCount]):
     EMPTY: ClassVar[tuple[str, ...]] = (
         "No event yet, so there is nothing to count.",
         "They are found in the sources as these are added:",
-        "  casefile add CASE FOLDER",
+        "  :add FOLDER",
     )
     PLACE: ClassVar[Place] = Place.COUNTS
 

@@ -18,7 +18,7 @@ class EntitiesPane(ChoosingList[EntityRow]):
     EMPTY: ClassVar[tuple[str, ...]] = (
         "No person, organization or place yet.",
         "They are found in the sources as these are added:",
-        "  casefile add CASE FOLDER",
+        "  :add FOLDER",
     )
 
     def draw(self, row: EntityRow, width: int) -> list[Part]:

@@ -25,7 +25,7 @@ class EventsPane(ChoosingList[EventRow]):
     EMPTY: ClassVar[tuple[str, ...]] = (
         "No event yet.",
         "Meetings, visits, statements and the like are found in the",
-        "sources as these are added:  casefile add CASE FOLDER",
+        "sources as these are added:  :add FOLDER",
     )
 
     def draw(self, row: EventRow, width: int) -> list[Part]:

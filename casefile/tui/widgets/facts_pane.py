@@ -28,7 +28,7 @@ class FactsPane(ChoosingList[Fact]):
     EMPTY: ClassVar[tuple[str, ...]] = (
         "No fact yet.",
         "Statements, with whoever they are put down to, are found in the",
-        "sources as these are added:  casefile add CASE FOLDER",
+        "sources as these are added:  :add FOLDER",
     )
 
     def draw(self, row: Fact, width: int) -> list[Part]:

@@ -45,7 +45,7 @@ class MatrixPane(RowList[EntityRow]):
     EMPTY: ClassVar[tuple[str, ...]] = (
         "Nobody is told of yet, so nobody with anybody.",
         "People, organizations and places are found in the sources",
-        "as these are added:  casefile add CASE FOLDER",
+        "as these are added:  :add FOLDER",
     )
     PLACE: ClassVar[Place] = Place.MATRIX
     HEAD: ClassVar[int] = 1

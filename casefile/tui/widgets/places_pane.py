@@ -22,7 +22,7 @@ class PlacesPane(RowList[PlaceRow]):
     EMPTY: ClassVar[tuple[str, ...]] = (
         "No place yet.",
         "Countries, cities and harbours are found in the sources",
-        "as these are added:  casefile add CASE FOLDER",
+        "as these are added:  :add FOLDER",
     )
 
     @property

@@ -45,7 +45,7 @@ class TimelinePane(RowList[EventRow]):
     EMPTY: ClassVar[tuple[str, ...]] = (
         "No event yet, so there is nothing to draw.",
         "Meetings, visits, statements and the like are found in the",
-        "sources as these are added:  casefile add CASE FOLDER",
+        "sources as these are added:  :add FOLDER",
     )
     PLACE: ClassVar[Place] = Place.TIMELINE
     HEAD: ClassVar[int] = 1

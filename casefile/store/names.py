@@ -218,15 +218,19 @@ class NameIndex:
     def forms(self, store: Store, numbers: Sequence[int]) -> list[str]:
         """Return the forms of some names; empty for a number that is not in use."""
         pages = self._pages
-        missing = {number // PAGE for number in numbers}.difference(pages)
-        if missing:
-            for one in store.rows("name_forms", pages=json.dumps(sorted(missing))):
-                pages[one["page"]] = Page(one["forms"])
         found = []
         for number in numbers:
-            known, at = pages.get(number // PAGE, NO_FORMS), number % PAGE
-            found.append(known.text[known.places[at] - HEAD : known.places[at + 1] - HEAD])
+            page = pages.get(number // PAGE) or self._page(store, number // PAGE, numbers)
+            places, at = page.places, number % PAGE
+            found.append(page.text[places[at] - HEAD : places[at + 1] - HEAD])
         return found
+
+    def _page(self, store: Store, page: int, numbers: Sequence[int]) -> Page:
+        """Return a page of forms, after reading all that these names stand in."""
+        missing = {number // PAGE for number in numbers}.difference(self._pages)
+        for one in store.rows("name_forms", pages=json.dumps(sorted(missing))):
+            self._pages[one["page"]] = Page(one["forms"])
+        return self._pages.setdefault(page, NO_FORMS)
 
 
 def _joined(parts: Iterable[tuple[int, Bitmap]]) -> int:

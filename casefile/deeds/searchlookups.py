@@ -32,6 +32,9 @@ _MOST = 80
 _MOST_READ = 20
 """Names of them that one reading of what was typed adds."""
 
+_ROUNDED = 0.1
+"""Points by which names that are as good as each other may differ."""
+
 _SPARE = 2
 """Names that are read beside those wanted: a thing may have several that fit."""
 
@@ -95,6 +98,14 @@ class _Asking:
         most = round(most, 1)
         return len({name.ref for name in names if round(name.points, 1) > most}) >= self.enough
 
+    def least(self, names: Iterable[NameFound]) -> float:
+        """Return the points that a further name needs to be among so many things; 0 for any."""
+        best: dict[Ref, float] = {}
+        for name in names:
+            best[name.ref] = max(best.get(name.ref, 0.0), name.points)
+        points = sorted(best.values(), reverse=True)
+        return points[self.enough - 1] if self.enough and len(points) >= self.enough else 0.0
+
 
 class Names:
     """The name index as one search asks it: twice the same is looked up once.
@@ -140,10 +151,11 @@ class Names:
         for reading in readings_asked(folded):
             if asking.is_answered(names, READ_SO):
                 break
+            lowest = max(asking.lowest, min(_SURELY_READ, _before_read(asking.least(names))))
             read = [
                 name
                 for name in self._near(
-                    replace(asking, folded=reading, enough=None),
+                    replace(asking, folded=reading, enough=None, lowest=lowest),
                     most=_MOST_READ,
                     reach=NEAR,
                     beside=beside,
@@ -258,3 +270,9 @@ def _is_surely_read(name: NameFound) -> bool:
 def _as_read(points: float) -> float:
     """Return the points of a name that is like a reading: at most READ_SO, in the same order."""
     return min(points, READ_SO - 0.4 * (EXACT - points))
+
+
+def _before_read(points: float) -> float:
+    """Return the points, about, of a name that has so many as it is read; see _as_read."""
+    points -= _ROUNDED
+    return max(points, EXACT - (READ_SO - points) / 0.4)

@@ -33,6 +33,28 @@ def is_heard(typed: str, heard: Sequence[str]) -> bool:
     return any(_as_a_run(one, heard) or _word_by_word(one, heard) for one in _said(typed))
 
 
+def may_be_heard(typed: str, runs: Sequence[Sequence[str]]) -> bool:
+    """Tell whether one of all runs of some words may be heard as what was typed.
+
+    To say no takes a part of the time of asking of each run: no run is alike as a whole, nor is
+    for each word that was typed any word alike.
+    """
+    words = {word for run in runs for word in run}
+    wholes = {"".join(run) for run in runs}
+    return any(
+        any(_is_alike("".join(said), whole) for whole in wholes)
+        or all(
+            any(_is_word(word, one, may_go_on=_goes_on(said, at)) for one in words)
+            for at, word in enumerate(said)
+        )
+        for said in _said(typed)
+    )
+
+
+def _goes_on(said: Sequence[str], at: int) -> bool:
+    return at + 1 == len(said) and len(said[at]) >= _GOES_ON
+
+
 @lru_cache(maxsize=8)
 def _said(typed: str) -> tuple[tuple[str, ...], ...]:
     """Return the sounds of what was typed, word by word, in each romanisation of Japanese."""
@@ -56,7 +78,7 @@ def _word_by_word(typed: Sequence[str], heard: Sequence[str]) -> bool:
     """Tell whether each word sounds like another one of the name."""
     left = list(heard)
     for at, word in enumerate(typed):
-        may_go_on = at + 1 == len(typed) and len(word) >= _GOES_ON
+        may_go_on = _goes_on(typed, at)
         found = next((one for one in left if _is_word(word, one, may_go_on=may_go_on)), None)
         if found is None:
             return False

@@ -179,9 +179,11 @@ def _as_typed(view: View, words: Sequence[str], within: int) -> list[int]:
     common = reduce(and_, (names for names, _ in sorted(held.values(), key=_count)))
     if within >= 0:
         common &= within
-    if has_more(common, _AS_TYPED):
-        common = _heaviest(view, common) | _shortest(view, common)
-    return numbers(common)
+    # Of very many it is seen at once; few are listed as quickly as they are counted.
+    found = [] if has_more(common, _AS_TYPED) else numbers(common)
+    if found[_AS_TYPED:] or (common and not found):
+        return numbers(_heaviest(view, common) | _shortest(view, common))
+    return found
 
 
 def _heaviest(view: View, common: int) -> int:

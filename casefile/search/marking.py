@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from casefile.core.folding import fold, latin
 from casefile.core.graphemes import signs, whole
-from casefile.search.linesounds import is_heard
+from casefile.search.linesounds import is_heard, may_be_heard
 from casefile.search.sounds import sounds
 
 Ranges = tuple[tuple[int, int], ...]
@@ -147,6 +147,8 @@ def _heard(query: str, text: str, words: Sequence[_Word]) -> Iterator[tuple[int,
             heard = sounds([one for row in latins[at : at + size] for one in row])
             likeness = Indel.normalized_similarity(wanted, "".join(heard))
             runs.append((likeness, heard, (ranges[at][0], ranges[at + size - 1][1])))
+    if not may_be_heard(query, [heard for _, heard, _ in runs]):
+        return
     runs.sort(key=_likeness, reverse=True)
     # The first that is heard is the one; to ask takes longer than to compare.
     heard_so = (place for likeness, heard, place in runs if likeness and is_heard(query, heard))

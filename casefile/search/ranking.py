@@ -1,6 +1,6 @@
 """How well a name fits what was typed: exact before begun before typo before sound."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from casefile.core.folding import fold
 from casefile.search.features import CJK_CHARACTER, spelling
+from casefile.search.hopes import hopeful
 from casefile.search.sounds import respelt, skeleton, skeletons, sounds
 
 EXACT, BEGINS, WORDS = 100.0, 96.0, 92.0
@@ -40,12 +41,6 @@ At most, and for each that is wanted.
 
 _MOST_OF_CJK = 0.33
 """Part of the likeness of a name in CJK characters that its letters and sound give at most."""
-
-_UNBOUND = 0.3
-"""Likeness that most names have: who needs no more is compared at once."""
-
-_ROUNDED = 1e-6
-"""By how much a sum of likenesses may be rounded up."""
 
 _place, _points = itemgetter(0), itemgetter(1)
 
@@ -183,10 +178,7 @@ def _hopeful(
     *,
     lowest: float,
 ) -> list[int]:
-    """Return the places of the names that may have so many points, and of few others.
-
-    The bounds are those of :func:`_alike`, with what is not looked at taken for the best.
-    """
+    """Return the places of the names that may have so many points, and of few others."""
     if not places:
         return places
     letters = [parts[at][0].replace(" ", "") for at in places]
@@ -198,39 +190,12 @@ def _hopeful(
             for at, name in zip(places, letters, strict=True)
             if shares[at] >= least or name == first
         ]
-    needed = [lowest / _ALIKE - 0.196 * shares[at] - _ROUNDED for at in places]
-    if min(needed) <= _UNBOUND:
-        return places
-    word = asked.words[0] if asked.words else ""
-    found = {at for at, name in enumerate(letters) if word in name}
-    begun = [name[: len(first)] for name in letters]
-    found.update(_reaching(OSA, first, begun, [one / (0.816 + 0.081) for one in needed]))
-    by_letters = [(one - 0.23) / 0.77 for one in needed]
-    # With fewer letters alike the sound has to make up for them; if equal, it may.
-    by_sound = [
-        min(1.0, (one + 0.061 - 0.17 - 0.3 * min(1.0, least)) / 0.53)
-        for one, least in zip(needed, by_letters, strict=True)
-    ]
+    needed = [lowest / _ALIKE - 0.196 * shares[at] for at in places]
     heard_as = [parts[at][2] for at in places]
-    for typed, typed_sound, _ in asked.orders:
-        found.update(_reaching(OSA, typed, letters, by_letters))
-        found.update(_reaching(Indel, typed_sound, heard_as, by_sound))
-    for other in asked.other_sounds:
-        found.update(_reaching(Indel, other, heard_as, by_sound))
+    word = asked.words[0] if asked.words else ""
+    found = hopeful(asked.orders, asked.other_sounds, letters, heard_as, needed)
+    found.update(at for at, name in enumerate(letters) if word in name)
     return [places[at] for at in sorted(found)]
-
-
-def _reaching(
-    scorer: ModuleType, typed: str, names: Sequence[str], least: Sequence[float]
-) -> Iterable[int]:
-    """Return the places of the names that are as alike as each has to be."""
-    lowest = min(least)
-    if lowest > 1:
-        return ()
-    scored = process.extract_iter(
-        typed, names, scorer=scorer.normalized_similarity, score_cutoff=max(0.0, lowest)
-    )
-    return [at for _, alike, at in scored if alike >= least[at]]
 
 
 def _alike(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
+from typing import NamedTuple
 
 Planes = list[int]
 
@@ -73,8 +74,8 @@ def first(vector: int, most: int) -> int:
 
 
 def has_more(vector: int, most: int) -> bool:
-    """Tell whether a vector holds more than so many names."""
-    return _beginning(vector, most + 1).bit_count() > most
+    """Tell whether a vector holds more than so many names among its first; a few steps tell."""
+    return (vector & _below(_ROW)).bit_count() > most
 
 
 def _beginning(vector: int, least: int) -> int:
@@ -93,34 +94,60 @@ def _beginning(vector: int, least: int) -> int:
 
 def numbers(vector: int) -> list[int]:
     """Return the names of a vector in order."""
+    laid = _laid(vector, ())
+    places = _places(laid.names)
+    if not laid.upper:
+        return places
+    halves = _summed(_held(laid.upper, places), len(places))
+    return sorted(place + laid.size * half for place, half in zip(places, halves, strict=True))
+
+
+def told(vector: int, planes: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the names of a vector in order, each with its number in at most eight planes."""
+    laid = _laid(vector, [plane & vector for plane in planes])
+    places = _places(laid.names)
+    held = _held([*laid.planes, *laid.upper], places)
+    values = _summed(held[: len(planes)], len(places))
+    halves = _summed(held[len(planes) :], len(places))
+    found = [place + laid.size * half for place, half in zip(places, halves, strict=True)]
+    return sorted(zip(found, values, strict=True))
+
+
+class _Laid(NamedTuple):
+    """A vector whose halves lie over each other, and planes laid in the same way."""
+
+    size: int
+    """All places in it are below this."""
+    names: int
+    planes: list[int]
+    upper: list[int]
+    """Which were of the upper half, each time; the last first."""
+
+
+def _laid(names: int, planes: Iterable[int]) -> _Laid:
+    """Lay the halves of a vector over each other as long as no name comes to lie on another one.
+
+    To make bytes of a long vector takes long.
+    """
+    size = 1 << max(0, names.bit_length() - 1).bit_length()
+    rows, upper = list(planes), list[int]()
+    while size > _ROW:
+        half, below = size // 2, _below(size // 2)
+        high, low = names >> half, names & below
+        if high & low:
+            break
+        size, names = half, high | low
+        rows = [row >> half | row & below for row in rows]
+        upper = [high, *(row >> half | row & below for row in upper)]
+    return _Laid(size, names, rows, upper)
+
+
+def _places(vector: int) -> list[int]:
     data = vector.to_bytes(vector.bit_length() // 8 + 1, "little")
     # The runs of empty bytes tell where the others are, all at once.
     ends = accumulate(map(len, data.translate(_ANY).split(b"\1")))
     held = [at + end for at, end in enumerate(ends)][:-1]
     return [at << 3 | bit for at in held for bit in _PLACES[data[at]]]
-
-
-def told(vector: int, planes: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the names of a vector in order, each with its number in at most eight planes.
-
-    To make bytes of a long vector takes long. So as long as no name comes to lie on another
-    one, its halves are laid over each other, with a vector that tells which are of the upper one.
-    """
-    rows, upper = [vector, *(plane & vector for plane in planes)], list[int]()
-    size = 1 << max(0, vector.bit_length() - 1).bit_length()
-    while size > _ROW:
-        parts = [(row >> size // 2, row & _below(size // 2)) for row in (*rows, *upper)]
-        if parts[0][0] & parts[0][1]:
-            break
-        size //= 2
-        laid = [high | low for high, low in parts]
-        rows, upper = laid[: len(rows)], [parts[0][0], *laid[len(rows) :]]
-    places = numbers(rows[0])
-    held = _held([*rows[1:], *upper], places)
-    values = _summed(held[: len(planes)], len(places))
-    halves = _summed(held[len(planes) :], len(places))
-    found = [place + size * half for place, half in zip(places, halves, strict=True)]
-    return sorted(zip(found, values, strict=True))
 
 
 def _held(planes: Sequence[int], places: Sequence[int]) -> list[int]:

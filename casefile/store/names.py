@@ -29,8 +29,15 @@ from casefile.store.namewriting import (
 from casefile.store.postings import BLOCK, BLOCK_BYTES, Bitmap, unpack
 from casefile.store.store import Store
 
-_KEPT_BYTES, _KEPT_FOR_EACH = 74_000_000, 110
-"""Bytes of vectors kept in memory, at most, and for each name: all columns of 100,000."""
+_KEPT_BYTES, _KEPT_FOR_EACH, _KEPT_LESS = 76_000_000, 67, 500_000
+"""Bytes of vectors kept in memory, at most; for each name; and less than that.
+
+All columns take 70 bytes a name. With these all that the search keeps comes to 20 MB for
+100,000 names and 120 MB for a million (tests/benchmarks/search.py).
+"""
+
+_KEPT_OF_FEW = 2_000_000
+"""Bytes kept of the vectors of few names: all columns of 25,000."""
 
 _LARGEST_FREED = 8 << 20
 """Bytes, half of what may stay unused: 50 vectors of a million names."""
@@ -97,7 +104,8 @@ class NameIndex:
         """The numbers that each change concerned; the first of them the rows on disk."""
         self._mendings: dict[tuple[int, bool], _Mending] = {}
         self._kept = 0
-        self._most = min(_KEPT_BYTES, _KEPT_FOR_EACH * self.size + 1_000_000)
+        wanted = max(_KEPT_OF_FEW, _KEPT_FOR_EACH * self.size - _KEPT_LESS)
+        self._most = min(_KEPT_BYTES, wanted)
         self._lock = Lock()
         _spare_page_faults()
         # Only what is still told apart can be mended: not what was taken back.
@@ -218,15 +226,19 @@ class NameIndex:
     def forms(self, store: Store, numbers: Sequence[int]) -> list[str]:
         """Return the forms of some names; empty for a number that is not in use."""
         pages = self._pages
-        missing = {number // PAGE for number in numbers}.difference(pages)
-        if missing:
-            for one in store.rows("name_forms", pages=json.dumps(sorted(missing))):
-                pages[one["page"]] = Page(one["forms"])
         found = []
         for number in numbers:
-            known, at = pages.get(number // PAGE, NO_FORMS), number % PAGE
-            found.append(known.text[known.places[at] - HEAD : known.places[at + 1] - HEAD])
+            page = pages.get(number // PAGE) or self._page(store, number // PAGE, numbers)
+            places, at = page.places, number % PAGE
+            found.append(page.text[places[at] - HEAD : places[at + 1] - HEAD])
         return found
+
+    def _page(self, store: Store, page: int, numbers: Sequence[int]) -> Page:
+        """Return a page of forms, after reading all that these names stand in."""
+        missing = {number // PAGE for number in numbers}.difference(self._pages)
+        for one in store.rows("name_forms", pages=json.dumps(sorted(missing))):
+            self._pages[one["page"]] = Page(one["forms"])
+        return self._pages.setdefault(page, NO_FORMS)
 
 
 def _joined(parts: Iterable[tuple[int, Bitmap]]) -> int:

@@ -5,13 +5,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from casefile.case import Case
+from casefile.core.recent import Recent
 from casefile.deeds.adding import Stated
 from casefile.deeds.annotating import add_note
 from casefile.deeds.searching import PLACES, search
 from casefile.model.words import Kind, Ref
 from casefile.store.fulltext import Row, match_expression
+from casefile.store.names import name_index
 from casefile.store.store import Store
-from tests.invented import NOW, PERSON, PLACE, Report, Told, case_of, put
+from tests.invented import NOW, PERSON, PLACE, Report, Told, case_of, link, put
 
 MEETING = Report(
     "In May Orla Brandt met Ivo Salt in Port Salda. Nobody was told, the Courier says.\n"
@@ -191,6 +193,42 @@ def test_fewer_hits_are_the_first_of_more(full: Store, line: str) -> None:
     assert len(more) > 1
     for limit in range(1, len(more)):
         assert search(full, line, limit=limit) == more[:limit]
+
+
+READ_SO = ["金一", "Jinhi", "Jin Yia", "Kanechi", "Kane Ichiro"]
+
+
+def test_fewer_hits_are_the_first_of_more_also_of_names_read_so(tmp_path: Path) -> None:
+    told = Report(", ".join(READ_SO) + " stayed.", dict.fromkeys(READ_SO, PERSON))
+    store = case_of(tmp_path / "a.casefile", told)
+    more = search(store, "金一", places=["entities"])
+    assert {hit.label for hit in more} == set(READ_SO)
+    for limit in range(1, len(more)):
+        assert search(store, "金一", places=["entities"], limit=limit) == more[:limit]
+    store.close()
+
+
+TYPED = ["orla brandt", "orla brandt salda", "olra salda ivo", "pak solm ji", "大連", "brandt z"]
+
+
+@given(line=st.sampled_from(TYPED), end=st.integers(1, 20), limit=st.integers(1, 12))
+def test_what_was_typed_before_changes_nothing(
+    full: Store, line: str, end: int, limit: int
+) -> None:
+    for typed in (line[:length] for length in range(1, end)):
+        search(full, typed, limit=limit)
+    told = search(full, line[:end], limit=limit)
+    name_index(full).recent = Recent(1)
+    assert told == search(full, line[:end], limit=limit)
+
+
+def test_a_name_is_found_at_once_where_it_was_missed_before(tmp_path: Path) -> None:
+    store = case_of(tmp_path / "a.casefile", MEETING)
+    assert labels(store, "una marow", "entities") == []
+    named = Report("Una Marrow came.", {"Una Marrow": PERSON})
+    link(store, *put(store, named))
+    assert labels(store, "una marow", "entities") == ["Una Marrow"]
+    store.close()
 
 
 READ_ALIKE = Report(

@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,17 @@ from hypothesis import strategies as st
 from casefile.core.folding import fold
 from casefile.model.words import Kind
 from casefile.search.features import LONGEST, Feature, of_name, of_query
-from casefile.search.ranking import BEGINS, EXACT, LOWEST, WORDS, Asked, ranked, settled, standing
+from casefile.search.ranking import (
+    BEGINS,
+    EXACT,
+    LOWEST,
+    WORDS,
+    Asked,
+    may_rise,
+    ranked,
+    settled,
+    standing,
+)
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=40)
 
@@ -87,3 +98,32 @@ def test_scores_are_sound_for_any_text(typed: str, name: str) -> None:
 
 def test_a_long_line_has_a_bounded_number_of_features() -> None:
     assert len(of_query("ab" * 9999)) <= LONGEST * 3
+
+
+PIECES = ["pak", "sol", "mi", "or", "la", "brandt", "ya", "ma", "shita", "si", "ti", "ko", "ne"]
+
+
+def some_words(random: Random) -> str:
+    words = (random.choices(PIECES, k=random.randint(1, 3)) for _ in range(random.randint(1, 3)))
+    return " ".join(map("".join, words))
+
+
+def mistyped(random: Random, name: str) -> str:
+    """Return a name with some letters wrong or too many or too few."""
+    for _ in range(random.randint(1, 8)):
+        at = random.randint(0, len(name))
+        name = name[:at] + random.choice("aeiourkt ") + name[at + random.randint(0, 1) :]
+    return name
+
+
+@pytest.mark.parametrize("signs", ["", "金一"])
+def test_names_that_need_not_be_compared_have_not_the_points_wanted(signs: str) -> None:
+    random = Random(4)
+    for _ in range(500):
+        typed, lowest = some_words(random) + signs, random.uniform(25, 90)
+        asked, names = Asked(typed), [mistyped(random, typed) for _ in range(12)]
+        forms = [of_name(Kind.ENTITY, name, 0)[0] for name in names]
+        shares = [random.random() for _ in names]
+        every = ranked(asked, forms, shares, stand={}, most=99)
+        few = ranked(asked, forms, shares, stand={}, most=99, lowest=lowest)
+        assert few == [fit for fit in every if fit.points >= lowest or may_rise(asked, fit, shares)]

@@ -121,7 +121,7 @@ def _said_late(
     It may be of what stood in a former text alone: they go through all their versions again.
     """
     standing = hand_rows(store)
-    there = {notes.get(id) for id in note_ids(store)}
+    there = _notes_there(store, state, notes, places)
     said = [
         one
         for one in state.rows.values()
@@ -130,6 +130,19 @@ def _said_late(
     said += [one for key, one in state.notes.items() if key not in there]
     on = {place for one in said for place in said_of(one)}
     return {places.id(["source", place[1]]) for place in on if place[0] in _STAGES}
+
+
+def _notes_there(store: Store, state: State, notes: Mapping[int, str], places: Places) -> set[str]:
+    """Return the keys of the notes that stand; a number may be another note's till now."""
+    rows = store.rows("notes", ids=json.dumps(list(note_ids(store))))
+    found = set()
+    for row in rows:
+        key = notes.get(row["id"], "")
+        told = state.notes.get(key)
+        here = (row["target_kind"], row["target_id"], row["created"])
+        if told and here == (told["target"][0], places.id(told["target"]), told["created"]):
+            found.add(key)
+    return found
 
 
 _NOT_EARLY = ("source_version", "rejected_mention", "made", "saved_search", "relabelled")

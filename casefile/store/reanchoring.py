@@ -21,6 +21,9 @@ from casefile.store.versionplaces import Place, Texts, Thing, known_places, pack
 _MOVING = 1 << 50
 """Ordinals from here on are of facts and events between two places."""
 
+_BEGINS = 100
+"""Characters by which the beginning of an event is known again where its passages are not kept."""
+
 
 @dataclass(slots=True)
 class Carrying:
@@ -47,6 +50,9 @@ def carry(store: Store, source: int, texts: Texts, *, leaving: str, coming: str)
     now = _standing(store, source)
     for thing, place in now.items():
         remember(store, source, leaving, thing, place)
+    for thing, place in _former(store, source, texts, leaving).items():
+        if thing not in now:
+            remember(store, source, leaving, thing, place)
     known = {
         thing: _latest_first(places, leaving)
         for thing, places in known_places(store, source).items()
@@ -62,9 +68,8 @@ def carry(store: Store, source: int, texts: Texts, *, leaving: str, coming: str)
     )
     here = {thing: place for thing, place in wanted.items() if thing in there}
     _let_go(store, [thing for thing, place in here.items() if not place and thing not in told])
-    for row in store.rows("former_in_source", id=source):
-        if (row["kind"], row["id"]) not in now:
-            remember(store, source, leaving, (row["kind"], row["id"]), Place(row["place"], ()))
+    # The places of these are remembered with the version that goes; in the next they mean nothing.
+    store.run("former_in_source", id=source)
     kept = {thing: place for thing, place in here.items() if place or thing in told}
     _move(store, source, texts, kept, known)
     _recall(store, source, {thing: wanted[thing] for thing in wanted if thing not in kept})
@@ -87,6 +92,21 @@ def _standing(store: Store, source: int) -> dict[Thing, Place]:
     for row in store.rows("placed_notes", id=source):
         span = Span(row["start"], row["stop"])
         found["note", row["id"]] = Place(packed([span.start, span.end]), (span,))
+    return found
+
+
+def _former(store: Store, source: int, texts: Texts, leaving: str) -> dict[Thing, Place]:
+    """Return where in the text that goes that stood of which only the number is remembered.
+
+    Of an event that is where it begins: the words from there to the end of the line stand for it.
+    """
+    found: dict[Thing, Place] = {}
+    for row in store.rows("former_in_source", id=source):
+        told = json.loads(row["place"])
+        span = Span(told[0], told[1]) if row["kind"] == "fact" else Span(told[1], told[1] + _BEGINS)
+        words = texts.quote(leaving, span).partition("\n")[0].rstrip()
+        span = Span(span.start, span.start + len(words)) if row["kind"] == "event" else span
+        found[row["kind"], row["id"]] = Place(row["place"], (span,) if words else ())
     return found
 
 

@@ -172,6 +172,19 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [("note", {"at": (EVENT, 0), "on_words": True, "to": None})],
         [version(0, "other")],
     ),
+    "two write on events, and the number of one note is another's": (
+        [],
+        [("note", {"at": (EVENT, 1), "on_words": False, "to": None})],
+        [version(1, "less"), ("note", {"at": (EVENT, 1), "on_words": False, "to": None})],
+    ),
+    "facts go with their line, and their words stand in the next version": (
+        [],
+        [
+            ("relabel", {"at": (SOURCE, 0), "label": BOILERPLATE, "span": Span(54, 59)}),
+            version(0, "less"),
+        ],
+        [],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

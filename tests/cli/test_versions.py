@@ -40,7 +40,7 @@ def test_a_changed_file_becomes_a_version_when_the_reader_says_so(
     assert as_json["orphans"][0]["ref"] == "fact:1"
     assert "2 of 2, added" in said("show", "a.casefile", "source:1")[0]
     assert "no longer says" in said("show", "a.casefile", "fact:1")[0]
-    assert "version added" in said("log", "a.casefile")[0]
+    assert "another version of" in said("log", "a.casefile")[0]
     said("undo", "a.casefile")
     assert "3 May" in said("show", "a.casefile", "source:1")[0]
     assert "has no version 2" in said("versions", "a.casefile", "source:1", "2", status=1)[1]

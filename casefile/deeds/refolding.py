@@ -125,7 +125,8 @@ def _said_late(
     said = [
         one
         for one in state.rows.values()
-        if one["table"] not in _NOT_EARLY and places.settled(dict(one)) not in standing
+        if (one["table"] == "made" or one["table"] not in _NOT_EARLY)
+        and places.settled(dict(one)) not in standing
     ]
     said += [one for key, one in state.notes.items() if key not in there]
     on = {place for one in said for place in said_of(one)}

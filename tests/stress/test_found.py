@@ -185,6 +185,22 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         ],
         [],
     ),
+    "who took part in a made event is gone from the next version, with its words": (
+        [],
+        [
+            (
+                "make_event",
+                {
+                    "at": (SOURCE, 1),
+                    "kind": "meeting",
+                    "span": Span(41, 60),
+                    "when": "",
+                    "who": "Orla Brandt; Ivo Salter=host",
+                },
+            )
+        ],
+        [version(1, "less")],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 import pytest
 from textual.app import ComposeResult
 
-from casefile.model.rows import EntityRow, SourceRow
+from casefile.model.rows import EntityRow
 from casefile.model.words import EntityKind, Kind, Ref
-from casefile.tui import text
 from casefile.tui.base.rowlist import PAGE, Listing, Spot
 from casefile.tui.widgets.entities_pane import EntitiesPane
-from casefile.tui.widgets.sources_pane import SourcesPane
 from tests.tui.driving import Themed
 
 MILLION = 1_000_000
@@ -121,15 +119,3 @@ async def test_a_list_that_goes_on_as_it_began_is_not_read_again() -> None:
         await pilot.pause()
         assert "› Person 1000" in app.text
         assert app.pane.cursor == 500
-
-
-@pytest.mark.parametrize("width", range(30, 80))
-def test_a_source_fills_its_row_and_says_who_published_it_where_there_is_room(width: int) -> None:
-    pane = SourcesPane(lambda ids: (), id="sources")
-    title = "A title that is longer than any row of this list has room for it, or nearly so"
-    for publisher in ("The Salda Courier", None):
-        row = SourceRow(Ref(Kind.SOURCE, 1), title, publisher, "2016-10-07", None, None, 900, 0)
-        shown = "".join(piece for piece, _ in pane.draw(row, width))
-        assert text.cells(shown) == width
-        assert ("Salda Cour" in shown) is (publisher is not None and width >= 46)
-        assert "A title" in shown

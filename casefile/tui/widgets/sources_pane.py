@@ -12,12 +12,6 @@ from casefile.tui.base.rowlist import signs
 _DATE = 10
 """Columns of an ISO day."""
 
-_WIDE, _MIDDLE = 56, 46
-"""Columns of a row from which the publisher has a third of them, and from which it is there."""
-
-_BRIEF = 12
-"""Columns of a publisher between the two: as many as leave the title the larger part."""
-
 
 class SourcesPane(ChoosingList[SourceRow]):
     """Sources by day of publication: day, title, publisher."""
@@ -34,18 +28,12 @@ class SourcesPane(ChoosingList[SourceRow]):
     def draw(self, row: SourceRow, width: int) -> list[Part]:
         """Return the day, the title and, where there is room, the publisher."""
         when = text.fit(_day(row.published), _DATE)
-        publisher = text.line(row.publisher or "")
-        if width >= _WIDE:
-            who = min(24, width // 3)
-        else:
-            # Who is not known leaves the room to the title, and all are cited without the article.
-            who = _BRIEF if publisher and width >= _MIDDLE else 0
-            publisher = publisher.removeprefix("The ")
+        who = min(24, max(0, width // 3)) if width >= 56 else 0
         room = width - _DATE - 2 - (who + 2 if who else 0) - 3
         parts: list[Part] = [(when, "dim"), ("  ", "")]
         parts += self.tagged(text.line(row.title), row.review, room)
         if who:
-            parts += [("  ", ""), (text.fit(publisher, who), "dim")]
+            parts += [("  ", ""), (text.fit(text.line(row.publisher or ""), who), "dim")]
         return [*parts, *signs(row.review, row.notes, is_new=row.is_new)]
 
 

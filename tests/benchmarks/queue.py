@@ -72,7 +72,7 @@ def measure(case: Path, count: int, columns: int, rows: int) -> dict[str, object
         typed += letter
         own.append(timed(empty, letter, rf"typed: {typed}\."))
     empty.close()
-    browser = Terminal([sys.executable, "-m", "casefile", str(case)], columns, rows)
+    browser = Terminal([sys.executable, "-m", "casefile", str(case), "--private"], columns, rows)
     browser.until("search  enter")
     rest(browser)
     browser.write("R")

@@ -24,7 +24,7 @@ from pathlib import Path
 from casefile.case import Case
 from casefile.core.folding import spaced
 from casefile.store.store import Store
-from casefile.tui.screens.reading import HITS
+from casefile.tui.screens.searching import HITS
 
 VOCABULARY = 200_000
 EXPONENT = 1.07

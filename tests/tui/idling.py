@@ -17,7 +17,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from casefile.tui.screens import behind, foretelling, reading, sighting
+from casefile.tui.screens import behind, foretelling, reading, searching, sighting
 
 MOST_TURNS = 100_000
 """Of the event loop: an app that is at it for longer never comes to rest."""
@@ -33,7 +33,7 @@ def without_pauses(patch: pytest.MonkeyPatch) -> None:
     """Do at once what follows a rest: nobody acts in a row here, every key is waited for."""
     patch.setattr(behind, "PAUSE_S", 0.0)
     for room, name in (
-        (reading, "PAUSE_S"), (reading, "STAY_S"), (sighting, "REST_S"), (foretelling, "LOOK_S"),
+        (searching, "PAUSE_S"), (reading, "STAY_S"), (sighting, "REST_S"), (foretelling, "LOOK_S"),
     ):  # fmt: skip
         patch.setattr(room, name, SHORT_S)
 

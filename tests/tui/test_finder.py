@@ -15,8 +15,8 @@ from casefile.store.notes import new_note, put_note
 from casefile.store.store import Store
 from casefile.tui.base.results import results
 from casefile.tui.base.view import Article, Found
-from casefile.tui.screens import reading as reading_screen
 from casefile.tui.screens.brought import Searched
+from casefile.tui.screens.searching import SearchingScreen
 from casefile.tui.widgets.finder import Results
 from tests.invented import NOW, Report, put
 from tests.tui.driving import NARROW, WIDE, Reader, reading
@@ -390,7 +390,9 @@ async def test_enter_on_a_result_without_its_passage_goes_to_it_once_it_is_read(
     add_quays(case)
     paused = Event()
     monkeypatch.setattr(
-        reading_screen.ReadingScreen, "_has_paused", staticmethod(lambda worker: paused.wait(60))
+        SearchingScreen,
+        "_has_paused",
+        staticmethod(lambda worker: paused.wait(60)),
     )
     async with reading(case, NARROW) as reader:
         await reader.press("/")

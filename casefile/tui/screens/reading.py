@@ -7,9 +7,7 @@ dropped if something newer was asked for meanwhile.
 
 from array import array
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
-from threading import BoundedSemaphore
 from time import monotonic, sleep
 from typing import ClassVar, TypeVar
 
@@ -17,38 +15,25 @@ from textual import on, work
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
 from casefile.case import Case
 from casefile.core.trail import Trail
-from casefile.errors import CasefileError, MadeWay
+from casefile.errors import CasefileError
 from casefile.model.rows import Summary
 from casefile.model.words import Kind
 from casefile.tui.base.composing import SparingCompositor
 from casefile.tui.base.look import Look, Tab
 from casefile.tui.base.rowlist import Listing
 from casefile.tui.base.view import Found, View
-from casefile.tui.screens.brought import Counted, Landed, Listed, Searched
-from casefile.tui.screens.lending import Lent
+from casefile.tui.screens.brought import Counted, Landed, Listed
 from casefile.tui.screens.place import Place, Question, Slot, Target
 
 FIRST = 256
 """Ids read before the rest: more than any terminal shows."""
 
-HITS = 40
-"""Results of a search: what a tall terminal shows; who wants more types on."""
-
-PAUSE_S = 0.3
-"""Seconds without a key after which a reader has paused: those who type take 0.1 to 0.2."""
-
-_COMMON = "a"
-"""A line that is searched for before any is typed: no matter what it finds."""
-
 STAY_S = 0.15
 """Seconds after which the preview follows the chosen result: more than from key to key."""
-
-PAUSE_STEPS = 10
-"""Looks, in a pause, whether a key came."""
 
 R = TypeVar("R")
 
@@ -116,15 +101,10 @@ class ReadingScreen(Screen[None]):
         self._wanted: dict[Slot, Target | None] = {}
         self._landed: dict[Slot, Target] = {}
         """What was asked for last of what is on the screen."""
-        self._query = ""
-        self._search_number = 0
         self._chosen_at = 0.0
         """When, by the monotonic clock, another result was chosen."""
         self._is_staying = False
         """Whether a worker waits for the reader to stay with a result."""
-        # Two, so that a slow answer keeps none waiting; more take the time of the painting.
-        self._searching = BoundedSemaphore(2)
-        self._lent = Lent(case)
         self._data_version = case.data_version()
         self._reloaded_at, self._reread_s = monotonic(), 0.0
         """When, by the monotonic clock, all was read anew, and how long the list took then."""
@@ -342,79 +322,6 @@ class ReadingScreen(Screen[None]):
 
     def has_failed(self, slot: Slot, target: Target) -> None:
         """React to what was asked for not being there."""
-
-    # Search
-
-    def ask_search(self, query: str, in_sight: int | None = None) -> None:
-        """Search for what was typed; an older search is dropped.
-
-        Passages are read of so many results; of the others when the reader pauses.
-        """
-        self._query = query
-        self._search_number += 1
-        if query.strip():
-            self._search(query, self._search_number, in_sight)
-        else:
-            self.post_message(Searched(Found(query), self._search_number))
-
-    @work(thread=True, group="ready")
-    def get_search_ready(self) -> None:
-        """Import and read what the first key needs, before it is typed: most of its time."""
-        from casefile.tui.screens.lookup import look_up
-
-        with suppress(CasefileError), self._lent.one() as case:
-            look_up(case, _COMMON, 1)
-
-    @work(thread=True, exclusive=True, group="search")
-    def _search(self, query: str, number: int, in_sight: int | None) -> None:
-        """Search at once; where that was not thorough, again when the reader pauses."""
-        from casefile.tui.screens.lookup import completed, look_up
-
-        worker = get_current_worker()
-        if worker.is_cancelled:
-            return
-        try:
-            with self._searching:
-                if worker.is_cancelled:
-                    return
-                with self._lent.one() as case, case.as_long_as(lambda: not worker.is_cancelled):
-                    found = look_up(case, query, HITS, passages=in_sight)
-            if worker.is_cancelled:
-                return
-            self.post_message(Searched(found, number))
-            if (found.is_hurried or not found.is_whole) and self._has_paused(worker):
-                with self._lent.one() as case, case.as_long_as(lambda: not worker.is_cancelled):
-                    if found.is_hurried:
-                        found = look_up(case, query, HITS, thorough=True)
-                    else:
-                        found = completed(case, found)
-                self.post_message(Searched(found, number))
-        except MadeWay:
-            return  # something newer is typed
-        except CasefileError as error:
-            self.app.call_from_thread(self.tell, str(error))
-
-    @staticmethod
-    def _has_paused(worker: Worker[None]) -> bool:
-        """Wait for as long as a reader who types on does not; tell whether none did."""
-        for _ in range(PAUSE_STEPS):
-            sleep(PAUSE_S / PAUSE_STEPS)
-            if worker.is_cancelled:
-                return False
-        return True
-
-    @on(Searched)
-    def _take_search(self, message: Searched) -> None:
-        if message.number == self._search_number:
-            self.found = self.with_recent(message.found)
-
-    def with_recent(self, found: Found) -> Found:
-        """Return the results with what a search without words shows."""
-        return found
-
-    def on_unmount(self) -> None:
-        """Close what searches have kept open."""
-        self._lent.close()
 
     # Changes from elsewhere
 

@@ -22,10 +22,11 @@ from casefile.tui.base.reader import Reader
 from casefile.tui.base.rowlist import RowList, Spot
 from casefile.tui.base.view import Article, Sought
 from casefile.tui.screens.place import Place, Question, Slot, Target, crumbs, list_of
-from casefile.tui.screens.reading import LISTS, ReadingScreen
+from casefile.tui.screens.reading import LISTS
+from casefile.tui.screens.searching import SearchingScreen
 
 
-class WalkingScreen(ReadingScreen):
+class WalkingScreen(SearchingScreen):
     """Knows where the reader is and how to come back; its child knows what the panes are."""
 
     crumbs: reactive[tuple[str, ...]] = reactive((), repaint=False)

@@ -134,5 +134,6 @@ def first_said(store: Store, gone: Iterable[HandRow]) -> dict[str, Told]:
             found[place[1]] = {**json.loads(row["before"]), **base}
     for one in told:
         if one["deed"] == _BASE:
-            found[one["source"]] = {**one["columns"], **found.get(one["source"], {})}
+            # Kept only of what nobody here had corrected before: it is the older.
+            found[one["source"]] = {**found.get(one["source"], {}), **one["columns"]}
     return found

@@ -169,11 +169,25 @@ def bring_back(store: Store, source: int) -> bool:
     store.run("drop_away", id=source)
     index_source(store, source)
     index_facts(store, {row["id"]: row["statement"] for row in apart["fact"]}, ())
-    swap(store, [], apart["hand"])
-    _unlink_named(store, apart["hand"])
+    older = [row for row in apart["hand"] if _is_older(store, row)]
+    # Decided anew while it lay apart: it waits, for an undo of what was decided since.
+    waiting = ({"source_id": source, "name": "hand", "told": json.dumps(row)} for row in older)
+    store.run_many("put_away", waiting)
+    back = [row for row in apart["hand"] if row not in older]
+    swap(store, [], back)
+    _unlink_named(store, back)
     for columns in apart["note"]:
         put_note(store, columns)
     return [dict(row) for row in store.rows("rejections", id=source)] != apart["rejection"]
+
+
+def _is_older(store: Store, row: HandRow) -> bool:
+    """Tell whether a row apart was decided before one that stands in its place."""
+    if row["table"] != "correction":
+        return False
+    key = {name: row[name] for name in ("target_kind", "target_id", "field", "value")}
+    standing = store.one("correction_at", **key)
+    return standing is not None and bool(standing["made_at"] > row["made_at"])
 
 
 def bring_all_back(store: Store) -> list[int]:

@@ -16,6 +16,7 @@ BOILERPLATE = FurnitureKind.BOILERPLATE
 
 CHAIN = ("correct_fact", {"at": (FACT, 0), "stated": {"said-by": "a paper; Una Reedman"}})
 UNDO: Deed = ("undo", {})
+OSLO = ("correct_event", {"at": (EVENT, 0), "stated": {"place": "Oslo"}})
 NOTHING = ("receive", {"deeds": [], "is_from_now": False})
 """Merge a log in which nothing is: all is made anew of what was decided."""
 
@@ -240,6 +241,30 @@ HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
         ("receive", {"deeds": [UNDO], "is_from_now": True}),
         ("correct_fact", {"at": (FACT, 4), "stated": {"said-by": ""}}),
     ],
+    "a day is chosen after another corrected it": (
+        (
+            "receive",
+            {
+                "deeds": [
+                    ("correct_source", {"at": (SOURCE, 2), "stated": {"published": "2018-06-01"}})
+                ],
+                "is_from_now": True,
+            },
+        ),
+        ("choose_day", {"at": (SOURCE, -1), "number": 0}),
+    ),
+    "a question is withdrawn whose fact the next version no longer tells, before a merge": (
+        ("ask", {"at": (FACT, 2), "of": "", "words": "who?"}),
+        version(1, "other"),
+        ("withdraw", {"number": 0}),
+        NOTHING,
+    ),
+    "a place is corrected anew while the source that named it is removed": (
+        OSLO,
+        remove(1),
+        OSLO,
+        ("restore", {"number": 0}),
+    ),
     "another judges an event that the text no longer tells, and all goes back and forth": (
         version(0, "less"),
         (

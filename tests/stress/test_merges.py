@@ -75,10 +75,25 @@ def numberless(document: dict[str, Any], known: Collection[str]) -> Any:
     return unnumbered(told, known)
 
 
+def without_leavings(document: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is lost and bears nothing: where it was decided on it stays, for an undo."""
+    packed = json.dumps({**document, "log": None})
+
+    def bears(one: dict[str, Any]) -> bool:
+        said = one["tags"] or one["sensitive"] or one["status"] != "unreviewed" or one.get("grade")
+        return bool(said) or packed.count(f'"{one["ref"]}"') > 1
+
+    kinds = ("entities", "events", "facts")
+    found = {
+        kind: [one for one in document[kind] if not one["lost"] or bears(one)] for kind in kinds
+    }
+    return {**document, **found}
+
+
 def nameless(case: Case, known: Collection[str]) -> Any:
     """Return what a case says, without the numbers that own things keep: of notes, of searches,
     of what was made by hand; and of what is found in later versions."""
-    document = timeless(case)
+    document = without_leavings(timeless(case))
     notes = [{**one, "ref": None} for one in document["notes"]]
     searches = [{**one, "ref": None} for one in document["searches"]]
     own = ("note:", "search:")

@@ -74,7 +74,7 @@ def first(vector: int, most: int) -> int:
 
 
 def has_more(vector: int, most: int) -> bool:
-    """Tell whether a vector holds more than so many names among its first; a few steps tell."""
+    """Tell whether the first 131,072 names of a vector hold more than so many; a few steps tell."""
     return (vector & _below(_ROW)).bit_count() > most
 
 

@@ -237,7 +237,7 @@ def _lift_entity(store: Store, row: Made, now: Made | None, told: MadeEntity) ->
     if account is None:
         return
     store.run("unlink_tellers", id=source)
-    if now is not None:
+    if now is not None and (account["by_hand"] or _is_laid(store, now)):
         store.run("drop_mention", source_id=source, start=now["start"], stop=now["stop"])
         _restore_mentions(store, source)
     is_made = (told.kind.value, key["folded"]) in accounts_made(store, source)
@@ -279,6 +279,12 @@ def _below(store: Store, source: int) -> list[list[Any]]:
     """Return the mentions that wait below a reader's: columns of ``mentions_across``."""
     row = store.one("overruled_of", kind="source", id=source)
     return json.loads(row["told"]) if row else []
+
+
+def _is_laid(store: Store, now: Made) -> bool:
+    """Tell whether a reader's mention lies there; taken away once, an engine's may be back."""
+    place = [now["start"], now["stop"], _LAID]
+    return any(one[:3] == place for one in _below(store, now["source_id"]))
 
 
 # Events and facts

@@ -202,6 +202,11 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         ],
         [version(1, "less")],
     ),
+    "a name is named that is one, and that is taken back": (
+        [],
+        [],
+        [("name_entity", {"at": (SOURCE, 1), "same_as": (ENTITY, -3), "span": Span(0, 6)})],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

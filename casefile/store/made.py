@@ -23,6 +23,7 @@ from casefile.store.stated import (
     put_events_right,
     put_fact_right,
     there,
+    told_participants,
     write_fact,
 )
 from casefile.store.store import Row, Store
@@ -316,9 +317,7 @@ def _lay_event(store: Store, row: Made, told: MadeEvent, things: list[list[Any] 
     id = int(found["id"])
     store.run("find_event_again", id=id)
     roles = {who[1]: one.role for one in told.participants if (who := things[one.entity])}
-    if roles != {
-        one["entity_id"]: one["role"] for one in store.rows("participants_of_account", id=id)
-    }:
+    if roles != _roles(store, id):
         store.run("unlink_sources", ids=json.dumps([row["source_id"]]))
     for drop in ("drop_event_details", "drop_evidence"):
         store.run(drop, ids=json.dumps([id]))
@@ -330,6 +329,14 @@ def _lay_event(store: Store, row: Made, told: MadeEvent, things: list[list[Any] 
     stretch = {name: row[name] for name in ("source_id", "start", "stop")}
     store.run_many("insert_evidence", [{"event_id": id, **stretch}])
     return id
+
+
+def _roles(store: Store, event: int) -> dict[int, str]:
+    """Return who took part as it was made, below what a reader stated of that since."""
+    if (told := told_participants(store, [event]).get(event)) is not None:
+        return {who: role for who, role in told}  # noqa: C416  # lists of two, for mypy
+    rows = store.rows("participants_of_account", id=event)
+    return {row["entity_id"]: row["role"] for row in rows}
 
 
 def _fact_place(row: Made) -> dict[str, Any]:

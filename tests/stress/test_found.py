@@ -270,6 +270,18 @@ HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
         OSLO,
         ("restore", {"number": 0}),
     ),
+    "something is made beside an event whose made participants were corrected": (
+        ("receive", {"deeds": [event(0, "Una Reedman"), event(1)], "is_from_now": False}),
+        ("correct_event", {"at": (EVENT, -3), "stated": {"participants": "Una Reedman"}}),
+        ("make_fact", {"at": (SOURCE, 0), "of": None, "said_by": "", "span": Span(56, 67)}),
+    ),
+    "a lost name is named by hand, and that is taken back": (
+        remove(1),
+        remove(1),
+        ("correct_event", {"at": (EVENT, 0), "stated": {"participants": "Una Reedman"}}),
+        ("relabel", {"at": (SOURCE, 0), "label": BOILERPLATE, "span": Span(53, 69)}),
+        ("name_entity", {"at": (SOURCE, 0), "same_as": (ENTITY, -1), "span": Span(36, 54)}),
+    ),
     "another judges an event that the text no longer tells, and all goes back and forth": (
         version(0, "less"),
         (

@@ -25,7 +25,8 @@ def earlier_texts(store: Store, ref: Ref) -> list[NoteText]:
         for row in store.rows("texts_of_note", id=ref.id)
     ]
     if store.one("merged_decisions") is not None:
-        found += _of_others(store, ref)
+        # First, as a note of theirs was before anybody changed it here in the same second.
+        found = [*_of_others(store, ref), *found]
     texts: dict[str, NoteText] = {}
     for one in sorted(found, key=lambda one: one.at):
         texts.setdefault(one.body, one)
@@ -36,11 +37,14 @@ def earlier_texts(store: Store, ref: Ref) -> list[NoteText]:
 def _of_others(store: Store, ref: Ref) -> Iterator[NoteText]:
     """Yield what merged logs made a note say, worded as here."""
     # Imported here: to show a note of a case that nothing was merged into needs none of it.
+    from casefile.core.sight import in_order
     from casefile.deeds.logs import body_here, note_keys, told_decisions
 
     keys, own = note_keys(store), own_told(store)
     places = all_places(store, keys, away=True)
-    for key, told in told_decisions(store).items():
+    decisions = told_decisions(store)
+    for key in in_order(decisions):
+        told = decisions[key]
         if key in own or told["deed"] not in _WRITING or not told["columns"]:
             continue
         if (told["note"] or key) == keys.get(ref.id):

@@ -262,6 +262,10 @@ def _restore_mentions(store: Store, source: int) -> None:
         if any(one[0] < b and a < one[1] for a, b in own)
         and (one[2] != _LAID or (one[0], one[1]) in own)
     ]
+    for start, stop, entity, *_ in below:
+        if entity == _LAID and (start, stop) not in own:
+            # Several may be taken away at once: with the first go the mentions of all.
+            store.run("drop_mention", source_id=source, start=start, stop=stop)
     named = there(store, [["entity", one[2]] for one in below])
     for (start, stop, entity, kind, form), is_there in zip(below, named, strict=True):
         if [start, stop, entity, kind, form] in waiting or not is_there:

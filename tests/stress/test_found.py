@@ -207,6 +207,15 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [],
         [("name_entity", {"at": (SOURCE, 1), "same_as": (ENTITY, -3), "span": Span(0, 6)})],
     ),
+    "two names are made in a report, and both are taken back at once": (
+        [],
+        [],
+        [
+            reject("Reedman"),
+            ("name_entity", {"at": (SOURCE, 2), "same_as": (ENTITY, -2), "span": Span(11, 23)}),
+            ("name_entity", {"at": (SOURCE, 2), "same_as": (ENTITY, -2), "span": Span(58, 76)}),
+        ],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

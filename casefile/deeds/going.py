@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 from casefile.deeds.linked import label
 from casefile.errors import UnknownRef
+from casefile.model.made import name_in
 from casefile.model.words import Kind, Ref
 from casefile.store.clusters import entity_clusters, event_clusters
 from casefile.store.entities import entity_rows
@@ -138,9 +138,7 @@ def _assessment(row: HandRow, named: _Name) -> str:
 
 
 def _made(row: HandRow, named: _Name) -> str:
-    told: dict[str, Any] = json.loads(row["told"])
-    name = next(told[one] for one in ("name", "title", "statement") if one in told)
-    return f"{row['kind']} “{name}” made of words of {_on(row, named)}"
+    return f"{row['kind']} “{name_in(json.loads(row['told']))}” made of words of {_on(row, named)}"
 
 
 def _correction(row: HandRow, named: _Name) -> str:

@@ -12,6 +12,7 @@ from casefile.deeds.linked import label
 from casefile.deeds.logs import history, told_decisions
 from casefile.errors import UnknownRef
 from casefile.model.kept import Decision
+from casefile.model.made import name_in
 from casefile.model.words import Kind, Ref
 from casefile.store import log
 from casefile.store.carrying import MERGED, own_told
@@ -100,8 +101,7 @@ def _made(told: Told | None) -> str:
     """Return what was made of words that is no longer there; empty for anything else."""
     for row in (told or {}).get("put", ()):
         if row["table"] == "made":
-            said = json.loads(row["told"])
-            return str(next(said[name] for name in ("name", "title", "statement") if name in said))
+            return name_in(json.loads(row["told"]))
     return ""
 
 

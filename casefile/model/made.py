@@ -1,5 +1,6 @@
 """What a reader makes of words that they select; indexes are into the things of the same row."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casefile.model.findings import FoundParticipant
@@ -7,6 +8,11 @@ from casefile.model.words import EntityKind, EventKind, MentionKind, Modality, P
 
 FIRST_ORDINAL = 1_000
 """From here on things made by hand are numbered at a place; engines number from 0, one by one."""
+
+
+def name_in(told: Mapping[str, str]) -> str:
+    """Return what a made thing is called, given its plain form."""
+    return next(told[key] for key in ("name", "title", "statement") if key in told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from casefile.core.edtf import bounds
 from casefile.core.folding import fold
-from casefile.model.made import KINDS, MadeEntity, MadeEvent, MadeFact
+from casefile.model.made import KINDS, MadeEntity, MadeEvent, MadeFact, name_in
 from casefile.model.plain import from_plain
 from casefile.model.words import Kind, PartialDate, Span
 from casefile.store.dates import date_columns
@@ -81,8 +81,7 @@ def lost_made(store: Store, source: int) -> list[tuple[str, str]]:
     for row in store.rows("made_of_source", source_id=source):
         if placed(store, row) is None and _parked(store, row) is None:
             text = version_text(store, source, row["version"]) or ""
-            told = json.loads(row["told"])
-            name = next(told[key] for key in ("name", "title", "statement") if key in told)
+            name = name_in(json.loads(row["told"]))
             found.append((text[row["start"] : row["stop"]], f"{row['kind']} “{name}”"))
     return found
 

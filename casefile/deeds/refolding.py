@@ -125,8 +125,7 @@ def _said_late(
     said = [
         one
         for one in state.rows.values()
-        if (one["table"] == "made" or one["table"] not in _NOT_EARLY)
-        and places.settled(dict(one)) not in standing
+        if one["table"] not in _NEVER_LATE and places.settled(dict(one)) not in standing
     ]
     said += [one for key, one in state.notes.items() if key not in there]
     on = {place for one in said for place in said_of(one)}
@@ -146,9 +145,10 @@ def _notes_there(store: Store, state: State, notes: Mapping[int, str], places: P
     return found
 
 
-_NOT_EARLY = ("source_version", "rejected_mention", "made", "saved_search", "relabelled")
+_NEVER_LATE = ("source_version", "rejected_mention", "saved_search", "relabelled")
+"""Tables whose rows are about no thing that may have stood in a former text alone."""
 
-
+_NOT_EARLY = (*_NEVER_LATE, "made")
 """Tables of which no row is put on a version that gives way; what is made is put before."""
 
 
@@ -233,14 +233,10 @@ def _unreject(store: Store) -> tuple[set[int], list[str]]:
 
 
 _COLUMNS = ("start", "stop", "quote", "prefix", "suffix", "body", "created", "updated")
-
-
 """Columns of a note that are told as they are."""
 
 
 _FIXED = ("target_kind", "target_id", "quote", "prefix", "suffix", "created")
-
-
 """Columns of a note that never change; where it stands moves with its words."""
 
 

@@ -7,6 +7,7 @@ in a pipe the text goes out as it is, in UTF-8.
 import json
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import Any, TextIO
@@ -15,6 +16,9 @@ import click
 
 from casefile.cli.layout import NARROWEST, cells, fitted, terminal_width, wrapped
 from casefile.core.safe import safe, safe_line
+
+_MOST = 40
+"""Lines printed of what follows from a decision."""
 
 
 def prepare_output() -> None:
@@ -45,6 +49,14 @@ def is_terminal() -> bool:
 def say(text: str = "") -> None:
     """Print a line of data, or a text of many."""
     _write(sys.stdout, safe(text) if is_terminal() else text)
+
+
+def say_first(lines: Sequence[str]) -> None:
+    """Print the first of many lines, and how many more there are."""
+    for told in lines[:_MOST]:
+        say_styled(line(told))
+    if len(lines) > _MOST:
+        say_styled(line(f"  and {len(lines) - _MOST:,} more: --json tells all"))
 
 
 def say_json(document: Any) -> None:

@@ -9,7 +9,7 @@ import click
 
 from casefile.case import Case
 from casefile.cli.making import passage
-from casefile.cli.printing import line, mention, say_json, say_styled
+from casefile.cli.printing import line, mention, say_first, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
 from casefile.core.labelling import LABELS
 from casefile.core.nouns import count_of
@@ -17,9 +17,6 @@ from casefile.model.words import Ref, Span
 
 if TYPE_CHECKING:
     from casefile.deeds.rereading import Found
-
-_MOST = 40
-"""Lines told of what goes and what comes."""
 
 _OFFSETS = re.compile(r"([0-9]{1,12})-([0-9]{1,12})")
 
@@ -81,11 +78,8 @@ def relabel(
         lines = count_of(len(done.lines), "line")
         verb = "would be" if dry_run else "now"
         say_styled(line(f"{done.ref}: {lines} {verb} {kind}: {found or done.effect}"))
-        rows = [*_rows("out", found.gone), *_rows("in", found.come)] if found else []
-        for row in rows[:_MOST]:
-            say_styled(line(row))
-        if len(rows) > _MOST:
-            say_styled(line(f"  and {len(rows) - _MOST:,} more: --json tells all"))
+        if found is not None:
+            say_first([*_rows("out", found.gone), *_rows("in", found.come)])
     for remark in done.remarks:
         mention(f"note: {remark}")
     return 0

@@ -8,17 +8,13 @@ import click
 
 from casefile.case import Case
 from casefile.cli.layout import padded
-from casefile.cli.printing import line, mention, say_json, say_styled, strong
+from casefile.cli.printing import line, mention, say_first, say_json, say_styled, strong
 from casefile.cli.words import FILE, WORDS
 from casefile.model.kept import Removal
 from casefile.model.words import Ref
 
 if TYPE_CHECKING:
     from casefile.deeds.removing import Removed
-
-
-_MOST = 40
-"""Lines told of what a reader wrote."""
 
 
 @click.command()
@@ -50,10 +46,8 @@ def remove(case: Path, refs: tuple[str, ...], reason: str, dry_run: bool, as_jso
             goes = "would go" if dry_run else "went"
             them = "it" if len(done.refs) == 1 else "them"
             say_styled(line(f"What you wrote and {goes} with {them}:"))
-        for one in done.yours[:_MOST]:
-            say_styled(line(f"  {one.words}{' (others tell of it, too)' * one.is_elsewhere}"))
-        if len(done.yours) > _MOST:
-            say_styled(line(f"  and {len(done.yours) - _MOST:,} more: --json tells all"))
+        too = " (others tell of it, too)"
+        say_first([f"  {one.words}{too * one.is_elsewhere}" for one in done.yours])
     _note(done.remarks)
     return 0
 

@@ -6,7 +6,6 @@ itself: what was read stays, whatever ends the rest.
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from textual import on, work
 from textual.worker import get_current_worker
 
 from casefile.tui import keys, text
+from casefile.tui.screens.beside import OURSELVES
 from casefile.tui.screens.brought import Brought
 from casefile.tui.screens.forms import keys_of
 from casefile.tui.screens.noting import NotingScreen
@@ -87,9 +87,7 @@ class AddingScreen(NotingScreen):
         self.say_below()
 
     def _begin_adding(self, path: str, name: str, data: bytes = b"") -> None:
-        # -P: no module comes from the folder that the reader happens to be in.
-        python = (sys.executable, "-P", "-m", "casefile")
-        command = [*python, "add", str(self._case.path), path, "--json"]
+        command = [*OURSELVES, "add", str(self._case.path), path, "--json"]
         try:
             self._adding = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -18,6 +18,10 @@ STEP_S = 0.02
 """Seconds between looks whether it is done."""
 
 
+OURSELVES = (sys.executable, "-P", "-m", "casefile")
+"""What starts a process of our own; -P: no module comes from the folder that the reader is in."""
+
+
 class Beside:
     """One process at a time."""
 
@@ -38,9 +42,7 @@ class Beside:
         Raises:
             MadeWay: It was ended before it was done.
         """
-        # -P: no module comes from the folder that the reader happens to be in.
-        python = (sys.executable, "-P", "-m", "casefile")
-        command = [*python, "link", str(self._path), "--low", "--json"]
+        command = [*OURSELVES, "link", str(self._path), "--low", "--json"]
         lower = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
         try:
             process = subprocess.Popen(

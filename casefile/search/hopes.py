@@ -1,7 +1,7 @@
 """Which names may be as alike as is wanted, so that only these are compared in full.
 
-The bounds are those of ``casefile.search.ranking``, with what is not looked at taken for the
-best: tests/search/test_ranking.py holds one against the other.
+The bounds are of what ``casefile.search.ranking`` comes to, with what is not looked at taken
+for the best: tests/search/test_ranking.py holds one against the other.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,18 @@ from types import ModuleType
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
 
-_OF_BEGUN = 0.816 + 0.081
+from casefile.search.weights import (
+    BEGUN,
+    BEGUN_SHARE,
+    HEARD_BONES,
+    HEARD_LESS,
+    HEARD_LETTERS,
+    HEARD_SOUND,
+    SPELT_BONES,
+    SPELT_LETTERS,
+)
+
+_OF_BEGUN = BEGUN + BEGUN_SHARE
 """Likeness of a name that begins as typed, at most."""
 
 _UNBOUND = 0.3
@@ -58,7 +69,7 @@ def hopeful(
 
 def _letters(likeness: float) -> float:
     """Return how alike letters have to be for such a likeness by spelling; it may be above 1."""
-    return (likeness - 0.23) / 0.77
+    return (likeness - SPELT_BONES) / SPELT_LETTERS
 
 
 def _sound(likeness: float) -> float:
@@ -67,7 +78,8 @@ def _sound(likeness: float) -> float:
     Those that are equal may always be.
     """
     letters = min(1.0, _letters(likeness))
-    return min(1.0, (likeness + 0.061 - 0.17 - 0.3 * letters) / 0.53)
+    least = likeness + HEARD_LESS - HEARD_BONES - HEARD_LETTERS * letters
+    return min(1.0, least / HEARD_SOUND)
 
 
 def _reaching(

@@ -14,6 +14,17 @@ from casefile.core.folding import fold
 from casefile.search.features import CJK_CHARACTER, spelling
 from casefile.search.hopes import hopeful
 from casefile.search.sounds import respelt, skeleton, skeletons, sounds
+from casefile.search.weights import (
+    BEGUN,
+    BEGUN_SHARE,
+    HEARD_BONES,
+    HEARD_LESS,
+    HEARD_LETTERS,
+    HEARD_SAME,
+    HEARD_SOUND,
+    SPELT_BONES,
+    SPELT_LETTERS,
+)
 
 EXACT, BEGINS, WORDS = 100.0, 96.0, 92.0
 """Points of a name that is what was typed, begins so, or has all the words."""
@@ -210,7 +221,7 @@ def _alike(
     word = asked.words[0] if asked.words else ""
     found = []
     for place, name, one, other, third in zip(places, letters, spelt, heard, begun, strict=True):
-        third *= 0.816 + 0.081 * min(1.0, length / (len(name) or 1))
+        third *= BEGUN + BEGUN_SHARE * min(1.0, length / (len(name) or 1))
         likeness = max(one, other, third)
         is_heard = other > one and other > third
         if not asked.is_cjk:
@@ -229,10 +240,7 @@ def _alike(
 def _by_letters_and_sound(
     asked: Asked, letters: Sequence[str], heard_as: Sequence[str]
 ) -> tuple[list[float], list[float]]:
-    """Return the likeness of names by letters and by sound, 0 to 1.06, in the best order of words.
-
-    The weights were fitted on half of 351 pairs of romanisations (research/search.md 5).
-    """
+    """Return the likeness of names by letters and by sound, 0 to 1.06, in the best order."""
     spelt, heard = [0.0] * len(letters), [0.0] * len(letters)
     bones = skeletons(heard_as)
     for at, (typed, typed_sound, typed_bones) in enumerate(asked.orders):
@@ -243,9 +251,16 @@ def _by_letters_and_sound(
             by_sound = list(map(max, by_sound, _scores(Indel, other, heard_as)))
         less = 0.02 if at else 0.0
         rows = list(zip(by_letters, by_sound, by_bones, strict=True))
-        spelt = list(map(max, spelt, [0.77 * a + 0.23 * c - less for a, _, c in rows]))
+        spelt = list(
+            map(max, spelt, [SPELT_LETTERS * a + SPELT_BONES * c - less for a, _, c in rows])
+        )
         by_ear = [
-            0.3 * a + 0.53 * b + 0.17 * c - 0.061 - less + (0.116 if b == 1 else 0.0)
+            HEARD_LETTERS * a
+            + HEARD_SOUND * b
+            + HEARD_BONES * c
+            - HEARD_LESS
+            - less
+            + (HEARD_SAME if b == 1 else 0.0)
             for a, b, c in rows
         ]
         heard = list(map(max, heard, by_ear))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import lru_cache
 
 from casefile.core.folding import fold
 from casefile.deeds.othernames import CALLED, READ
@@ -93,22 +94,21 @@ def _by_label(hit: Hit) -> tuple[str, Ref]:
 
 
 def _hit(name: NameFound, hit: Hit, typed: str) -> Hit:
-    folded = fold(typed)
-    detail, why = hit.detail, _why(name, hit.label, folded)
-    if fold(name.text) not in fold(hit.label):
+    detail, why = hit.detail, _why(name, hit.label, _folded(typed))
+    if _folded(name.text) not in _folded(hit.label):
         detail = f"{name.text} · {detail}" if detail else name.text
         why = why if name.text in why else f"{why}, as {name.text}"
     return scored(hit, name.points, detail=detail, why=why)
 
 
 def _why(name: NameFound, label: str, folded: str) -> str:
-    key = fold(name.text)
+    key = _folded(name.text)
     if name.weight == CALLED:
         return f"also called {name.text}"
     if name.weight == READ or name.reading:
         return f"read as {name.reading or name.text}"
     if key == folded:
-        return "the name" if key == fold(label) else "a name of it"
+        return "the name" if key == _folded(label) else "a name of it"
     if name.points >= EXACT - 1:
         return "the name in Latin letters"
     if name.points > BEGINS - 10 and key.startswith(folded):
@@ -119,3 +119,9 @@ def _why(name: NameFound, label: str, folded: str) -> str:
     if folded in key:
         return "has the letters"
     return "sounds like it" if name.is_heard else "is like it"
+
+
+@lru_cache(maxsize=512)
+def _folded(text: str) -> str:
+    """Return a name folded: at the next key mostly the same are told."""
+    return fold(text)

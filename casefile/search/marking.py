@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Indel
 
@@ -23,6 +23,12 @@ _ALIKE = 0.6
 _MOST_HEARD = 12
 """Words of a text up to which it is looked for what only sounds so."""
 
+_KEPT_LABELS, _KEPT_SOUNDS, _KEPT_PLACES = 256, 128, 512
+"""Texts whose words, how these sound, and places of words in texts that are kept.
+
+At the next key mostly the same are shown, and most words of the line are what they were.
+"""
+
 _likeness = itemgetter(0)
 
 _ASCII_WORD = re.compile("[a-z0-9]+")
@@ -31,17 +37,18 @@ _VANISHING = frozenset("'`")
 """Signs of ASCII that folding drops without parting two words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of the text in one script: the letters to compare, and where each stands."""
 
     key: str
-    places: tuple[tuple[int, int], ...]
-    """For each letter of the key the code points of the sign that it comes from."""
+    starts: Sequence[int]
+    """For each letter of the key where the sign begins that it comes from, in code points."""
+    ends: Sequence[int]
+    """And where that ends."""
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """Return the code points of the text that some of the letters come from."""
-        return self.places[start][0], self.places[end - 1][1]
+        return self.starts[start], self.ends[end - 1]
 
     @property
     def all(self) -> tuple[int, int]:
@@ -58,16 +65,14 @@ def matched(query: str, text: str) -> Ranges:
     """
     if not query:
         return ()
-    words = _words(text)
-    # What is in Latin letters stands in both rows, once.
-    scripts = [words] if text.isascii() else [words, _words(text, in_latin=True)]
     found: set[tuple[int, int]] = set()
     is_whole = True
     for forms in _typed(query):
-        places = list(_of_word(forms, scripts))
+        places = _of_word(forms, text)
         found.update(places)
         is_whole = is_whole and bool(places)
     if not is_whole:
+        words = _words(text)
         found.update(_over_words(query.replace(" ", ""), words))
         found.update(_heard(query, text, words))
     return joined(whole(text, start, end) for start, end in found)
@@ -93,10 +98,15 @@ def joined(ranges: Iterable[tuple[int, int]]) -> Ranges:
     return tuple(found)
 
 
-def _of_word(forms: Sequence[str], scripts: Sequence[Sequence[_Word]]) -> Iterable[tuple[int, int]]:
+@lru_cache(maxsize=_KEPT_PLACES)
+def _of_word(forms: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a word that was typed, in one form or the other, stands in a text."""
+    words = _words(text)
+    # What is in Latin letters stands in both rows, once.
+    scripts = [words] if text.isascii() else [words, _words(text, in_latin=True)]
     for way in (_begun, _over_words, _held, _alike):
         if found := [one for words in scripts for form in forms for one in way(form, words)]:
-            return found
+            return tuple(found)
     return ()
 
 
@@ -109,11 +119,12 @@ def _over_words(form: str, words: Sequence[_Word]) -> Iterable[tuple[int, int]]:
     keys = "".join([word.key for word in words])
     if form not in keys:
         return ()
-    places = [place for word in words for place in word.places]
-    starts = accumulate((len(word.key) for word in words), initial=0)
+    starts = list(chain.from_iterable(word.starts for word in words))
+    ends = list(chain.from_iterable(word.ends for word in words))
+    begins = accumulate((len(word.key) for word in words), initial=0)
     return (
-        (places[at][0], places[at + len(form) - 1][1])
-        for at in starts
+        (starts[at], ends[at + len(form) - 1])
+        for at in begins
         if len(form) > 1 and keys.startswith(form, at)
     )
 
@@ -139,20 +150,40 @@ def _heard(query: str, text: str, words: Sequence[_Word]) -> Iterator[tuple[int,
     if len(words) > _MOST_HEARD:
         return
     wanted = "".join(sounds(latin(query).split()))
-    ranges = [word.all for word in words]
-    latins = [_latin_words(text[start:end]) for start, end in ranges]
-    runs = []
-    for size in range(1, len(ranges) + 1):
-        for at in range(len(ranges) - size + 1):
-            heard = sounds([one for row in latins[at : at + size] for one in row])
-            likeness = Indel.normalized_similarity(wanted, "".join(heard))
-            runs.append((likeness, heard, (ranges[at][0], ranges[at + size - 1][1])))
-    if not may_be_heard(query, [heard for _, heard, _ in runs]):
+    spoken = _spoken(text)
+    if not may_be_heard(query, [run.heard for run in spoken]):
         return
+    runs = [
+        (Indel.normalized_similarity(wanted, run.sound), run.heard, run.place) for run in spoken
+    ]
     runs.sort(key=_likeness, reverse=True)
     # The first that is heard is the one; to ask takes longer than to compare.
     heard_so = (place for likeness, heard, place in runs if likeness and is_heard(query, heard))
     yield from islice(heard_so, 1)
+
+
+class _Run(NamedTuple):
+    """Neighbouring words of a text."""
+
+    heard: tuple[str, ...]
+    """How each sounds."""
+    sound: str
+    """How they sound together."""
+    place: tuple[int, int]
+
+
+@lru_cache(maxsize=_KEPT_SOUNDS)
+def _spoken(text: str) -> list[_Run]:
+    """Return all neighbouring words of a text, the fewest first."""
+    ranges = [word.all for word in _words(text)]
+    latins = [_latin_words(text[start:end]) for start, end in ranges]
+    runs = []
+    for size in range(1, len(ranges) + 1):
+        for at in range(len(ranges) - size + 1):
+            heard = tuple(sounds([one for row in latins[at : at + size] for one in row]))
+            place = ranges[at][0], ranges[at + size - 1][1]
+            runs.append(_Run(heard, "".join(heard), place))
+    return runs
 
 
 @lru_cache(maxsize=4096)
@@ -160,13 +191,14 @@ def _latin_words(word: str) -> tuple[str, ...]:
     return tuple(latin(word).split())
 
 
-def _words(text: str, *, in_latin: bool = False) -> list[_Word]:
+@lru_cache(maxsize=_KEPT_LABELS)
+def _words(text: str, *, in_latin: bool = False) -> tuple[_Word, ...]:
     """Return the words of a text as folding cuts it."""
     if text.isascii() and _VANISHING.isdisjoint(text):
-        return [
-            _Word(found[0], tuple((at, at + 1) for at in range(*found.span())))
+        return tuple(
+            _Word(found[0], range(*found.span()), range(found.start() + 1, found.end() + 1))
             for found in _ASCII_WORD.finditer(text.lower())
-        ]
+        )
     of = _latin_key if in_latin else _key
     keyed = [(of(text[start:end]), (start, end)) for start, end in signs(text)]
     ends = [at for at, (key, _) in enumerate(keyed) if key == " "]
@@ -174,9 +206,9 @@ def _words(text: str, *, in_latin: bool = False) -> list[_Word]:
     for before, end in pairwise([-1, *ends, len(keyed)]):
         row = [(key, place) for key, place in keyed[before + 1 : end] if key]
         if row:
-            places = tuple(place for key, place in row for _ in key)
-            words.append(_Word("".join(key for key, _ in row), places))
-    return words
+            starts, ends_of = zip(*(place for key, place in row for _ in key), strict=True)
+            words.append(_Word("".join(key for key, _ in row), starts, ends_of))
+    return tuple(words)
 
 
 @lru_cache(maxsize=4096)

@@ -87,6 +87,16 @@ class Asked:
         return " ".join(self.words)
 
     @cached_property
+    def joined(self) -> str:
+        """The words without a blank between them."""
+        return "".join(self.words)
+
+    @cached_property
+    def beginnings(self) -> tuple[str, ...]:
+        """The words as they stand after a blank, the longest first."""
+        return tuple(f" {word}" for word in sorted(self.words, key=len, reverse=True))
+
+    @cached_property
     def is_cjk(self) -> bool:
         """Whether its characters say more than their romanisation."""
         return bool(CJK_CHARACTER.search(self.text))
@@ -279,20 +289,26 @@ def _as_typed(asked: Asked, name: str) -> float:
     Each word that was typed begins another word of the name; 0 where one does not.
     """
     begun = asked.line
-    more = min(10.0, max(0, len(name) - len(begun)) / 10)
-    if name == begun:
-        return EXACT - 1
     if name.startswith(begun):
-        return BEGINS - more
-    if name.replace(" ", "") == begun.replace(" ", ""):
+        return EXACT - 1 if name == begun else BEGINS - _longer(name, begun)
+    if asked.joined[:1] == name[:1] and name.replace(" ", "") == asked.joined:
         return BEGINS
+    after_blanks = f" {name}"
+    for word in asked.beginnings:  # Of most names one is missing: this is quickly seen.
+        if word not in after_blanks:
+            return 0.0
     left = name.split()
     for word in asked.words:
         at = next((at for at, other in enumerate(left) if other.startswith(word)), None)
         if at is None:
             return 0.0
         del left[at]
-    return WORDS - more
+    return WORDS - _longer(name, begun)
+
+
+def _longer(name: str, begun: str) -> float:
+    """Return the points that the letters beyond those typed take off a name."""
+    return min(10.0, max(0, len(name) - len(begun)) / 10)
 
 
 def settled(asked: Asked, text: str, fit: Fit) -> Fit:

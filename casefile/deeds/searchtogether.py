@@ -7,9 +7,8 @@ what all the things are linked to is what is meant.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache
 from itertools import islice
-from operator import and_
 
 from casefile.core.folding import fold
 from casefile.deeds.searchlookups import NameFound, Names
@@ -121,12 +120,17 @@ def _shared(
     store: Store, parts: Sequence[_Part], ids_of: Callable[..., Iterable[int]]
 ) -> list[int]:
     """Return the ids that something of each part is linked to, in the order of the first."""
-    linked = [
-        dict.fromkeys(id for ref in part.meant for id in ids_of(store, ref, limit=_MOST_LINKED))
-        for part in parts
-    ]
-    common = reduce(and_, (set(ids) for ids in linked))
-    return [id for id in linked[0] if id in common]
+    first: list[int] = []
+    common: set[int] = set()
+    for at, part in enumerate(parts):
+        linked = dict.fromkeys(
+            id for ref in part.meant for id in ids_of(store, ref, limit=_MOST_LINKED)
+        )
+        first = first if at else list(linked)
+        common = common & linked.keys() if at else set(linked)
+        if not common:
+            break
+    return [id for id in first if id in common]
 
 
 def _divided(names: Names, words: Sequence[str]) -> list[_Part]:

@@ -125,8 +125,10 @@ def _sharing(
     view: View, asked: Asked, kinds: Collection[Kind], typed: Sequence[int], reach: Reach
 ) -> Pool:
     """Return the names that share most features with what was typed, by place, and those typed."""
-    weighted, top = _weighted(view, of_query(asked.text), _within(view, kinds), reach.counted)
-    planes = counted(weighted)
+    weighted, top = _weighted(view, of_query(asked.text), reach.counted)
+    planes, within = counted(weighted), _within(view, kinds)
+    if within >= 0:
+        planes = [plane & within for plane in planes]
     names = _like(view, asked, planes, top, reach) | vector(typed)
     found = told(names, planes)
     return Pool([name for name, _ in found], [value / top for _, value in found])
@@ -224,7 +226,7 @@ def _count(vector: tuple[int, int]) -> int:
 
 
 def _weighted(
-    view: View, features: Iterable[Feature], within: int, most: int
+    view: View, features: Iterable[Feature], most: int
 ) -> tuple[list[tuple[int, int]], int]:
     """Return the vectors of a query's rarest features with their weights, and all these weights."""
     wanted = list(features)
@@ -234,10 +236,7 @@ def _weighted(
     for feature in rare[:most]:
         weight = _weight(feature, max(held[column][1] for column in feature), view.size)
         top += weight
-        names = view.holding(feature, held)
-        if within >= 0:
-            names &= within
-        if names:
+        if names := view.holding(feature, held):
             found.append((names, weight))
     return found, max(1, top)
 

@@ -117,7 +117,7 @@ def of_name(kind: Kind, text: str, weight: int) -> tuple[str, frozenset[int]]:
     length = min(LONGEST_COUNTED, len(joined))
     found = {of_kind(kind), of_weight(weight), LENGTH | length, *pairs(joined)}
     for word in words:
-        found |= _starts(word)
+        found |= _kept_starts(word)
     for one in heard:
         found |= _of_sound(one)
     if heard:
@@ -189,10 +189,13 @@ def pairs(joined: str) -> set[int]:
     return {known[joined[at : at + 2]] for at in range(len(joined) - 1)}
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
 def _starts(word: str) -> frozenset[int]:
     first = columns(START)[word[0]]
     return frozenset((first, columns(START2)[word[:2]])) if word[1:] else frozenset((first,))
+
+
+_kept_starts = lru_cache(maxsize=_KEPT_WORDS)(_starts)
+"""For names, which repeat their words; of what is typed nothing is worth keeping."""
 
 
 @lru_cache(maxsize=_KEPT_WORDS)

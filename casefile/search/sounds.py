@@ -8,8 +8,11 @@ from casefile.search.tables import Rules, rules, table
 
 _FILE = "romanisation.txt"
 
-_KEPT_WORDS = 65_536
-"""Words whose sound is kept in memory: about 10 MB; names repeat their words."""
+_KEPT_WORDS = 8_192
+"""Words whose sound is kept in memory: about 1 MB; names repeat their words.
+
+With eight times as many an index is made 6 % sooner, and all that is ever typed is kept, too.
+"""
 
 _SKELETON = str.maketrans("SCZkftprlnm", "SKSKPTPRRNM", "aiu")
 

@@ -88,7 +88,11 @@ def _reaching(
     """Return the places of the names that are so alike, and how alike they are."""
     if least > 1:
         return ()
-    scored = process.extract_iter(
-        typed, names, scorer=scorer.normalized_similarity, score_cutoff=max(0.0, least)
+    scored = process.extract(
+        typed,
+        names,
+        scorer=scorer.normalized_similarity,
+        limit=None,
+        score_cutoff=max(0.0, least),
     )
     return ((at, alike) for _, alike, at in scored)

@@ -277,8 +277,9 @@ def unnumbered(document: dict[str, Any], known: Collection[str] | None = None) -
         names |= {one[side]: "joined" for side in ("left", "right") if one[side] not in shown}
     for one in document["conflicts"]:
         if known is not None and one["ref"] not in known:
-            about = names.get(one["about"], one["about"])
-            names[one["ref"]] = json.dumps(["conflict", about, one["field"]])
+            # Of two events the one with the lower number: what both say tells which they are.
+            said = one["values"] if one["about"] in names else one["about"]
+            names[one["ref"]] = json.dumps(["conflict", said, one["field"]])
     # What was made and then taken back or removed is not there to be told by anything else.
     lists = [some for some in document.values() if isinstance(some, list)]
     there = {one["ref"] for some in lists for one in some if "ref" in one}
@@ -287,7 +288,11 @@ def unnumbered(document: dict[str, Any], known: Collection[str] | None = None) -
         {**one, "target": one["target"] if one["target"] in kept else one["target"].split(":")[0]}
         for one in document["log"] or ()
     ]
-    return _renamed({**document, "log": log}, names)
+    conflicts = [
+        {**one, "about": "found later"} if one["ref"] in names and one["about"] in names else one
+        for one in document["conflicts"]
+    ]
+    return _renamed({**document, "log": log, "conflicts": conflicts}, names)
 
 
 def _told(one: dict[str, Any]) -> str:

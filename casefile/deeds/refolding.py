@@ -56,7 +56,7 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     # What was found on such lines meanwhile stays only where something is still said of it.
     labelled = [row for row in wanted if row["table"] == "relabelled" and row not in added]
     rows = [*early, *changed, *dropped, *added, *labelled]
-    sources |= drop_leavings(store, all_places(store, notes))
+    sources |= drop_leavings(store)
     return rows, sources | unrejected | anew | made_in, remarks + told + more
 
 

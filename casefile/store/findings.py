@@ -15,7 +15,7 @@ from casefile.core.folding import fold
 from casefile.model.findings import Findings, FoundEvent, FoundFact
 from casefile.model.words import Kind, SourceId
 from casefile.store.dates import date_columns
-from casefile.store.former import let_go
+from casefile.store.former import let_go, undecided
 from casefile.store.fulltext import index_facts
 from casefile.store.made import accounts_made, lay_all, lay_naming
 from casefile.store.rejections import allowed
@@ -92,7 +92,8 @@ def _entities(store: Store, source: SourceId, findings: Findings) -> list[int]:
             store.run("own_cluster", id=known[key])
         ids.append(known[key])
     made = {known[key] for key in accounts_made(store, source) if key in known} - {*ids}
-    dropped = let_go(store, Kind.ENTITY, {*known.values()} - {*ids} - made)
+    gone = {*known.values()} - {*ids} - made
+    dropped = let_go(store, Kind.ENTITY, undecided(store, Kind.ENTITY, gone))
     store.run_many("shrink_cluster", ({"id": row["cluster_id"]} for row in dropped))
     store.run("set_lost_entity", source_id=source, kept=json.dumps([*ids, *made]))
     store.run("set_by_hand_entities", source_id=source, made=json.dumps(sorted(made)))
@@ -154,7 +155,8 @@ def _events(
             known[key] = int(row["id"])
             store.run("own_event_cluster", id=known[key])
         ids.append(known[key])
-    gone = let_go(store, Kind.EVENT, {*known.values()} - {*ids})
+    missing = undecided(store, Kind.EVENT, {*known.values()} - {*ids})
+    gone = let_go(store, Kind.EVENT, missing)
     store.run("drop_overruled", kind="event", ids=json.dumps([row["id"] for row in gone]))
     store.run("set_lost_event", source_id=source, kept=json.dumps(ids))
     _event_details(store, source, events, ids, entities)
@@ -229,7 +231,8 @@ def _facts(
             assert row is not None
             known[key] = int(row["id"])
         ids.append(known[key])
-    gone = let_go(store, Kind.FACT, {*known.values()} - {*ids})
+    missing = undecided(store, Kind.FACT, {*known.values()} - {*ids})
+    gone = let_go(store, Kind.FACT, missing)
     store.run("set_lost_fact", source_id=source, kept=json.dumps(ids))
     note_lapses(store, source)
     statements = {id: fact.statement for id, fact in zip(ids, facts, strict=True)}

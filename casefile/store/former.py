@@ -34,6 +34,18 @@ def let_go(store: Store, kind: Kind, ids: Iterable[int]) -> list[Row]:
     return dropped
 
 
+def undecided(store: Store, kind: Kind, ids: Iterable[int]) -> set[int]:
+    """Return the things from which no decision made here, and standing, took anything.
+
+    The others have to be there for an undo, although nothing stands on them now.
+    """
+    asked = set(ids)
+    if not asked:
+        return asked
+    rows = store.rows("decided_on", kind=kind.value, ids=json.dumps(sorted(asked)))
+    return asked - {int(row["id"]) for row in rows}
+
+
 def _is_parked(kind: Kind, dropped: Row) -> bool:
     return kind is not Kind.ENTITY and bool(json.loads(dropped["place"])[-1] >= PARKED)
 

@@ -16,6 +16,10 @@ BOILERPLATE = FurnitureKind.BOILERPLATE
 
 CHAIN = ("correct_fact", {"at": (FACT, 0), "stated": {"said-by": "a paper; Una Reedman"}})
 UNDO: Deed = ("undo", {})
+AS_BYLINE: Deed = (
+    "relabel",
+    {"at": (SOURCE, -3), "label": FurnitureKind.BYLINE, "span": Span(18, 34)},
+)
 OSLO = ("correct_event", {"at": (EVENT, 0), "stated": {"place": "Oslo"}})
 NOTHING = ("receive", {"deeds": [], "is_from_now": False})
 """Merge a log in which nothing is: all is made anew of what was decided."""
@@ -216,6 +220,15 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
             ("name_entity", {"at": (SOURCE, 2), "same_as": (ENTITY, -2), "span": Span(58, 76)}),
         ],
     ),
+    "a question on a lost name is withdrawn by one and answered by another": (
+        [
+            ("reject", {"form": "Reedman", "at": (SOURCE, 5)}),
+            ("ask", {"at": (ENTITY, -1), "of": "her", "words": "when?"}),
+            AS_BYLINE,
+        ],
+        [("withdraw", {"number": 0})],
+        [("answer", {"number": 0})],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
@@ -302,6 +315,14 @@ HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
                 "is_from_now": False,
             },
         ),
+    ),
+    "a question on a lost name is withdrawn, and asked again after its report was read again": (
+        ("reject", {"form": "Reedman", "at": (SOURCE, 5)}),
+        ("ask", {"at": (ENTITY, -1), "of": "her", "words": "when?"}),
+        AS_BYLINE,
+        ("withdraw", {"number": 0}),
+        ("extract", {}),
+        UNDO,
     ),
 }
 

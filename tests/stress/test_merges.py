@@ -76,8 +76,12 @@ def numberless(document: dict[str, Any], known: Collection[str]) -> Any:
 
 
 def without_leavings(document: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what is lost and bears nothing: where it was decided on it stays, for an undo."""
-    packed = json.dumps({**document, "log": None})
+    """Leave out what is lost and bears nothing: where it was decided on it stays, for an undo.
+
+    The card of a clash that is settled bears nothing: it tells of what is gone, too.
+    """
+    open_ones = [one for one in document["conflicts"] if one["status"] == "open"]
+    packed = json.dumps({**document, "conflicts": open_ones, "log": None})
 
     def bears(one: dict[str, Any]) -> bool:
         said = one["tags"] or one["sensitive"] or one["status"] != "unreviewed" or one.get("grade")

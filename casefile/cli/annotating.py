@@ -10,8 +10,9 @@ from casefile.case import Case
 from casefile.cli.making import passage
 from casefile.cli.printing import line, mention, say, say_json, say_styled
 from casefile.cli.words import FILE, WORDS
+from casefile.cli.writing import write_whole
 from casefile.core.nouns import count_of
-from casefile.errors import CannotWrite, Unreadable
+from casefile.errors import Unreadable
 from casefile.model.kept import Decision
 from casefile.model.words import Kind, Ref
 
@@ -65,7 +66,7 @@ def log(case: Path, exported: Path | None, as_json: bool) -> int:
     """
     with Case(case) as open_case:
         if exported is not None:
-            return _export(open_case.export_log(), exported)
+            return _export(open_case.export_log(), exported, case=case)
         entries = open_case.log_entries()[::-1]
     if as_json:
         say_json([_object(one) for one in entries if one.is_own])
@@ -83,15 +84,12 @@ def log(case: Path, exported: Path | None, as_json: bool) -> int:
     return 0
 
 
-def _export(document: dict[str, object], file: Path) -> int:
+def _export(document: dict[str, object], file: Path, *, case: Path) -> int:
     if str(file) == "-":
         say_json(document)
         return 0
     packed = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-    try:
-        file.write_text(packed, encoding="utf-8", errors="surrogatepass")
-    except OSError as error:
-        raise CannotWrite(f"{file} cannot be written: {error.strerror}.") from error
+    write_whole(file, lambda out: out.write(packed), case=case)
     decisions = document["decisions"]
     assert isinstance(decisions, list)
     mention(f"{len(decisions):,} written to {file}.")

@@ -1,10 +1,6 @@
 """The file itself: ``export``, ``check``."""
 
 import io
-import os
-import tempfile
-from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -14,13 +10,11 @@ import click
 from casefile.case import Case
 from casefile.cli.printing import complain, is_terminal, mention, say, say_json
 from casefile.cli.words import FILE, WORDS
-from casefile.errors import CannotWrite, DamagedCase
+from casefile.cli.writing import Write, write_whole
+from casefile.errors import DamagedCase
 from casefile.exchange import casefile_json
 from casefile.model.kept import Damage
 from casefile.model.words import Ref
-
-Write = Callable[[IO[str]], object]
-"""Writes a document into an open file."""
 
 
 @click.command()
@@ -50,9 +44,7 @@ def export(case: Path, refs: tuple[str, ...], format_name: str, output: Path | N
     if output is None or str(output) == "-":
         _write_out(document, write)
     else:
-        if output.exists() and output.samefile(case):
-            raise CannotWrite(f"{output} is the case itself: name another file.")
-        _write_whole(output, write)
+        write_whole(output, write, case=case)
         mention(f"{output} written.")
     return 0
 
@@ -68,37 +60,6 @@ def _write_out(document: dict[str, object] | None, write: Write) -> None:
     text = io.StringIO()
     write(text)
     say(text.getvalue().rstrip("\n"))
-
-
-def _write_whole(output: Path, write: Write) -> None:
-    """Write a file so that it is the old or the new one at every moment.
-
-    A device or a pipe is written into: to put a file in the place of ``/dev/null``
-    would break the machine. A symbolic link stays, and what it points at is written.
-    """
-    target = Path(os.path.realpath(output))
-    if target.exists() and not target.is_file() and not target.is_dir():
-        with target.open("w", encoding="utf-8", newline="\n") as file:
-            write(file)
-        return
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        raise CannotWrite(f"{output} cannot be written: {_why(error)}.") from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, target)
-    except OSError as error:
-        with suppress(OSError):
-            os.unlink(name)
-        raise CannotWrite(f"{output} cannot be written: {_why(error)}.") from error
-
-
-def _why(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 @click.command()

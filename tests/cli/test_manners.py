@@ -106,6 +106,10 @@ FAILS: dict[str, tuple[list[str], str]] = {
     "out of no folder": (["export", "CASE", "-o", "no/x.json"], "no/x.json cannot be written: no"),
     "out on a folder": (["export", "CASE", "-o", "texts"], "texts cannot be written: is a"),
     "out on the case": (["export", "CASE", "-o", "CASE"], "is the case itself: name another file"),
+    "out on another case": (["export", "CASE", "-o", "other"], "other is a case: name another"),
+    "log on the case": (["log", "CASE", "--export", "CASE"], "is the case itself: name another"),
+    "log on another case": (["log", "CASE", "--export", "other"], "other is a case: name another"),
+    "log out of no folder": (["log", "CASE", "--export", "no/x"], "no/x cannot be written: no"),
 }
 
 
@@ -114,12 +118,13 @@ def test_what_cannot_be_done_is_one_sentence_and_status_one(
     arguments: list[str], words: str, case: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = case.read_bytes()
+    Path("other").write_bytes(before)
     assert main([str(case) if word == "CASE" else word for word in arguments]) == 1
     said = capsys.readouterr()
     assert said.out == ""
     assert words.lower() in said.err.lower()
     assert re.fullmatch(r"casefile: [^\n]+\.\n", said.err)
-    assert case.read_bytes() == before
+    assert case.read_bytes() == Path("other").read_bytes() == before
 
 
 def test_a_case_may_be_called_like_a_command(home: Path) -> None:

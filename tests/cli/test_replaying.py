@@ -30,6 +30,7 @@ def test_a_log_is_written_and_replayed_on_a_fresh_import(
     assert said("export", "b.casefile") == said("export", "a.casefile")
     told = json.loads(said("replay", "b.casefile", "log.json", "--json"))
     assert (told["added"], told["known"], told["waiting"]) == (0, 4, 0)
+    assert Path("log.json").stat().st_mode & 0o777 == 0o600
     assert said("log", "b.casefile", "--export", "-") == said("log", "a.casefile", "--export", "-")
     said("undo", "b.casefile")
     assert json.loads(said("export", "b.casefile"))["notes"] == []

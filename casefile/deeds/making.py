@@ -14,9 +14,9 @@ from casefile.core.folding import fold
 from casefile.deeds.correcting import LONGEST
 from casefile.deeds.following import follow
 from casefile.deeds.linked import label
-from casefile.deeds.meaning import listed, meant, meant_event, name_of
+from casefile.deeds.meaning import meant, meant_event, name_of
 from casefile.deeds.refreshing import link_all
-from casefile.deeds.stating import LONGEST_ROLE, PARTICIPANT, chain
+from casefile.deeds.stating import LONGEST_ROLE, PARTICIPANT, chain, names_in
 from casefile.deeds.understanding import understood
 from casefile.errors import CasefileError, UnknownRef
 from casefile.model.findings import FoundParticipant
@@ -134,6 +134,7 @@ def make_event(
 
     Raises:
         UnknownRef: There is no such source, place or participant.
+        BadStatement: There are too many participants.
         BadDate: The date is none.
         BadMaking: There is no such kind, modality or passage.
     """
@@ -144,7 +145,7 @@ def make_event(
     with store.write():
         things: list[int] = []
         roles: list[FoundParticipant] = []
-        for one in listed(participants):
+        for one in names_in(participants):
             name, _, role = (part.strip() for part in one.partition("="))
             roles.append(FoundParticipant(len(things), role[:LONGEST_ROLE] or PARTICIPANT))
             things.append(meant(store, name, source=place.source.id))
@@ -194,6 +195,7 @@ def make_fact(
 
     Raises:
         UnknownRef: There is no such source, entity or event.
+        BadStatement: A list has too many names.
         BadMaking: There is no such polarity or passage.
     """
     words = _words(store, place)
@@ -201,7 +203,7 @@ def make_fact(
     with store.write():
         said, things = chain(store, said_by, source=place.source.id, verbs={})
         first = len(things)
-        things += [["entity", meant(store, one, source=place.source.id)] for one in listed(about)]
+        things += [["entity", meant(store, one, source=place.source.id)] for one in names_in(about)]
         whom = tuple(range(first, len(things)))
         things += [["event", meant_event(store, event)]] if event.strip() else []
         told = MadeFact(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from casefile.core.nouns import count_of
+from casefile.deeds.correcting import LONGEST, TooLong
 from casefile.deeds.following import follow
 from casefile.deeds.going import Going, written
 from casefile.deeds.refreshing import settle
@@ -71,10 +72,14 @@ def remove(store: Store, refs: Sequence[Ref], *, reason: str = "", by: str, now:
 
     Raises:
         UnknownRef: One is no source, or is removed already; nothing is changed.
+        TooLong: The reason is beyond all measure; nothing is changed.
     """
+    why = " ".join(reason.split())
+    if len(why) > LONGEST:
+        raise TooLong(f"A reason has at most {LONGEST:,} characters: write a note.")
     with store.write():
         done = effect(store, refs)
-        signed = {"reason": " ".join(reason.split()), "made_by": by, "made_at": now}
+        signed = {"reason": why, "made_by": by, "made_at": now}
         put: list[HandRow] = [
             {"table": "removed_source", "source_id": ref.id, **signed} for ref in done.refs
         ]

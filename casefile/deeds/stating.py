@@ -1,7 +1,7 @@
 """Put right who took part in an event, and who says what of whom in a fact."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from casefile.core.folding import fold
@@ -20,6 +20,9 @@ PARTICIPANT = "participant"
 
 LONGEST_ROLE = 100
 """Code points of a role: a word or two."""
+
+LONGEST_NAME = 1_000
+"""Code points of one name in a list, as of any field."""
 
 EVENT_FIELDS = ("participants", "participant", "no-participant")
 """All who took part; some more of them, or in another role; some who did not."""
@@ -107,7 +110,7 @@ def _parts(store: Store, event: int, words: str) -> dict[int, tuple[str, str]]:
     known = {fold(one.name): one.ref.id for one in get_event(store, event).participants}
     [source, *_] = [one.source.id for one in passages(store, Ref(Kind.EVENT, event))] or [0]
     said: dict[int, tuple[str, str]] = {}
-    for one in _checked(listed(words)):
+    for one in names_in(words):
         name, _, role = (part.strip() for part in one.partition("="))
         if len(role) > LONGEST_ROLE:
             raise BadStatement(f"A role has at most {LONGEST_ROLE} characters: shorten it.")
@@ -142,7 +145,7 @@ def _value(store: Store, fact: Fact, field: str, words: str) -> tuple[Any, list[
         known = {fold(name_of(store, one.id)): one.id for one in fact.about}
         ids = [
             known.get(fold(name)) or meant(store, name, source=fact.source.id)
-            for name in _checked(listed(words))
+            for name in names_in(words)
         ]
         return list(range(len(ids))), [["entity", id] for id in ids]
     if field == "said-by":
@@ -160,7 +163,7 @@ def chain(
     """
     said: list[list[Any]] = []
     things: list[list[Any]] = []
-    for name in _checked(listed(words)):
+    for name in names_in(words):
         at: int | None = None
         try:
             things.append(["entity", meant(store, name, source=source)])
@@ -173,7 +176,15 @@ def chain(
     return said, things
 
 
-def _checked(names: Sequence[str]) -> Sequence[str]:
+def names_in(words: str) -> list[str]:
+    """Return the names of a list as it is typed, with semicolons between.
+
+    Raises:
+        BadStatement: Too many, or one that is no name for its length.
+    """
+    names = listed(words)
     if len(names) > LONGEST_LIST:
         raise BadStatement(f"A list has at most {LONGEST_LIST} names.")
+    if any(len(name) > LONGEST_NAME for name in names):
+        raise BadStatement(f"A name has at most {LONGEST_NAME:,} characters: shorten it.")
     return names

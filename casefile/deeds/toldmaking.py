@@ -11,8 +11,11 @@ from casefile.model.made import FIRST_ORDINAL, KINDS, MadeEntity, MadeEvent, ind
 from casefile.model.plain import from_plain
 from casefile.model.words import Polarity
 
-LONGEST_TOLD = 100_000
-"""Code points of JSON in a column: a hundred names of the longest."""
+LONGEST_TOLD = 1_000_000
+"""Code points of JSON in a column: a hundred names of the longest, each sign of them escaped."""
+
+_MOST_THINGS = 2 * LONGEST_LIST + 1
+"""Who says so, whom a fact is about, and its event."""
 
 Fits = Callable[[Any], bool]
 
@@ -20,7 +23,7 @@ Fits = Callable[[Any], bool]
 def is_list_of(fits: Fits) -> Fits:
     """Return what tells whether a value is a list of such things, no longer than any is."""
     return lambda value: (
-        isinstance(value, list) and len(value) <= 2 * LONGEST_LIST and all(map(fits, value))
+        isinstance(value, list) and len(value) <= _MOST_THINGS and all(map(fits, value))
     )
 
 
@@ -30,12 +33,14 @@ def _of(place: Any) -> str:
 
 def _plain(text: object) -> Any:
     """Return what JSON in a column says; None where it is none, or cannot be stored again."""
-    if not isinstance(text, str) or len(text) > LONGEST_TOLD or "\\ud" in text.casefold():
-        return None  # half of a pair of surrogates, which no log of ours escapes
+    if not isinstance(text, str) or len(text) > LONGEST_TOLD:
+        return None
     try:
-        return json.loads(text)
+        value = json.loads(text)
+        json.dumps(value, ensure_ascii=False).encode()  # half of a pair of surrogates cannot be
     except (ValueError, RecursionError):
         return None
+    return value
 
 
 def is_made(row: Mapping[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 """What a reader makes of selected words: among what was found, kept, undone, carried to others."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from casefile.deeds.correcting import Corrected
 from casefile.deeds.making import BadMaking
 from casefile.deeds.meaning import Ambiguous
 from casefile.deeds.replaying import BadLog
+from casefile.deeds.stating import BadStatement
 from casefile.errors import BadDate, CasefileError, UnknownRef
 from casefile.model.words import Kind, Ref, Span
 from tests.deeds.texts import case_of_texts, exported
@@ -344,3 +346,43 @@ def test_a_log_that_makes_what_cannot_be_is_refused(case: Case, harm: dict[str, 
 def copy_of(file: Path, to: Path) -> Path:
     to.write_bytes(file.read_bytes())
     return to
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"statement": r"Kept in C:\udo and in \uD800"},
+        {"hedge": r"\uDC00"},
+        {"said_by": "; ".join(f"{at:02}" + "\x01" * 998 for at in range(100))},
+        {
+            "said_by": ";".join(["Orla Brandt"] * 100),
+            "about": ";".join(["Oslo"] * 100),
+            "event": "event:1",
+        },
+    ],
+    ids=["a path", "a half pair", "many names", "all lists"],
+)
+def test_whatever_can_be_made_another_case_takes(
+    file: Path, tmp_path: Path, said: dict[str, str]
+) -> None:
+    shutil.copy(file, tmp_path / "one.casefile")
+    with Case(tmp_path / "one.casefile") as case:
+        case.make_fact(SOURCE, span(DUSK), **said)
+        document = json.loads(json.dumps(case.export_log()))
+        facts = case.contents()["facts"]
+    shutil.copy(file, tmp_path / "other.casefile")
+    with Case(tmp_path / "other.casefile") as other:
+        assert other.replay(document).decisions == 1
+        assert other.contents()["facts"] == facts
+
+
+def test_no_list_is_longer_than_another_case_takes(file: Path, tmp_path: Path) -> None:
+    many, long = ";".join(["Orla Brandt"] * 101), "a" * 1_001
+    shutil.copy(file, tmp_path / "one.casefile")
+    with Case(tmp_path / "one.casefile") as case:
+        for said in ({"said_by": many}, {"about": many}, {"said_by": long}):
+            with pytest.raises(BadStatement):
+                case.make_fact(SOURCE, span(DUSK), **said)
+        with pytest.raises(BadStatement):
+            case.make_event(SOURCE, span(DUSK), kind="meeting", participants=many)
+        assert case.log() == []

@@ -10,6 +10,7 @@ import pytest
 
 from casefile.case import Case
 from casefile.deeds.adding import Stated
+from casefile.deeds.correcting import TooLong
 from casefile.errors import UnknownRef
 from casefile.model.words import Kind, Ref, Span
 from casefile.store.sqlfiles import query
@@ -342,3 +343,10 @@ def test_every_table_that_hangs_on_a_source_is_put_apart(path: Path) -> None:
         new = {child for child, parent in parents if parent in new} - found
         found |= new
     assert found - derived <= columns.keys()
+
+
+def test_a_reason_beyond_all_measure_is_refused(case: Case) -> None:
+    with pytest.raises(TooLong, match="at most 1,000 characters"):
+        case.remove(A, reason="a" * 1_001)
+    assert case.removed() == []
+    assert case.log() == []

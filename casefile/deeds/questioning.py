@@ -55,20 +55,20 @@ def ask(
         UnknownRef: There is no such thing, or nothing can be asked about it.
         BadQuestion: There are no words, or too many.
     """
-    asked, whom = _line(words, LONGEST_QUESTION), " ".join(of.split())[:LONGEST_ANSWER]
+    asked, whom = _line(words, LONGEST_QUESTION), _line(of, LONGEST_ANSWER)
     if not asked:
         raise BadQuestion("A question needs some words.")
     with store.write():
         thing = _thing(store, target)
-        known = _find(question_rows(store, thing), asked)
-        if known is None:
+        known = _same(question_rows(store, thing), asked)
+        if not known:
             row = {**_row(store, thing, asked, span), "made_by": by, "made_at": now}
             row |= {"asked_of": whom, "asked_at": now if whom else None}
             _decide(store, "question asked", thing, [], [row], by=by, now=now)
-        elif whom and whom != known["asked_of"]:
-            row = {**known, "asked_of": whom, "asked_at": now}
-            _decide(store, "question changed", thing, [known], [row], by=by, now=now)
-        return _asked(store, thing, asked)
+        elif gone := [row for row in known if whom not in ("", row["asked_of"])]:
+            put = [{**row, "asked_of": whom, "asked_at": now} for row in gone]
+            _decide(store, "question changed", thing, gone, put, by=by, now=now)
+        return _asked(store, thing, asked, (known or [{}])[0].get("answer"))
 
 
 def answer(
@@ -94,10 +94,11 @@ def answer(
     with store.write():
         thing = _thing(store, target)
         known = _one(question_rows(store, thing), words, thing)
-        row = {**known, "answer": told, "answered_by": by, "answered_at": now}
-        if told != known["answer"]:
-            _decide(store, "question answered", thing, [known], [row], by=by, now=now)
-        return _asked(store, thing, known["words"])
+        answered = {"answer": told, "answered_by": by, "answered_at": now}
+        if gone := [row for row in known if told != row["answer"]]:
+            put = [{**row, **answered} for row in gone]
+            _decide(store, "question answered", thing, gone, put, by=by, now=now)
+        return _asked(store, thing, known[0]["words"], told)
 
 
 def withdraw(store: Store, target: Ref, *, words: str = "", by: str, now: str) -> Question:
@@ -110,8 +111,8 @@ def withdraw(store: Store, target: Ref, *, words: str = "", by: str, now: str) -
     with store.write():
         thing = _thing(store, target)
         known = _one(question_rows(store, thing), words, thing)
-        gone = _asked(store, thing, known["words"])
-        _decide(store, "question removed", thing, [known], [], by=by, now=now)
+        gone = _asked(store, thing, known[0]["words"], known[0]["answer"])
+        _decide(store, "question removed", thing, known, [], by=by, now=now)
         return gone
 
 
@@ -217,18 +218,25 @@ def _row(store: Store, thing: Ref, words: str, span: Span | None) -> dict[str, A
     return {**row, "start": span.start, "stop": span.end, "quote": span.of(text), **version}
 
 
-def _find(rows: Iterable[dict[str, Any]], words: str) -> dict[str, Any] | None:
-    return next((row for row in rows if row["words"].casefold() == words.casefold()), None)
+def _same(rows: Iterable[dict[str, Any]], words: str) -> list[dict[str, Any]]:
+    """Return the question of such words: open it is several rows where its thing was joined.
+
+    An answer that one of these has already stays what it is.
+    """
+    same = [row for row in rows if row["words"].casefold() == words.casefold()]
+    return [row for row in same if row["answer"] is None] or same
 
 
-def _one(rows: list[dict[str, Any]], words: str, thing: Ref) -> dict[str, Any]:
-    """Return the question that is meant: by how it begins, else the open or the only one."""
+def _one(rows: list[dict[str, Any]], words: str, thing: Ref) -> list[dict[str, Any]]:
+    """Return the question that is meant: by its words, how it begins, else the open or only one."""
     begun = " ".join(words.split()).casefold()
+    if same := _same(rows, begun):
+        return same
     fitting = [row for row in rows if row["words"].casefold().startswith(begun)]
     open_ones = [row for row in fitting if row["answer"] is None]
     for some in (fitting, open_ones):
-        if len(some) == 1:
-            return some[0]
+        if len({row["words"].casefold() for row in some}) == 1:
+            return _same(some, some[0]["words"])
     if not fitting:
         what = f"that begins with {words!r}" if begun else "yet"
         raise BadQuestion(f"{thing} has no question {what}: 'casefile question' asks one.")
@@ -236,9 +244,11 @@ def _one(rows: list[dict[str, Any]], words: str, thing: Ref) -> dict[str, Any]:
     raise BadQuestion(f"{thing} has several questions, say how it begins (--question): {asked}.")
 
 
-def _asked(store: Store, thing: Ref, words: str) -> Question:
+def _asked(store: Store, thing: Ref, words: str, answer: str | None) -> Question:
     return next(
-        one for one in questions_on(store, thing) if one.words.casefold() == words.casefold()
+        one
+        for one in questions_on(store, thing)
+        if one.words.casefold() == words.casefold() and one.answer == answer
     )
 
 

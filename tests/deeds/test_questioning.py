@@ -185,3 +185,46 @@ def test_a_fact_on_which_a_conflict_stands_is_asked_about_too(tmp_path: Path) ->
             case.set_status([fact], "confirmed")
         case.question(conflict.ref, "Which day?", of="the aide")
         case.set_status([fact], "confirmed")
+
+
+def test_a_question_that_begins_another_is_meant_by_its_own_words(case: Case) -> None:
+    for words in ("Who paid?", "Who paid? And when?"):
+        case.question(EVENT, words)
+    case.answer_question(EVENT, "she did", words="who paid?")
+    assert {one.words: one.answer for one in case.questions()} == {
+        "Who paid?": "she did",
+        "Who paid? And when?": None,
+    }
+    with pytest.raises(BadQuestion, match="several"):
+        case.withdraw_question(EVENT, words="who")
+    case.withdraw_question(EVENT, words="Who paid?")
+    assert [one.words for one in case.questions()] == ["Who paid? And when?"]
+
+
+def test_a_question_on_both_of_what_was_joined_is_one(case: Case) -> None:
+    salter = Ref(Kind.ENTITY, 2)
+    for ref in (BRANDT, salter):
+        case.question(ref, "Where from?")
+    case.judge(BRANDT, salter, "same")
+    before = exported(case)
+    assert case.question(BRANDT, "Where from?", of="an aide").asked_of == "an aide"
+    assert case.answer_question(salter, "the north", words="Where from?").answer == "the north"
+    assert [(one.asked_of, one.answer) for one in case.questions()] == [
+        ("an aide", "the north"),
+        ("an aide", "the north"),
+    ]
+    case.withdraw_question(BRANDT, words="Where from?")
+    assert case.questions() == []
+    for _ in range(3):
+        case.undo()
+    assert exported(case) == before
+
+
+def test_an_answer_of_one_of_what_was_joined_stays(case: Case) -> None:
+    salter = Ref(Kind.ENTITY, 2)
+    for ref in (BRANDT, salter):
+        case.question(ref, "Where from?")
+    case.answer_question(BRANDT, "the south")
+    case.judge(BRANDT, salter, "same")
+    assert case.answer_question(BRANDT, "the north", words="Where from?").answer == "the north"
+    assert {one.answer for one in case.questions()} == {"the south", "the north"}

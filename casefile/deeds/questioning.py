@@ -1,6 +1,6 @@
 """Ask about things, and write down what was answered. Each deed one decision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -182,8 +182,9 @@ def _leading(store: Store, ref: Ref) -> Ref:
 def _thing(store: Store, target: Ref) -> Ref:
     if target.kind not in ASKED:
         raise UnknownRef(f"Nothing can be asked about a {target.kind.value}.")
-    label(store, target)
-    return _leading(store, target)
+    thing = _leading(store, target)
+    label(store, thing)
+    return thing
 
 
 def _named(store: Store, one: Question) -> str:
@@ -256,8 +257,8 @@ def _decide(
     store: Store,
     deed: str,
     thing: Ref,
-    gone: list[Mapping[str, Any]],
-    put: list[Mapping[str, Any]],
+    gone: Sequence[Mapping[str, Any]],
+    put: Sequence[Mapping[str, Any]],
     *,
     by: str,
     now: str,

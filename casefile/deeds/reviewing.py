@@ -61,7 +61,7 @@ def tag(
     """
     with store.write():
         known = {name.casefold(): name for name, _ in tags(store)}
-        wanted = [known.get(name.casefold(), name) for name in map(_tag, add)]
+        wanted = [known.setdefault(name.casefold(), name) for name in map(_tag, add)]
         unwanted = {name.casefold() for name in map(_tag, remove)}
         gone: list[HandRow] = []
         put: list[HandRow] = []
@@ -81,20 +81,25 @@ def tag(
 def rename_tag(store: Store, old: str, new: str, *, by: str, now: str) -> Reviewed:
     """Call a tag otherwise wherever it stands; one that is there already takes it in.
 
+    In whatever letters that one is written, large or small.
+
     Raises:
         BadReview: There is no such tag, or the new one is none.
     """
     with store.write():
         wanted = _tag(new)
         rows = _rows_of_tag(store, old)
+        if wanted.casefold() != rows[0]["name"].casefold():
+            known = {name.casefold(): name for name, _ in tags(store)}
+            wanted = known.get(wanted.casefold(), wanted)
         gone = [{**row, "table": "tag"} for row in rows if row["name"] != wanted]
-        put = [{**row, "name": wanted} for row in gone]
-        refs = [Ref(Kind(row["target_kind"]), row["target_id"]) for row in gone]
+        on = {Ref(Kind(row["target_kind"]), row["target_id"]): row for row in gone}
         there = {
-            (row["target_kind"], row["target_id"]) for row in store.rows("rows_tagged", name=wanted)
+            Ref(Kind(row["target_kind"]), row["target_id"])
+            for row in store.rows("rows_tagged", name=wanted)
         }
-        put = [row for row in put if (row["target_kind"], row["target_id"]) not in there]
-        return _done(store, "tag renamed", refs, gone, put, by=by, now=now)
+        put = [{**row, "name": wanted} for ref, row in on.items() if ref not in there]
+        return _done(store, "tag renamed", list(on), gone, put, by=by, now=now)
 
 
 def drop_tag(store: Store, name: str, *, by: str, now: str) -> Reviewed:
@@ -105,8 +110,8 @@ def drop_tag(store: Store, name: str, *, by: str, now: str) -> Reviewed:
     """
     with store.write():
         gone = [{**row, "table": "tag"} for row in _rows_of_tag(store, name)]
-        refs = [Ref(Kind(row["target_kind"]), row["target_id"]) for row in gone]
-        return _done(store, "tags removed", refs, gone, [], by=by, now=now)
+        refs = dict.fromkeys(Ref(Kind(row["target_kind"]), row["target_id"]) for row in gone)
+        return _done(store, "tags removed", list(refs), gone, [], by=by, now=now)
 
 
 def set_status(

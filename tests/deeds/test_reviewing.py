@@ -26,6 +26,7 @@ from casefile.model.words import Kind, Ref
 from casefile.store.entities import get_entity
 from casefile.store.events import get_event
 from casefile.store.facts import get_fact
+from casefile.store.hand import swap
 from casefile.store.reviews import reviews, tags
 from casefile.store.store import Store
 from tests.invented import NOW, PERSON, PLACE, Report, Told, case_of, link, replace
@@ -98,6 +99,25 @@ def test_a_tag_in_other_letters_is_the_one_there_is(held: Store) -> None:
     assert tag(held, [FACT], add=["harbour"], **ADA).refs == ()
     assert tag(held, [FACT], remove=["HARBOUR"], **ADA).refs == (FACT,)
     assert tags(held) == [("Harbour", 1)]
+
+
+def test_a_tag_is_one_in_whatever_letters(held: Store) -> None:
+    tag(held, [FACT, SOURCE], add=["Harbour", "harbour"], **ADA)
+    assert tags(held) == [("Harbour", 2)]
+    tag(held, [FACT], add=["quay"], **ADA)
+    assert rename_tag(held, "quay", "HARBOUR", **ADA).refs == (FACT,)
+    assert tags(held) == [("Harbour", 2)]
+    assert rename_tag(held, "harbour", "HARBOUR", **ADA).refs == (FACT, SOURCE)
+    assert tags(held) == [("HARBOUR", 2)]
+
+
+def test_a_tag_that_two_logs_wrote_in_other_letters_is_renamed_once(held: Store) -> None:
+    rows = [{"table": "tag", "target_kind": "fact", "target_id": FACT.id, "name": name}
+            for name in ("Quay", "quay")]  # fmt: skip
+    with held.write():
+        swap(held, [], rows)
+    assert rename_tag(held, "quay", "harbour", **ADA).refs == (FACT,)
+    assert tags(held) == [("harbour", 1)]
 
 
 def test_a_tag_is_renamed_into_one_that_is_there(held: Store) -> None:

@@ -63,8 +63,8 @@ def written(store: Store, sources: Collection[int], taken: Taken) -> tuple[Going
 
     told = []
     for one in notes:
-        words = f"note “{one.body.strip().splitlines()[0]}” on {named(one.target)}"
-        told.append(Going(one.ref, words, one.target in stays))
+        line = one.body.strip().partition("\n")[0]
+        told.append(Going(one.ref, f"note “{line}” on {named(one.target)}", one.target in stays))
     for row in rows:
         ref = next(_about(row))
         is_elsewhere = ref in stays and row["table"] != "judgement"

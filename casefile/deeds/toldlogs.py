@@ -129,7 +129,7 @@ def _note_or_none(columns: object) -> bool:
 def _note(columns: Any) -> bool:
     shape: dict[str, Fits] = {
         "target": _place_or_none,
-        "body": lambda body: _words(body) and len(body) <= notes.LONGEST,
+        "body": lambda body: _words(body) and bool(body.strip()) and len(body) <= notes.LONGEST,
         **dict.fromkeys(("start", "stop"), lambda at: at is None or _number(at)),
         **dict.fromkeys(("quote", "prefix", "suffix"), _text_or_none),
         **dict.fromkeys(("created", "updated"), _stamp),

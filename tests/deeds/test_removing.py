@@ -350,3 +350,17 @@ def test_a_reason_beyond_all_measure_is_refused(case: Case) -> None:
         case.remove(A, reason="a" * 1_001)
     assert case.removed() == []
     assert case.log() == []
+
+
+def test_what_goes_is_told_also_of_a_note_of_an_older_log_without_words(
+    case: Case, path: Path
+) -> None:
+    case.add_note(A, "why?")
+    store = Store(path)
+    try:
+        with store.write():
+            store.run("update_note", id=1, body=" ", updated="2031-01-01T00:00:00Z")
+    finally:
+        store.close()
+    [told] = [one for one in case.removal(A).yours if one.ref.kind is Kind.NOTE]
+    assert told.words.startswith("note “”")

@@ -277,6 +277,16 @@ def test_a_log_that_says_what_cannot_be_is_refused(fresh: Fresh, change: dict[st
         assert exported(case) == before
 
 
+def test_a_log_with_a_note_without_words_is_refused(fresh: Fresh) -> None:
+    with fresh() as case:
+        case.add_note(SOURCE, "why?")
+        told = case.export_log()
+        case.undo()
+        told["decisions"][0]["columns"]["body"] = " \n"
+        with pytest.raises(BadLog, match="damaged"):
+            case.replay(told)
+
+
 def test_notes_that_one_deletes_together_and_another_edits_stand_until_a_reader_chooses(
     fresh: Fresh,
 ) -> None:

@@ -154,7 +154,10 @@ def said_of(value: Told | None) -> list[tuple[Any, ...]]:
         return []
     names = ("target", "left", "right", "event", "entity", "fact", "source")
     told = [value.get(name) for name in names if value.get("table") != "removed_source"]
-    return [tuple(place) for place in (*told, *value.get("things", ())) if place]
+    places = [tuple(place) for place in (*told, *value.get("things", ())) if place]
+    # What is said of a conflict is said of what it is about.
+    about = [place[2:] for place in places if place[0] == "conflict" and len(place) > 2]
+    return places + about
 
 
 def _writes(key: str, told: Told) -> dict[Cell, Told | None]:

@@ -62,7 +62,8 @@ def label(store: Store, ref: Ref) -> str:
         if clash := _numbered(store, ref):
             return f"{clash.what}: " + " / ".join(one.text for one in clash.sides)
         conflict = get_conflict(store, ref.id)
-        return f"{conflict.field}: " + " / ".join(value.value for value in conflict.values)
+        values = " / ".join(value.value for value in conflict.values)
+        return f"{conflict.field}: {values or 'no difference any more'}"
     if ref.kind is Kind.NOTE:
         return get_note(store, ref.id).body.partition("\n")[0]
     if ref.kind is Kind.SEARCH:

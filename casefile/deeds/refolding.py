@@ -14,6 +14,7 @@ from casefile.deeds.refreshing import reread
 from casefile.deeds.versions import stand_all
 from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.carrying import own_told
+from casefile.store.conflicts import keep_told
 from casefile.store.hand import HandRow, swap
 from casefile.store.made import follow_made
 from casefile.store.noted import settle_note
@@ -44,7 +45,7 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     early: list[HandRow] = []
     anew, told = _fold_versions(store, state, labellings(decisions), notes, early)
     changed, made_in = _fold_made(store, _ever_made(state), notes)
-    places = all_places(store, notes)
+    places = _places(store, state, notes)
     _fold_notes(store, state, notes, places)
     wanted = [row for one in state.rows.values() if (row := places.settled(dict(one)))]
     standing = hand_rows(store)
@@ -58,6 +59,14 @@ def refold(store: Store, gone: Iterable[HandRow] = ()) -> tuple[list[HandRow], s
     rows = [*early, *changed, *dropped, *added, *labelled]
     sources |= drop_leavings(store)
     return rows, sources | unrejected | anew | made_in, remarks + told + more
+
+
+def _places(store: Store, state: State, notes: Mapping[int, str]) -> Places:
+    """Return the places of all things, also of conflicts on which something stands."""
+    places = all_places(store, notes)
+    if keep_told(store, places, [*state.rows.values(), *state.notes.values()]):
+        places = all_places(store, notes)
+    return places
 
 
 def _fold_versions(
@@ -93,7 +102,7 @@ def _fold_versions(
 
     def write() -> None:
         early.extend(_put_made(store, _ever_made(state), notes)[0])
-        places = all_places(store, notes)
+        places = _places(store, state, notes)
         _fold_notes(store, state, notes, places)
         # What is rejected has to be there for what is said of it, as in _unreject.
         told = [one for one in state.rows.values() if one["table"] not in _NOT_EARLY]

@@ -7,7 +7,7 @@ machine are made anew, and what comes out the same keeps its rows and ids.
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from casefile.deeds.geography import Geography
 from casefile.deeds.telling import names_of_entities, tell_entities, tell_events
@@ -146,7 +146,7 @@ def _link_events(
     by_hand = _joined(human)
     clusters = event_accounts(store, recluster(store, "event", sorted(by_hand.union(ids))))
     titles, gone = tell_events(store, clusters, places)
-    _note_conflicts(store, clusters, judged, places, texts)
+    _note_conflicts(store, clusters, judged, apart, places, texts)
     return titles, gone
 
 
@@ -177,15 +177,20 @@ def _note_conflicts(
     store: Store,
     clusters: Mapping[int, Sequence[EventAccount]],
     judged: Iterable[Judged],
+    apart: Set[tuple[int, int]],
     places: Geography,
     texts: Texts,
 ) -> None:
     """Note where accounts of one event disagree, or of some that may be one.
 
     Events that may be one and differ in a field are one conflict about the first of them,
-    whichever was told first.
+    whichever was told first. What a person judged to be two differs in nothing.
     """
-    doubts = [(one.left, one.right) for one in judged if one.verdict is Verdict.UNSURE]
+    doubts = [
+        (one.left, one.right)
+        for one in judged
+        if one.verdict is Verdict.UNSURE and (one.left, one.right) not in apart
+    ]
     known = Known(places.within, places.name, texts.passage)
     wanted = {
         (about, found.field): [(value.value, value.source, value.span) for value in found.values]

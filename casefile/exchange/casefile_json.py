@@ -176,7 +176,7 @@ def conflict_object(conflict: Conflict) -> Object:
             }
             for one in conflict.values
         ],
-        "status": "open",
+        "status": "open" if conflict.values else "not a conflict",
     }
 
 

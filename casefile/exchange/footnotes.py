@@ -106,7 +106,7 @@ def of_conflict(conflict: Conflict, sources: Iterable[Source]) -> str:
         f"{quoted(value.value)} in {_briefly(source)}"
         for value, source in zip(conflict.values, sources, strict=True)
     )
-    return f"{conflict.field}: {'; '.join(values)}"
+    return f"{conflict.field}: {'; '.join(values) or 'no difference any more'}"
 
 
 def of_clash(clash: Clash) -> str:

@@ -12,6 +12,7 @@ from itertools import combinations
 from casefile.core.counts import Count, counts, differ, singular
 from casefile.core.edtf import describe
 from casefile.model.accounts import EventAccount
+from casefile.model.differences import FIELDS
 from casefile.model.words import Modality, PartialDate, Span
 
 
@@ -42,9 +43,6 @@ class Known:
     place_name: Callable[[int], str]
     passage: Callable[[int, Span], str]
     """The words of a span of a source."""
-
-
-FIELDS = ("date", "place", "happened", "number")
 
 
 def _disagreement(

@@ -7,6 +7,9 @@ from casefile.model.words import (
     Span,
 )
 
+FIELDS = ("date", "place", "happened", "number")
+"""In what the accounts of an event can differ."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -16,6 +19,7 @@ class Conflict:
     about: Ref
     field: str
     values: tuple["ConflictValue", ...]
+    """None where sources no longer differ and a reader wrote on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Conflicts: what sources say differently, kept side by side."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from casefile.errors import UnknownRef
-from casefile.model.differences import Conflict, ConflictValue
+from casefile.model.differences import FIELDS, Conflict, ConflictValue
 from casefile.model.words import Kind, Ref, Span
 from casefile.store.former import keep_ids
+from casefile.store.portable import Places
 from casefile.store.sources import text_of
 from casefile.store.store import Store
 
@@ -19,7 +21,7 @@ def replace_conflicts(
 ) -> None:
     """Make these the conflicts about some events, inside ``write()``.
 
-    One that is none any more goes, unless a reader wrote on it.
+    One that is none any more goes; where a reader wrote on it it stays, without values.
 
     Args:
         store: Open for writing.
@@ -29,7 +31,9 @@ def replace_conflicts(
     rows = store.rows("conflicts_about", kind=Kind.EVENT.value, ids=json.dumps(sorted(about)))
     known = {(row["about_id"], row["field"]): int(row["id"]) for row in rows}
     keep_ids(store, Kind.CONFLICT, store.rows("drop_stale_conflicts"))
+    store.run("drop_stale_values")
     for key in sorted(known.keys() - wanted.keys()):
+        store.run("drop_conflict_values", id=known[key])
         keep_ids(store, Kind.CONFLICT, store.rows("delete_conflict", id=known[key]))
     for (event, field), values in sorted(wanted.items()):
         id = known.get((event, field)) or _insert(store, event, field)
@@ -50,16 +54,38 @@ def replace_conflicts(
         )
 
 
+def keep_told(store: Store, places: Places, told: Iterable[Mapping[str, Any]]) -> bool:
+    """Let there be the conflicts of which something is said, inside ``write()``.
+
+    Where sources no longer differ, or not yet, what a reader wrote on it stays all the same.
+
+    Returns:
+        Whether there are more than before.
+    """
+    missing = {
+        (places.id(place[2:]), place[1])
+        for one in told
+        if (place := list(one.get("target") or ()))[:1] == ["conflict"]
+        and place[2:3] == ["event"]
+        and places.id(place) is None
+    }
+    new = {(event, field) for event, field in missing if event is not None and field in FIELDS}
+    for event, field in sorted(new):
+        _insert(store, event, field)
+    return bool(new)
+
+
 def conflicts(store: Store) -> list[Conflict]:
-    """Return every conflict with its values."""
+    """Return every conflict with its values; of what is none any more there are none."""
     return [_conflict(store, row["id"], row) for row in store.rows("conflicts")]
 
 
 def conflicts_about(store: Store, ref: Ref) -> list[Conflict]:
-    """Return the conflicts about one thing."""
+    """Return the conflicts about one thing, but for what is none any more."""
     ids = json.dumps([ref.id])
     rows = store.rows("conflicts_about", kind=ref.kind.value, ids=ids)
-    return [_conflict(store, row["id"], {**row, "about_kind": ref.kind.value}) for row in rows]
+    found = (_conflict(store, row["id"], {**row, "about_kind": ref.kind.value}) for row in rows)
+    return [one for one in found if one.values]
 
 
 def get_conflict(store: Store, id: int) -> Conflict:

@@ -178,6 +178,7 @@ def bring_back(store: Store, source: int) -> bool:
     _unlink_named(store, back)
     for columns in apart["note"]:
         put_note(store, columns)
+    store.run("revive_conflicts")
     return [dict(row) for row in store.rows("rejections", id=source)] != apart["rejection"]
 
 

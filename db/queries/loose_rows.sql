@@ -1,4 +1,5 @@
--- Derived rows that disagree with what they are derived from. Columns: what, id.
+-- Derived rows that disagree with what they are derived from. Conflicts from 100,000,000 on are
+-- of people who decided (casefile/core/clashes.py), in no table. Columns: what, id.
 SELECT 'entity without a cluster' AS what, id
 FROM entity WHERE cluster_id NOT IN (SELECT id FROM entity_cluster)
 UNION ALL
@@ -67,7 +68,11 @@ WHERE
     OR (target_kind = 'entity' AND target_id NOT IN (SELECT id FROM entity))
     OR (target_kind = 'event' AND target_id NOT IN (SELECT id FROM event))
     OR (target_kind = 'fact' AND target_id NOT IN (SELECT id FROM fact))
-    OR (target_kind = 'conflict' AND target_id NOT IN (SELECT id FROM conflict))
+    OR (
+        target_kind = 'conflict'
+        AND target_id < 100000000
+        AND target_id NOT IN (SELECT id FROM conflict)
+    )
 UNION ALL
 SELECT 'question on something that is gone', target_id
 FROM question
@@ -76,7 +81,11 @@ WHERE
     OR (target_kind = 'entity' AND target_id NOT IN (SELECT id FROM entity))
     OR (target_kind = 'event' AND target_id NOT IN (SELECT id FROM event))
     OR (target_kind = 'fact' AND target_id NOT IN (SELECT id FROM fact))
-    OR (target_kind = 'conflict' AND target_id NOT IN (SELECT id FROM conflict))
+    OR (
+        target_kind = 'conflict'
+        AND target_id < 100000000
+        AND target_id NOT IN (SELECT id FROM conflict)
+    )
 UNION ALL
 SELECT 'note missing in the full-text index', id
 FROM note WHERE id NOT IN (SELECT rowid FROM note_words)

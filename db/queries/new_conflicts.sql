@@ -8,6 +8,7 @@ SELECT
 FROM conflict
 WHERE
     conflict.id > :conflict_id
+    AND EXISTS (SELECT 1 FROM conflict_value WHERE conflict_value.conflict_id = conflict.id)
     AND NOT EXISTS (
         SELECT 1 FROM seen_thing
         WHERE

@@ -4,5 +4,5 @@ SELECT
     (SELECT count(*) FROM entity_cluster) AS entities,
     (SELECT count(*) FROM event_cluster) AS events,
     (SELECT count(*) FROM fact) AS facts,
-    (SELECT count(*) FROM conflict) AS conflicts,
+    (SELECT count(DISTINCT conflict_id) FROM conflict_value) AS conflicts,
     (SELECT count(*) FROM note) AS notes

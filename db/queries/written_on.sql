@@ -62,6 +62,17 @@ SELECT entity_id AS id
 FROM stated_participant
 WHERE :kind = 'entity' AND entity_id IN (SELECT wanted.id FROM wanted)
 UNION
+-- What is said of a conflict is said of what it is about.
+SELECT conflict.about_id AS id
+FROM conflict
+WHERE
+    conflict.about_kind = :kind
+    AND conflict.about_id IN (SELECT wanted.id FROM wanted)
+    AND (
+        conflict.id IN (SELECT target_id FROM note WHERE target_kind = 'conflict')
+        OR conflict.id IN (SELECT target_id FROM question WHERE target_kind = 'conflict')
+    )
+UNION
 -- What lies apart with a removed source still names it, and comes back as it was.
 SELECT part.value AS id
 FROM put_away, json_each(put_away.told) AS part

@@ -63,3 +63,16 @@ class MadeWay(CasefileError):
 
 class NothingToUndo(CasefileError):
     """There is no decision left to take back, or to make again."""
+
+
+class NoteChanged(CasefileError):
+    """A note was changed since its reader began to edit it."""
+
+    def __init__(self, now: str) -> None:
+        line = " ".join(now.split())
+        shown = line if len(line) <= 200 else f"{line[:199]}…"
+        super().__init__(
+            f"The note was changed meanwhile and says “{shown}”: save again to put yours in its"
+            " place, what it said stays among its earlier texts."
+        )
+        self.now = now

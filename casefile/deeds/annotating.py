@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from casefile.deeds.linked import label
-from casefile.errors import CasefileError, UnknownRef
+from casefile.errors import CasefileError, NoteChanged, UnknownRef
 from casefile.model.rows import Note
 from casefile.model.words import Kind, Ref, Span
 from casefile.store.entities import entity_cluster
@@ -43,16 +43,29 @@ def add_note(store: Store, target: Ref, body: str, *, span: Span | None, by: str
     return get_note(store, id)
 
 
-def edit_note(store: Store, ref: Ref, body: str, *, by: str, now: str) -> Note:
+def edit_note(
+    store: Store, ref: Ref, body: str, *, was: str | None = None, by: str, now: str
+) -> Note:
     """Change the words of a note.
+
+    Args:
+        store: Open for writing.
+        ref: The note.
+        body: What it is to say.
+        was: What it said when its reader began; None is whatever it says.
+        by: Who says so.
+        now: UTC, ISO 8601.
 
     Raises:
         UnknownRef: There is no such note.
         EmptyNote: There is nothing left of it; delete it instead.
+        NoteChanged: It says something else by now; nothing is changed.
     """
     _check_body(body)
     with store.write():
         before = note_columns(store, _note_id(ref))
+        if was is not None and before["body"] not in (was, body):
+            raise NoteChanged(before["body"])
         if body != before["body"]:
             after = {**before, "body": body, "updated": now}
             change_note(store, ref.id, body, now=now)

@@ -14,6 +14,7 @@ from pathlib import Path
 from casefile.deeds.state import read_state, remove_state, state_file, state_files, write_state
 from casefile.errors import UnknownRef
 from casefile.model.words import Ref, Span
+from casefile.store.notes import CONTEXT
 
 
 class Draft:
@@ -32,6 +33,10 @@ class Draft:
         self.target = target
         """What the note is on; the note itself where one is edited."""
         self.span = span
+        self.words: tuple[str, str, str] | None = None
+        """Those of the passage, and what stands before and after them."""
+        self.was: str | None = None
+        """What the note said that is edited, when that was begun."""
         self.body = ""
         """What was kept last."""
         self.kept = ""
@@ -41,6 +46,12 @@ class Draft:
         self._file = None if is_private else file or state_file(fresh)
         self._lock: int | None = None
 
+    def stands_in(self, text: str) -> None:
+        """Note by which words of a text its passage is known again."""
+        if self.span is not None:
+            before, after = text[: self.span.start], text[self.span.end :]
+            self.words = self.span.of(text), before[-CONTEXT:], after[:CONTEXT]
+
     def keep(self, body: str) -> None:
         """Write down what was typed so far; where that cannot be nothing happens."""
         if self._lock is None:
@@ -48,7 +59,8 @@ class Draft:
         self.body = body
         self.kept = datetime.now(UTC).isoformat(timespec="seconds")
         span = [self.span.start, self.span.end] if self.span else None
-        told = {"case": self._case, "target": str(self.target), "span": span}
+        told: dict[str, object] = {"case": self._case, "target": str(self.target), "span": span}
+        told |= {"words": self.words, "was": self.was}
         write_state(self._file, {**told, "body": body, "kept": self.kept})
 
     def drop(self) -> None:
@@ -102,6 +114,10 @@ def _read(case: Path, file: Path) -> Draft | None:
         return None
     draft = Draft(case, target, passage, file=file)
     draft.body, draft.kept = body, kept
+    words, was = told.get("words"), told.get("was")
+    if isinstance(words, list) and len(words) == 3 and all(isinstance(one, str) for one in words):
+        draft.words = (words[0], words[1], words[2])
+    draft.was = was if isinstance(was, str) else None
     return draft
 
 

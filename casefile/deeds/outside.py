@@ -59,11 +59,13 @@ def original(path: str, sha256: str, folders: Iterable[Path]) -> Path | None:
     return None
 
 
-def edited(command: list[str], words: str) -> str:
+def edited(command: list[str], words: str) -> tuple[str, str]:
     """Return the words as they are after the editor, in which nobody else can read them.
 
+    The second tells of an editor that failed; what it wrote before is not lost.
+
     Raises:
-        CannotWrite: The editor cannot be run, or failed; the words are as they were.
+        CannotWrite: The editor cannot be run.
     """
     name = Path(command[0]).name
     with tempfile.TemporaryDirectory(prefix="casefile-") as folder:  # mode 0700
@@ -77,9 +79,8 @@ def edited(command: list[str], words: str) -> str:
             raise CannotWrite(
                 f"The editor {Path(command[0]).name} cannot be run: {reason}."
             ) from error
-    if status != 0:
-        raise CannotWrite(f"The editor {name} failed, so the note is as it was.")
-    return text.rstrip("\n")
+    trouble = f"The editor {name} failed, so the note is as it was." if status != 0 else ""
+    return text.rstrip("\n"), trouble
 
 
 def paged(command: list[str], words: str) -> None:

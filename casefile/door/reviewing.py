@@ -28,11 +28,11 @@ class Reviewing(Opened):
 
         return add_note(self._store, target, body, span=span, **signed())
 
-    def edit_note(self, ref: Ref, body: str) -> Note:
-        """Change the words of a note."""
+    def edit_note(self, ref: Ref, body: str, *, was: str | None = None) -> Note:
+        """Change the words of a note; NoteChanged where it no longer says what it ``was``."""
         from casefile.deeds.annotating import edit_note
 
-        return edit_note(self._store, ref, body, **signed())
+        return edit_note(self._store, ref, body, was=was, **signed())
 
     def delete_note(self, ref: Ref) -> None:
         """Remove a note; undo brings it back."""

@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from casefile.errors import UnknownRef
 from casefile.model.differences import FIELDS, Conflict, ConflictValue
 from casefile.model.words import Kind, Ref, Span
 from casefile.store.former import keep_ids
-from casefile.store.portable import Places
 from casefile.store.sources import text_of
 from casefile.store.store import Store
+
+if TYPE_CHECKING:
+    from casefile.store.portable import Places
 
 Told = tuple[str, int, Span]
 """A value, the source that gives it, and where."""
@@ -54,7 +56,7 @@ def replace_conflicts(
         )
 
 
-def keep_told(store: Store, places: Places, told: Iterable[Mapping[str, Any]]) -> bool:
+def keep_told(store: Store, places: "Places", told: Iterable[Mapping[str, Any]]) -> bool:
     """Let there be the conflicts of which something is said, inside ``write()``.
 
     Where sources no longer differ, or not yet, what a reader wrote on it stays all the same.

@@ -142,8 +142,10 @@ def test_what_is_written_on_a_difference_of_two_readers_is_no_damage(
     file: Path, tmp_path: Path
 ) -> None:
     fact = Ref(Kind.FACT, 1)
-    with Case(shutil.copy(file, tmp_path / "ann")) as ann:
-        with Case(shutil.copy(file, tmp_path / "ben")) as ben:
+    for name in ("ann", "ben"):
+        shutil.copy(file, tmp_path / name)
+    with Case(tmp_path / "ann") as ann:
+        with Case(tmp_path / "ben") as ben:
             ben.set_status([fact], "disputed", reason="denied")
             log = ben.export_log()
         ann.set_status([fact], "confirmed", reason="seen")

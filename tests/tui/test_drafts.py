@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from casefile.case import Case
+from casefile.deeds.adding import Stated
 from casefile.deeds.drafts import Draft
 from casefile.errors import CannotWrite
 from casefile.model.words import Kind, Ref, Span
@@ -96,6 +97,33 @@ async def test_a_draft_of_a_change_is_saved_though_nothing_more_is_typed(case: C
         assert "Edit the note" in await reader.press("enter")
         await reader.press("escape")
         assert case.note(note.ref.id).body == "first and second"
+
+
+async def test_a_draft_on_a_passage_finds_its_words_in_the_text_that_came_since(case: Case) -> None:
+    draft = Draft(case.path, SOURCE, Span(7, 26))
+    text = case.source(1).text
+    draft.stands_in(text)
+    given_up(draft, "the date may be")
+    anew = f"Corrected at noon by the desk.\n\n{text}".encode()
+    assert not case.add(["-"], stdin=anew, stated=Stated(), version_of=SOURCE).failed
+    async with reading(case) as reader:
+        assert Span(7, 26).of(text) in await reader.press("enter")
+        await reader.type(" wrong")
+        await reader.press("escape")
+    (note,) = case.notes_on(SOURCE)
+    assert (note.quote, note.span) == (Span(7, 26).of(text), Span(39, 58))
+
+
+async def test_a_draft_of_a_change_tells_where_the_note_was_changed_since(case: Case) -> None:
+    note = case.add_note(SOURCE, "first")
+    draft = Draft(case.path, note.ref)
+    draft.was = "first"
+    given_up(draft, "first and second")
+    case.edit_note(note.ref, "theirs")
+    async with reading(case) as reader:
+        await reader.press("enter", "escape")
+        assert "changed meanwhile and says “theirs”" in reader.text
+        assert case.note(note.ref.id).body == "theirs"
 
 
 async def test_drafts_are_thrown_away_one_by_one_and_later_means_later(

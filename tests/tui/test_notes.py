@@ -1,6 +1,7 @@
 import pytest
 
 from casefile.case import Case
+from casefile.deeds.adding import Stated
 from casefile.errors import CannotWrite
 from casefile.model.words import Kind, Ref
 from casefile.tui.screens.note_editor import NoteEditor
@@ -197,3 +198,62 @@ async def test_the_card_of_a_note_tells_what_it_said_before(case: Case) -> None:
     async with reading(case, start=note.ref) as reader:
         assert "It said before" in reader.text
         assert "who says?" in reader.text
+
+
+async def test_a_note_that_was_changed_meanwhile_is_not_written_over_untold(case: Case) -> None:
+    note = case.add_note(Ref(Kind.SOURCE, 1), "first")
+    async with reading(case) as reader:
+        await reader.press("4", "e")
+        await reader.type(" and second")
+        case.edit_note(note.ref, "theirs")
+        await reader.press("escape")
+        assert "Not saved. The note was changed meanwhile and says “theirs”" in reader.text
+        assert case.note(note.ref.id).body == "theirs"
+        await reader.press("escape")
+        assert case.note(note.ref.id).body == "first and second"
+        assert [one.body for one in case.earlier_texts(note.ref)] == ["first", "theirs"]
+
+
+async def test_a_note_of_signs_that_are_not_shown_stays_where_nothing_is_typed(case: Case) -> None:
+    note = case.add_note(Ref(Kind.SOURCE, 1), "one\r\ntwo\x1b[31m")
+    known = len(case.log())
+    async with reading(case) as reader:
+        await reader.press("4", "e", "escape")
+        assert case.note(note.ref.id).body == "one\r\ntwo\x1b[31m"
+        assert len(case.log()) == known
+
+
+async def test_a_note_stands_on_its_words_though_the_text_changes_while_it_is_typed(
+    case: Case,
+) -> None:
+    source = Ref(Kind.SOURCE, 1)
+    async with reading(case) as reader:
+        await reader.press("l", "n")
+        mark = reader.screen.query_one("#main-article").mark  # type: ignore[attr-defined]
+        text = case.source(1).text
+        words = mark.span.of(text)
+        await reader.press("a")
+        await reader.type("who says so?")
+        change(case, f"Corrected at noon by the desk.\n\n{text}")
+        await reader.press("escape")
+        (note,) = case.notes_on(source)
+        assert (note.quote, note.orphaned) == (words, False)
+        assert note.span is not None
+        assert note.span.start > mark.span.start
+
+
+async def test_a_note_whose_words_go_while_it_is_typed_is_kept_on_the_source(case: Case) -> None:
+    async with reading(case) as reader:
+        await reader.press("l", "n", "a")
+        await reader.type("who says so?")
+        change(case, "Nothing of all that was ever said.\n")
+        await reader.press("escape")
+        assert "Its words are gone from the text" in reader.said
+        (note,) = case.notes_on(Ref(Kind.SOURCE, 1))
+        assert (note.body, note.span) == ("who says so?", None)
+
+
+def change(case: Case, text: str) -> None:
+    """Give the first source another text, as another program does."""
+    added = case.add(["-"], stdin=text.encode(), stated=Stated(), version_of=Ref(Kind.SOURCE, 1))
+    assert not added.failed

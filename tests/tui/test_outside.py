@@ -47,6 +47,24 @@ def test_e_edits_the_note_in_the_reader_s_editor(
     assert notes(case) == [note]
 
 
+def test_what_an_editor_wrote_before_it_failed_is_shown_and_not_lost(
+    case: Case, tmp_path: Path
+) -> None:
+    case.add_note(case.source_rows([1])[0].ref, "Who else?")
+    editor = script(tmp_path, "editor", 'printf "A long thought" > "$1"; exit 1')
+    with terminal(case.path, VISUAL="", EDITOR=editor) as shell:
+        shell.read_until(b"TOKYO")
+        shell.press(b"e")
+        shell.read_until(b"A long thought")
+        assert notes(case) == ["Who else?"]
+        shell.press(b"\x1b")
+        shell.read_until(b"Note saved")
+        shell.press(b"q")
+        assert shell.end() == 0
+    assert b"failed" in shell.output
+    assert notes(case) == ["A long thought"]
+
+
 def test_p_shows_the_whole_text_in_the_pager_and_comes_back(case: Case, tmp_path: Path) -> None:
     pager = script(tmp_path, "pager", f"cat > {tmp_path}/shown")
     with terminal(case.path, PAGER=pager) as shell:

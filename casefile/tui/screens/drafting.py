@@ -52,15 +52,17 @@ class DraftingScreen(NotingScreen):
     def _go_on(self, draft: Draft) -> None:
         """Open the editor with a draft, whatever has become of what it is on."""
         ref, quote, saved = draft.target, "", ""
-        title, save = f"Note on {ref}", partial(self._save_new, ref, draft.span)
+        title, save = f"Note on {ref}", partial(self._save_new, draft)
         try:
             if ref.kind is Kind.NOTE:
-                title, save = "Edit the note", partial(self._save, ref)
+                title, save = "Edit the note", partial(self._save, draft)
                 note = self._case.note(ref.id)
                 quote, saved = note.quote or "", note.body
             else:
                 title = f"Note on {self._case.label(ref)}"
-                if draft.span and ref.kind is Kind.SOURCE:
+                if draft.words:
+                    quote = draft.words[0]
+                elif draft.span and ref.kind is Kind.SOURCE:
                     quote = draft.span.of(self._case.source(ref.id).text)
         except CasefileError as error:
             self._write(Writing(title, quote, saved, save, draft), draft.body, str(error))

@@ -98,7 +98,10 @@ class MakingScreen(NotingScreen):
 
     def _note_on(self, source: Ref, span: Span, words: str) -> None:
         draft = Draft(self._case.path, source, span, is_private=self.memory.is_private)
-        save = partial(self._save_new, source, span)
+        view = self.side if self.slot is Slot.SIDE else self.main
+        if isinstance(view, Article) and view.ref == source:
+            draft.stands_in(view.source.text)
+        save = partial(self._save_new, draft)
         self._write(Writing(f"Note on {self.named(source)}", words, "", save, draft))
 
     # An entity

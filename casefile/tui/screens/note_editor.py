@@ -68,6 +68,8 @@ class NoteEditor(ModalScreen[str | None]):
         self._title = title
         self._quote = quote
         self._body = body
+        self._shown = ""
+        """The body as it is shown to begin with."""
         self._keep = keep
         self._offer = offer
         self._trouble = trouble
@@ -96,6 +98,7 @@ class NoteEditor(ModalScreen[str | None]):
         area = self.query_one(NoteArea)
         area.cursor_blink = False
         area.move_cursor(area.document.end)
+        self._shown = area.text
         self.set_focus(area)
 
     def on_click(self, event: events.Click) -> None:
@@ -167,7 +170,9 @@ class NoteEditor(ModalScreen[str | None]):
     def action_save(self) -> None:
         """Hand the text back."""
         self._end()
-        self.dismiss(self.query_one(NoteArea).text)
+        written = self.query_one(NoteArea).text
+        # Signs that are not shown as they are have not become others where nothing was typed.
+        self.dismiss(self._body if written == self._shown else written)
 
     def action_discard(self) -> None:
         """Throw away what was typed."""

@@ -1,16 +1,16 @@
 """The part of the browser that writes: notes, and taking decisions back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from casefile.case import Case
 from casefile.core.pointers import pointers
 from casefile.deeds.drafts import Draft
-from casefile.errors import CasefileError
+from casefile.errors import CasefileError, NoteChanged
 from casefile.model.rows import Note
-from casefile.model.words import Kind, Ref, Span
+from casefile.model.words import Kind, Ref
 from casefile.tui import text
 from casefile.tui.base.card import CardView
 from casefile.tui.base.view import Article
@@ -58,16 +58,22 @@ class NotingScreen(FormScreen):
         if ref.kind is Kind.NOTE:
             self.tell("This is a note: e edits it.")
             return
-        quote = ""
-        if span and isinstance(self.main, Article) and self.main.ref == ref:
-            quote = span.of(self.main.source.text)
         label = self.ask(lambda: self._case.label(ref), str(ref))
         draft = Draft(self._case.path, ref, span, is_private=self.memory.is_private)
-        save = partial(self._save_new, ref, span)
-        self._write(Writing(f"Note on {label}", quote, "", save, draft))
+        if span and isinstance(self.main, Article) and self.main.ref == ref:
+            draft.stands_in(self.main.source.text)
+        quote = draft.words[0] if draft.words else ""
+        self._write(Writing(f"Note on {label}", quote, "", partial(self._save_new, draft), draft))
 
-    def _save_new(self, ref: Ref, span: Span | None, body: str) -> str:
+    def _save_new(self, draft: Draft, body: str) -> str:
+        """Save a new note on the words on which it was begun; the text may be another by now."""
+        ref, span = draft.target, draft.span
+        if span is not None and draft.words is not None:
+            quote, *beside = draft.words
+            span = self._case.place_of(ref.id, span, quote, (beside[0], beside[1]))
         self._case.add_note(ref, body, span=span)
+        if span is None and draft.span is not None:
+            return "Its words are gone from the text: the note is on the whole source.  u undoes"
         return "Note saved.  u takes it back"
 
     def _write(self, writing: Writing, typed: str | None = None, trouble: str = "") -> None:
@@ -84,7 +90,7 @@ class NotingScreen(FormScreen):
             try:
                 self.tell(writing.save(written))
             except CasefileError as error:
-                self._write(writing, written, str(error))
+                self._not_saved(writing, written, error)
                 return
             writing.draft.drop()
             self.reload()
@@ -101,6 +107,13 @@ class NotingScreen(FormScreen):
             trouble=trouble,
         )
         self.app.push_screen(editor, done)
+
+    def _not_saved(self, writing: Writing, written: str, error: CasefileError) -> None:
+        """Give back what was written with the reason; what was changed meanwhile is known now."""
+        if isinstance(error, NoteChanged):
+            writing.draft.was = error.now
+            writing = replace(writing, body=error.now)
+        self._write(writing, written, str(error))
 
     def _note_here(self) -> Ref | None:
         """Return the note that the cursor stands on, is open, or is the only one here."""
@@ -146,11 +159,12 @@ class NotingScreen(FormScreen):
     def _edit_of(self, note: Note) -> Writing:
         """Return what it takes to edit a note."""
         draft = Draft(self._case.path, note.ref, is_private=self.memory.is_private)
-        save = partial(self._save, note.ref)
+        draft.was = note.body
+        save = partial(self._save, draft)
         return Writing("Edit the note", note.quote or "", note.body, save, draft)
 
-    def _save(self, ref: Ref, body: str) -> str:
-        self._case.edit_note(ref, body)
+    def _save(self, draft: Draft, body: str) -> str:
+        self._case.edit_note(draft.target, body, was=draft.was)
         return "Note saved.  u takes the change back"
 
     def delete_note_here(self) -> None:

@@ -10,7 +10,7 @@ from textual.app import SuspendNotSupported
 from casefile.core.safe import safe, safe_line
 from casefile.errors import CasefileError
 from casefile.model.rows import Note, Source
-from casefile.model.words import Kind, Ref
+from casefile.model.words import Kind
 from casefile.tui.base.view import Article
 from casefile.tui.screens.clipping import ClippingScreen
 from casefile.tui.screens.noting import NotingScreen
@@ -48,19 +48,23 @@ class OutsideScreen(NotingScreen, ClippingScreen):
             return
         note = self.ask(lambda: self._case.note(ref.id), None)
         if note is not None:
-            written = self._away(lambda: outside.edited(command, note.body))
-            if written is not None:
-                self._take_edited(ref, note, written)
+            edited = self._away(lambda: outside.edited(command, note.body))
+            if edited is not None:
+                self._take_edited(note, *edited)
 
-    def _take_edited(self, ref: Ref, note: Note, written: str) -> None:
+    def _take_edited(self, note: Note, written: str, trouble: str) -> None:
+        """Save what was written; what cannot be, or may not be meant, goes into our editor."""
         if not written.strip() or written == note.body:
-            self.tell("The note is as it was.")
+            self.tell(trouble or "The note is as it was.")
+            return
+        writing = self._edit_of(note)
+        if trouble:
+            self._write(writing, written, trouble)
             return
         try:
-            self.tell(self._save(ref, written))
+            self.tell(writing.save(written))
         except CasefileError as error:
-            # What was typed must not be lost: it goes into our editor, with the reason.
-            self._write(self._edit_of(note), written, str(error))
+            self._not_saved(writing, written, error)
             return
         self.reload()
 

@@ -353,6 +353,22 @@ def withdraw(case: Case, number: int) -> None:
         case.withdraw_question(one.target, words=one.words)
 
 
+def conflict(case: Case, number: int) -> Ref:
+    """Return one of the conflicts; where there is none something made up."""
+    known = [Ref.parse(one["ref"]) for one in case.contents()["conflicts"]]
+    return known[number % len(known)] if known else Ref(Kind.CONFLICT, 1)
+
+
+@deed(number=integers(0, 2))
+def note_conflict(case: Case, number: int) -> None:
+    case.add_note(conflict(case, number), "which?")
+
+
+@deed(number=integers(0, 2), of=sampled_from(["", "her"]))
+def ask_conflict(case: Case, number: int, of: str) -> None:
+    case.question(conflict(case, number), "which of them?", of=of)
+
+
 CHANGES: Mapping[str, Callable[[str], str]] = {
     "more": lambda text: f"Updated at noon. {text}",
     "less": lambda text: text.partition(". ")[2] or text,

@@ -56,7 +56,27 @@ def version(of: int, change: str) -> Deed:
     return ("version", {"at": (SOURCE, of), "change": change})
 
 
+NOTE_CONFLICT = ("note_conflict", {"number": 0})
+ASK_CONFLICT = ("ask_conflict", {"number": 0, "of": ""})
+
+
+def apart(one: int, other: int) -> Deed:
+    """Judge two events to be different."""
+    told = {"kind": EVENT, "one": one, "other": other, "verdict": Verdict.DIFFERENT}
+    return ("judge", told)
+
+
 PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
+    "a conflict is written on that another judges to be none": (
+        [],
+        [NOTE_CONFLICT, ASK_CONFLICT],
+        [apart(1, 1)],
+    ),
+    "a conflict is asked about of which a text no longer tells": (
+        [],
+        [ASK_CONFLICT],
+        [version(0, "less")],
+    ),
     "a made event is undone while another tags it": ([event(2)], [UNDO], [tag((EVENT, -1))]),
     "a participant is gone from the next version of another report": (
         [],
@@ -232,6 +252,10 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
+    "a conflict is asked about, and its text no longer tells of it": (
+        ASK_CONFLICT,
+        version(0, "less"),
+    ),
     "a source gets its first text again as a version": (version(0, "more"), version(0, "less")),
     "a date is corrected and the version of another comes again": (
         ("receive", {"deeds": [version(1, "less")], "is_from_now": False}),

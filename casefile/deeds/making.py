@@ -317,7 +317,9 @@ def _title(kind: EventKind, words: str, names: Sequence[str], where: str) -> str
 def _row(store: Store, place: Place, made: Made, things: list[list[Any]]) -> HandRow:
     kind = next(kind for kind, of in KINDS.items() if isinstance(made, of))
     told = json.dumps(to_plain(made), ensure_ascii=False)
-    drawn = hashlib.sha256(f"{place.by} {place.now} {told}".encode()).hexdigest()[:8]
+    thing = next_id(store, Kind(kind))
+    # The number, since the same may be made twice in a second: each is one of its own.
+    drawn = hashlib.sha256(f"{place.by} {place.now} {thing} {told}".encode()).hexdigest()[:8]
     mark = version_mark(store, place.source.id)
     return {
         "table": "made",
@@ -326,7 +328,7 @@ def _row(store: Store, place: Place, made: Made, things: list[list[Any]]) -> Han
         "stop": place.span.end,
         "kind": kind,
         "ordinal": 0 if kind == "entity" else FIRST_ORDINAL + int(drawn, 16),
-        "thing_id": next_id(store, Kind(kind)),
+        "thing_id": thing,
         "told": told,
         "things": json.dumps(things),
         "made_by": place.by,

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from casefile.deeds.making import BadMaking
 from casefile.deeds.meaning import Ambiguous
 from casefile.deeds.replaying import BadLog
 from casefile.deeds.stating import BadStatement
+from casefile.door import deciding
 from casefile.errors import BadDate, CasefileError, UnknownRef
 from casefile.model.words import Kind, Ref, Span
 from tests.deeds.texts import case_of_texts, exported
@@ -386,3 +388,22 @@ def test_no_list_is_longer_than_another_case_takes(file: Path, tmp_path: Path) -
         with pytest.raises(BadStatement):
             case.make_event(SOURCE, span(DUSK), kind="meeting", participants=many)
         assert case.log() == []
+
+
+def test_the_same_made_twice_within_a_second_is_two_and_each_is_undone(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deciding, "signed", lambda: {"by": "Ann", "now": "2031-01-01T00:00:00Z"})
+    makes: tuple[Callable[[], object], ...] = (
+        lambda: case.make_fact(SOURCE, span(DUSK)),
+        lambda: case.make_event(SOURCE, span(DUSK), kind="meeting"),
+    )
+    for make in makes:
+        states = [exported(case)]
+        for _ in range(2):
+            make()
+            states.append(exported(case))
+        assert len(set(states)) == 3
+        for state in states[-2::-1]:
+            case.undo()
+            assert exported(case) == state

@@ -45,6 +45,7 @@ from casefile.store import log
 from casefile.store.entities import entity_cluster, entity_rows
 from casefile.store.events import event_cluster
 from casefile.store.hand import HandRow, swap
+from casefile.store.judgements import human_judgements
 from casefile.store.made import entities_made, lay, next_id
 from casefile.store.sources import get_source
 from casefile.store.store import Store
@@ -93,7 +94,8 @@ def make_entity(
 
     Raises:
         UnknownRef: There is no such source or entity.
-        BadMaking: There is no such kind or passage, or it is named already by hand.
+        BadMaking: There is no such kind or passage, it is named already by hand, or the same
+            reader judged what it names there not to be that entity.
     """
     words = _words(store, place)
     with store.write():
@@ -265,11 +267,18 @@ def _joined(store: Store, place: Place, account: int, same_as: Ref | None) -> li
     other = entity_cluster(store, same_as.id)
     if entity_cluster(store, account) == other:
         return []
+    left, right = min(account, other), max(account, other)
+    said = human_judgements(store, "entity", [left])
+    if any((one.right, one.by) == (right, place.by) for one in said):
+        raise BadMaking(
+            f"You judged entity:{left} and entity:{right} before, and not to be one: judge them"
+            " to be the same first ('casefile judge')."
+        )
     row = {
         "table": "judgement",
         "kind": "entity",
-        "left_id": min(account, other),
-        "right_id": max(account, other),
+        "left_id": left,
+        "right_id": right,
         "judgement": Verdict.SAME.value,
         "reason": "named so by hand",
         "made_by": place.by,

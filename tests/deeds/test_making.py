@@ -407,3 +407,19 @@ def test_the_same_made_twice_within_a_second_is_two_and_each_is_undone(
         for state in states[-2::-1]:
             case.undo()
             assert exported(case) == state
+
+
+def test_words_are_not_named_against_what_their_reader_judged(case: Case) -> None:
+    other, words = Ref(Kind.SOURCE, 2), span("He", text=TEXTS["b.txt"])
+    judged = [one for one in case.contents()["judgements"] if one["judgement"] == "same"]
+    pairs = [(Ref.parse(one["left"]), Ref.parse(one["right"])) for one in judged]
+    for left, right in pairs:
+        case.judge(left, right, "different")
+    salter = ref_of(case, "Ivo Salter")
+    before = exported(case)
+    with pytest.raises(BadMaking, match="judge them to be the same first"):
+        case.make_entity(other, words, same_as=salter)
+    assert exported(case) == before
+    for left, right in pairs:
+        case.judge(left, right, "same")
+    assert case.make_entity(other, words, same_as=salter).label == "Ivo Salter"

@@ -127,8 +127,11 @@ def _row(key: str, told: Mapping[str, Any], note: int | None) -> HandRow:
 
 
 def _waiting(store: Store, told: Mapping[str, dict[str, Any]]) -> int:
-    """Count the decisions that stand and are about something that is not here."""
-    places = all_places(store, note_keys(store))
+    """Count the decisions that stand and are about something that is not here.
+
+    What lies apart with a removed source is here.
+    """
+    places = all_places(store, note_keys(store), away=True)
     found = 0
     order = in_order(told)
     taken_back = undone(told, order, Sight(told, order))

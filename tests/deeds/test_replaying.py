@@ -223,6 +223,16 @@ def test_decisions_about_sources_that_are_not_here_wait(fresh: Fresh, tmp_path: 
     ]
 
 
+def test_decisions_about_a_source_that_the_log_removes_do_not_wait(fresh: Fresh) -> None:
+    with fresh() as case:
+        ann(case)
+        case.remove(SOURCE)
+        told = case.export_log()
+    with fresh() as case:
+        assert case.replay(told).waiting == 0
+        assert [one.ref for one in case.removed()] == [SOURCE]
+
+
 @pytest.mark.parametrize(
     "document",
     [

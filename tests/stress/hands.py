@@ -20,7 +20,7 @@ from casefile.case import Case
 from casefile.deeds import adding, refreshing
 from casefile.deeds.adding import Stated
 from casefile.door import asking, deciding, queueing, reviewing, searching, seeing
-from casefile.errors import CasefileError
+from casefile.errors import CasefileError, DamagedCase
 from casefile.extraction.engine import Engine
 from casefile.model.article import Article
 from casefile.model.findings import Findings
@@ -82,6 +82,8 @@ def do(case: Case, one: Deed) -> bool:
             DEEDS[name][0](case, **told)
         else:
             getattr(case, name)(**told)
+    except DamagedCase:
+        raise  # what a reader can do damages no case, nor does the store refuse it
     except CasefileError:
         return False
     return True

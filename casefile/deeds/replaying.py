@@ -139,11 +139,17 @@ def _waiting(store: Store, told: Mapping[str, dict[str, Any]]) -> int:
         if key in taken_back:
             continue
         about = one["columns"] if one["deed"] == "note added" else one
-        target = about.get("target")
-        rows = one.get("put", [])
+        target = _led(about.get("target"))
+        rows = [{**row, "target": _led(row["target"])} if "target" in row else row
+                for row in one.get("put", [])]  # fmt: skip
         is_lost = target is not None and target[0] != "search" and places.id(target) is None
         found += is_lost or any(places.settled(row) is None for row in rows)
     return found
+
+
+def _led(place: list[Any] | None) -> list[Any] | None:
+    """Return a place, in place of that of a conflict the place of what that is about."""
+    return place[2:] if place and place[0] == "conflict" and len(place) > 2 else place
 
 
 def _checked(document: object) -> list[dict[str, Any]]:

@@ -1,21 +1,23 @@
 """The filters of the query line over rows of every kind; see ``casefile.search.line``."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from casefile.core.folding import fold
+from casefile.deeds.searchcalled import places_called, sources_called
 from casefile.deeds.searchlookups import Names
 from casefile.deeds.searchpace import Pace
 from casefile.deeds.searchreviews import OWN, is_short_list, said_so, told_of, values
 from casefile.deeds.searchrows import NAMED, PLACES
 from casefile.deeds.searchties import (
     FEW,
+    FEW_AT_A_KEY,
+    Fitting,
     Where,
     all_at_date,
     all_at_places,
     at_date,
     at_places,
+    packed,
     stated_in,
     told_in,
 )
@@ -23,8 +25,7 @@ from casefile.errors import UnknownRef
 from casefile.model.rows import Hit
 from casefile.model.words import EntityKind, EventKind, Kind, Ref
 from casefile.search.line import Filter, Key, first_day
-from casefile.search.ranking import BEGINS, LOWEST, WORDS
-from casefile.store.entities import entity_cluster, entity_rows
+from casefile.store.entities import entity_cluster
 from casefile.store.events import event_cluster
 from casefile.store.notes import get_notes
 from casefile.store.store import Store
@@ -40,9 +41,6 @@ _WITHIN = {
 
 _TIES = (Key.PLACE, Key.AFTER, Key.BEFORE)
 """What is fitted by the events of a thing."""
-
-_LABELS = 2_000
-"""Titles of sources, at a key, that are folded to hold a filter against them: 5 us each."""
 
 _KINDS = (
     *(kind.value for kind in Kind if kind not in (Kind.CONFLICT, Kind.SEARCH)),
@@ -88,15 +86,19 @@ class Sieve:
         self, store: Store, names: Names, filters: Iterable[Filter], pace: Pace | None = None
     ) -> None:
         self._store, self._pace = store, pace or Pace()
+        self._few = FEW if self._pace.looks_far else FEW_AT_A_KEY
         self._by_kind = [one for one in filters if one.key is Key.KIND]
         self._by_ties = [one for one in filters if one.key not in (Key.KIND, Key.IN)]
         self._named = {one: self._called(one, names) for one in self._by_ties}
         self._is_void = any(not named for one, named in self._named.items() if _names(one))
+        self._packed: dict[Filter, str] = {}
         self._all = {one: self._all_tied(one) for one in self._by_ties if one.key in _TIES}
         self._is_empty = any(
             tied is not None and not any(tied.values()) and not one.negated
             for one, tied in self._all.items()
         )
+        self._untold: set[Ref] = set()
+        """What no filter may be told of: not let through, whether or not one is negated."""
         self._said = {one: said_so(store, one) for one in self._by_ties if one.key in OWN}
 
     def __bool__(self) -> bool:
@@ -143,7 +145,7 @@ class Sieve:
         if one.key in _TIES:
             tied = self._all[one]
             return tied.get(kind) if tied else None
-        if one.key is Key.SOURCE and len(self._named[one]) <= FEW:
+        if one.key is Key.SOURCE and len(self._named[one]) <= self._few:
             return stated_in(self._store, kind, self._named[one])
         return None
 
@@ -153,7 +155,7 @@ class Sieve:
         for one in self._by_ties:
             if kept:
                 kept = kept - self._fits(kept, one) if one.negated else self._fits(kept, one)
-        return kept
+        return kept - self._untold
 
     def _fits(self, refs: set[Ref], one: Filter) -> set[Ref]:
         if one.key in (Key.TAG, Key.SENSITIVE):
@@ -180,7 +182,10 @@ class Sieve:
         for ref in refs:
             ids[ref.kind].add(ref.id)
         if one.key is Key.SOURCE:
-            found = told_in(self._store, ids, self._named[one])
+            if one not in self._packed:
+                self._packed[one] = packed(self._named[one])
+            sources, work = self._named[one], self._pace.work
+            found = self._told(told_in(self._store, ids, sources, self._packed[one], work))
         elif one.key is Key.PLACE:
             there = self._all[one]
             if there is None:
@@ -188,8 +193,12 @@ class Sieve:
             else:
                 found = {kind: some & there.get(kind, set()) for kind, some in ids.items()}
         else:
-            found = at_date(self._store, ids, one)
+            found = self._told(at_date(self._store, ids, one, self._pace.work))
         return {Ref(kind, id) for kind, fits in found.items() for id in fits}
+
+    def _told(self, fitting: Fitting) -> Where:
+        self._untold.update(Ref(Kind.ENTITY, id) for id in fitting.untold)
+        return fitting.found
 
     def _all_tied(self, one: Filter) -> Where | None:
         """Return all that a filter may let through, notes apart; None where that is much."""
@@ -199,7 +208,7 @@ class Sieve:
             self._pace.tied[asked] = (
                 all_at_places(self._store, self._named[one])
                 if is_place
-                else all_at_date(self._store, one)
+                else all_at_date(self._store, one, few=self._few, work=self._pace.work)
             )
         return self._pace.tied[asked]
 
@@ -210,9 +219,9 @@ class Sieve:
         if asked not in self._pace.named:
             is_source = one.key is Key.SOURCE
             self._pace.named[asked] = (
-                _sources_called(self._store, one.value, self._pace)
+                sources_called(self._store, one.value, self._pace)
                 if is_source
-                else _places_called(self._store, names, one.value)
+                else places_called(self._store, names, one.value)
             )
         return self._pace.named[asked]
 
@@ -232,39 +241,6 @@ def _leading(store: Store, target: Ref) -> Ref | None:
 def _names(one: Filter) -> bool:
     """Tell whether a filter lets through nothing where what it names is not in the case."""
     return one.key in (Key.SOURCE, Key.PLACE) and not one.negated
-
-
-def _sources_called(store: Store, value: str, pace: Pace) -> set[int]:
-    """Return the sources whose publisher, title or path has words that begin so, or by number."""
-    found: set[int] = set()
-    most = pace.most(_LABELS, None)
-    for name in values(value):
-        wanted = fold(name)
-        pattern = "%" + "%".join(wanted.split()) + "%"
-        publishers = (row["publisher"] for row in store.rows("source_publishers", pattern=pattern))
-        if called := [one for one in publishers if f" {wanted}" in f" {fold(one)}"]:
-            found.update(store.ids("sources_published_by", publishers=json.dumps(called)))
-        rows = store.rows("sources_labelled", pattern=pattern, limit=-1 if most is None else most)
-        pace.stopped(at=len(rows), of=most)
-        for row in rows:
-            if any(f" {wanted}" in f" {fold(row[label])}" for label in ("label", "path")):
-                found.add(row["id"])
-        with_number = wanted.isascii() and wanted.isdecimal()
-        found |= {int(wanted)} if with_number and len(wanted) < 19 else set()
-    return found
-
-
-def _places_called(store: Store, names: Names, value: str) -> set[int]:
-    """Return the places of that name, or whose name begins so; else those that are like it."""
-    found = set()
-    for name in values(value):
-        like = [one for one in names.like(name, [Kind.ENTITY]) if one.points >= LOWEST]
-        rows = entity_rows(store, {one.ref.id for one in like})
-        places = {row.ref for row in rows if row.kind is EntityKind.PLACE}
-        like = [one for one in like if one.ref in places]
-        least = min(max((one.points for one in like), default=0.0), WORDS - 10, BEGINS - 10)
-        found |= {one.ref.id for one in like if one.points >= least}
-    return found
 
 
 def _asks_for_facts(filters: Iterable[Filter]) -> bool:

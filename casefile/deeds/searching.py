@@ -26,7 +26,7 @@ from casefile.search.line import (
 )
 from casefile.search.linefit import meets
 from casefile.search.lineoffers import MOST, near, reworded
-from casefile.store.fulltext import last_source, matching, vocabulary
+from casefile.store.fulltext import RANKED, last_source, matching, vocabulary
 from casefile.store.store import Store
 
 __all__ = ["LONGEST", "PLACES", "Answer", "answer", "refs_fitting", "search", "with_passages"]
@@ -42,6 +42,9 @@ _BATCH = 4_000
 
 _MOST_LISTED = 20_000
 """Rows of one kind that filters alone are held against, first in the order of the lists."""
+
+_ROW_US = 30
+"""Microseconds that it takes to tell of a row."""
 
 _LISTED_AT_A_KEY = 1_000
 """The same at a key: when the reader pauses there is time for more."""
@@ -108,7 +111,7 @@ def _found(
     limit: int,
     pace: Pace,
 ) -> list[Hit]:
-    names = Names(store)
+    names = Names(store, pace.work)
     best: dict[tuple[Ref, str], Hit] = {}
     for reading in readings:
         for hit in _fitting(store, names, reading, places, limit, pace):
@@ -141,7 +144,7 @@ def answer(
             are told by their source, and :func:`with_passages` reads the rest. None: of all.
     """
     query = parse(line[:LONGEST])
-    pace = Pace(ranks_all=thorough, looks_far=thorough)
+    pace = Pace.far() if thorough else Pace.at_a_key()
     readings = query.readings()
     hits = _found(store, readings, places, limit, pace)
     hits = shown(store, hits, readings, passages=passages)
@@ -151,7 +154,7 @@ def answer(
     said = remarks(store, filters)
     if query.has_more:
         said.append(f"Too many bars: only the first {MOST_READINGS} ways to read it count.")
-    return Answer(tuple(hits), tuple(offered), tuple(said), pace.is_hurried)
+    return Answer(tuple(hits), tuple(offered), tuple(said), pace.has_left_out())
 
 
 def _fitting(
@@ -171,7 +174,7 @@ def _fitting(
     # What is left out afterwards has to be looked up as well.
     has_end = any(term.ends for term in (*sought(reading), *shunned(reading)))
     hits += Texts(store, pace).holding(
-        reading, places, limit=_FILTERED if sieve or has_end else limit
+        reading, places, limit=pace.most(RANKED, _FILTERED) if sieve or has_end else limit
     )
     hits += together(store, names, reading, places, hits)
     return sieve.keep(hits)
@@ -193,8 +196,10 @@ def _listed(
         kept: list[Hit] = []
         refs = _candidates(store, kind, sieve, pace)
         at, size = 0, 2 * limit
-        while at < len(refs) and len(kept) < limit:
+        # The first ones in any case; what was found before may have taken all the work.
+        while at < len(refs) and len(kept) < limit and (at == 0 or pace.may_do_more()):
             batch = refs[at : at + size]
+            pace.did(len(batch) * _ROW_US)
             at, size = at + size, min(2 * size, _BATCH)
             fits = sieve.keep_refs(batch)
             rows = rows_of(store, [ref for ref in batch if ref in fits])

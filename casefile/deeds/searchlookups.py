@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from casefile.core.folding import fold
+from casefile.core.work import Work
 from casefile.deeds.othernames import READ
 from casefile.model.words import Kind, Ref
 from casefile.search.features import LONGEST
@@ -43,6 +44,14 @@ _SURELY_READ = 90.0
 
 MOST_LOOKUPS = 12
 """Names that one line may look up: of each way to read it, and of each place it names."""
+
+
+_LEAST_US, _KILOBYTE_US = 300, 3
+"""Microseconds that a lookup takes, and to read a kilobyte; for each million names:"""
+
+_STANDING_US, _NEAR_US, _LETTER_US, _LETTERS_COUNTED, _READ_SO = 800, 3_000, 80, 50, 2
+"""of what stands there as typed; of what is near to it, with so much for each letter; and how
+often as long where it is in another script, and looked up as it is read as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +122,9 @@ class Names:
     All that the search knows of the index it knows by this class.
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, work: Work | None = None) -> None:
+        """Ask it whatever it takes, or as long as there is work left."""
+        self._store, self._work = store, work
         self._found: dict[_Asking, list[NameFound]] = {}
 
     @cached_property
@@ -138,8 +148,21 @@ class Names:
         asked = _Asking(fold(typed)[:LONGEST], frozenset(kinds), lowest, enough)
         if asked not in self._found:
             may_look = len(self._found) < MOST_LOOKUPS
+            may_look = may_look and not (self._work and self._work.is_spent())
+            read = self._index.read if may_look else 0
             self._found[asked] = self._looked_up(asked) if may_look else []
+            if self._work and may_look:
+                read = self._index.read - read
+                self._work.spend(self._cost(asked) + read / 1_000 * _KILOBYTE_US)
         return self._found[asked]
+
+    def _cost(self, asking: _Asking) -> float:
+        """Return about how many microseconds a lookup takes of what was read before."""
+        of_million = _STANDING_US
+        if _reach(asking.lowest) != STRICT:
+            of_million = _NEAR_US + _LETTER_US * min(len(asking.folded), _LETTERS_COUNTED)
+            of_million *= 1 if asking.folded.isascii() else _READ_SO
+        return _LEAST_US + of_million * self._index.size / 1_000_000
 
     def _looked_up(self, asking: _Asking) -> list[NameFound]:
         folded = asking.folded

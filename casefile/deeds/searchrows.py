@@ -32,6 +32,13 @@ PLACE_OF = {
 """The place in which a kind of row is found; their order is that of equal rows."""
 
 
+_IN_ORDER = {
+    Kind.ENTITY: "some_entities_in_order",
+    Kind.SOURCE: "some_sources_in_order",
+    Kind.EVENT: "some_events_in_order",
+}
+
+
 def every(store: Store, kind: Kind, *, limit: int | None = None) -> "array[int]":
     """Return the first ids of one kind, or all, in the order in which a list shows them."""
     ids = {
@@ -48,8 +55,8 @@ def in_order(store: Store, kind: Kind, some: Collection[int]) -> Iterable[int]:
     """Return some ids of a kind in the order in which a list shows them."""
     if not some:
         return ()
-    if kind is Kind.ENTITY:
-        return store.ids("entities_in_order", ids=json.dumps(sorted(some)))
+    if name := _IN_ORDER.get(kind):
+        return store.ids(name, ids=json.dumps(sorted(some)))
     return (id for id in every(store, kind) if id in some)
 
 

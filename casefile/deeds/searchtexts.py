@@ -26,6 +26,9 @@ _LEAD = 60
 _READ_TOGETHER = 10
 """Texts that are read at once, to show where the words stand: each can be a megabyte."""
 
+_READ_AT_A_KEY = 200
+"""Texts that are read at a key to see how they end: 100 us each."""
+
 _MOST = {"notes": 60.0, "text": 50.0, "facts": 50.0}
 """What a hit by its words scores at most: below every name that fits, and the reader's own
 words before the sources'. Each place further down takes a tenth."""
@@ -61,12 +64,23 @@ class Texts:
         store = self._store
         unwanted = [_row(term) for term in shunned(reading) if not term.ends]
         found = matching(
-            store, kind, rows_wanted(reading), unwanted, limit=limit, ranked=self._ranked
+            store,
+            kind,
+            rows_wanted(reading),
+            unwanted,
+            limit=limit,
+            ranked=self._ranked,
+            work=self._pace.work,
         )
         self._pace.is_hurried = self._pace.is_hurried or not found.is_ranked
-        hits = rows_of(store, [Ref(kind, id) for id in found.ids])
         terms = (*sought(reading), *shunned(reading))
         endings = [(term, term.negated) for term in terms if term.ends]
+        ids = found.ids
+        if endings:
+            most = self._pace.most(_READ_AT_A_KEY, None)
+            self._pace.stopped(at=len(ids), of=most)
+            ids = ids[:most]
+        hits = rows_of(store, [Ref(kind, id) for id in ids])
         return [hit for hit in hits if _ends(store, hit, endings)] if endings else hits
 
 

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from casefile.core.work import Work
 from casefile.model.words import Kind
 from casefile.search.line import Filter, Key, first_day
 from casefile.store.store import Store
@@ -11,25 +13,58 @@ from casefile.store.store import Store
 Where = Mapping[Kind, set[int]]
 """Ids of rows by their kind."""
 
-FEW = 2_000
+FEW, FEW_AT_A_KEY = 2_000, 200
 """Sources or events up to which all that is tied to them is listed, in place of asking of each
 thing whether it is: the best known things are tied to very many."""
 
 
-def told_in(store: Store, ids: Where, sources: set[int]) -> Where:
-    """Return what is told in the sources."""
-    all_sources = packed(sources)
-    in_sources = "entities_in_sources" if len(sources) <= FEW else "entities_in_many_sources"
+_STEP_US, _STEP_IN_ORDER_US = 1.0, 0.1
+"""What a step takes of looking at accounts that lie anywhere, and at those of one source."""
+
+_NONE: set[int] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """What of some things fits, and of which entities there was no work left to tell."""
+
+    found: Where
+    untold: set[int]
+
+
+def told_in(
+    store: Store, ids: Where, sources: set[int], all_sources: str, work: Work | None = None
+) -> Fitting:
+    """Return what is told in the sources, which are given packed, too: there may be very many."""
     facts = store.rows("fact_ties", ids=packed(ids.get(Kind.FACT, ())))
-    return {
-        Kind.SOURCE: ids.get(Kind.SOURCE, set()) & sources,
-        **{
-            kind: {*store.ids(name, ids=packed(of), sources=all_sources)}
-            for kind, name in ((Kind.ENTITY, in_sources), (Kind.EVENT, "events_in_sources"))
-            if (of := ids.get(kind))
-        },
+    entities, events = ids.get(Kind.ENTITY, _NONE), ids.get(Kind.EVENT, _NONE)
+    found: dict[Kind, set[int]] = {
+        Kind.SOURCE: ids.get(Kind.SOURCE, _NONE) & sources,
         Kind.FACT: {row["id"] for row in facts if row["source_id"] in sources},
     }
+    if events:
+        found[Kind.EVENT] = {
+            *store.ids("events_in_sources", ids=packed(events), sources=all_sources)
+        }
+    if len(sources) > FEW_AT_A_KEY:
+        name = "entities_in_many_sources"
+        found[Kind.ENTITY], untold = _asked(store, work, name, entities, sources=all_sources)
+        return Fitting(found, untold)
+    if entities:
+        name = "entities_in_sources"
+        found[Kind.ENTITY] = {*store.ids(name, ids=packed(entities), sources=all_sources)}
+    return Fitting(found, set())
+
+
+def _asked(
+    store: Store, work: Work | None, name: str, ids: set[int], **values: Any
+) -> tuple[set[int], set[int]]:
+    """Return of which entities a query tells that it is so, and of which it tells nothing."""
+    if not ids:
+        return set(), set()
+    rows, is_all = store.within(work, name, step_us=_STEP_US, ids=packed(ids), **values)
+    so = {id for id, is_so in rows if is_so}
+    return so, set() if is_all else ids.difference(id for id, _ in rows)
 
 
 def all_at_places(store: Store, places: set[int]) -> Where | None:
@@ -56,7 +91,7 @@ def at_places(store: Store, ids: Where, places: set[int]) -> Where:
     return {**found, Kind.ENTITY: found[Kind.ENTITY] | (ids.get(Kind.ENTITY, set()) & places)}
 
 
-def at_date(store: Store, ids: Where, one: Filter) -> Where:
+def at_date(store: Store, ids: Where, one: Filter, work: Work | None = None) -> Fitting:
     """Return what was, or was published, from a day on or before it."""
     day = first_day(one.value)
     tied = _Ties(store, {kind: ids.get(kind, set()) for kind in (Kind.EVENT, Kind.FACT)})
@@ -72,19 +107,27 @@ def at_date(store: Store, ids: Where, one: Filter) -> Where:
         for row in tied.facts
         if not tied.is_dated(row["event_id"]) and row["source_id"] in sources
     }
-    if entities := ids.get(Kind.ENTITY):
-        found[Kind.ENTITY] = {*store.ids("entities_at_date", ids=packed(entities), **bounds)}
-    return found
+    entities = ids.get(Kind.ENTITY, _NONE)
+    so, untold = _asked(store, work, "entities_at_date", entities, **bounds)
+    return Fitting({**found, Kind.ENTITY: so}, untold)
 
 
-def all_at_date(store: Store, one: Filter) -> Where | None:
-    """Return what may pass :func:`at_date`, and more; None where that is much."""
-    events = store.ids("events_dated", limit=FEW + 1, **_bounds(one))
-    sources = store.ids("sources_dated", limit=FEW + 1, **_bounds(one))
-    if max(len(events), len(sources)) > FEW:
+def all_at_date(
+    store: Store, one: Filter, *, few: int = FEW, work: Work | None = None
+) -> Where | None:
+    """Return what may pass :func:`at_date`, and more; None where that is of more than a few."""
+    day = first_day(one.value)
+    events = store.ids(f"events_{one.key.value}", limit=few + 1, day=day)
+    sources = store.ids(f"sources_{one.key.value}", limit=few + 1, day=day)
+    if max(len(events), len(sources)) > few:
         return None
     then, told = packed(events), packed(sources)
-    entities = {row["cluster_id"] for row in store.rows("entities_of_sources", ids=told)}
+    accounts, is_all = store.within(
+        work, "entities_of_sources", step_us=_STEP_IN_ORDER_US, ids=told
+    )
+    if not is_all:
+        return None
+    entities = {cluster for _, cluster in accounts}
     facts = {*store.ids("facts_of_sources", ids=told)}
     return {
         Kind.EVENT: {*events},

@@ -16,6 +16,9 @@ _NEAR = 9
 _SAMPLE = 1 << 15
 """Names, at least, by which the number that is high enough is first sought."""
 
+_TOO_MANY, _OF_MANY = 4_000, 1_500
+"""Names that are too many to compare, 3 us each, and how many of them are wanted then."""
+
 _View = Callable[["_Shared", int, int], int]
 """Takes what names share, letters of the query, points; gives the names with so many."""
 
@@ -59,7 +62,7 @@ def nearest(
         longer: For 0 letters, 1 letter ... the names of so many or more.
         size: All numbers of names are below it.
         letters: Of what was typed.
-        whole: Names wanted that are about as long; up to twice as many are given.
+        whole: Names wanted that are about as long; mostly up to twice as many are given.
         begun: Names wanted that go on.
     """
     letters = min(letters, LONGEST_COUNTED)
@@ -72,8 +75,13 @@ def nearest(
     for view, most in ((_whole, whole), (_begun, begun)):
         if most:
             enough = max(1, most * part // size)
-            alike = _highest(ceiling, sample.at_least, enough)
-            found |= _best(shared, sample, view, letters, most=most, enough=enough, alike=alike)
+            names = _best(shared, sample, view, letters, ceiling, most=most, enough=enough)
+            if names.bit_count() > _TOO_MANY:
+                # The part is unlike the rest, such as long titles that all stand behind it.
+                names = _best(
+                    shared, shared, view, letters, ceiling, most=_OF_MANY, enough=_OF_MANY
+                )
+            found |= names
     return found
 
 
@@ -93,15 +101,17 @@ def _best(
     sample: _Shared,
     view: _View,
     letters: int,
+    ceiling: range,
     *,
     most: int,
     enough: int,
-    alike: int,
 ) -> int:
     """Return about so many names, up to twice as many, those with the most points in a view.
 
-    Of those with the fewest points that are enough the ones that were numbered first.
+    Of those with the fewest points that are enough the ones that were numbered first. Many more
+    where the sample, in which so many are enough, is unlike the rest.
     """
+    alike = _highest(ceiling, sample.at_least, enough)
     points = range(3 * alike, 4 * (alike + 1) + _NEAR)
     low = _highest(points, lambda least: view(sample, letters, least), enough)
     names = view(shared, letters, low)

@@ -49,6 +49,10 @@ _LIKE_SIGNS = 0.3
 With less it is not listed unless it is read alike (casefile.search.ranking.LOWEST).
 """
 
+_MOST_READ = 150
+"""Features of which it is seen how rare they are; of a line that has more (a name of forty letters
+has ninety) every second, or third."""
+
 _OF_SAME = 0.6
 """Part of the features that is taken for shared by names that sound the same."""
 
@@ -230,6 +234,7 @@ def _weighted(
 ) -> tuple[list[tuple[int, int]], int]:
     """Return the vectors of a query's rarest features with their weights, and all these weights."""
     wanted = list(features)
+    wanted = wanted[:: 1 + len(wanted) // _MOST_READ]
     held = view.index.vectors({column for feature in wanted for column in feature})
     found, top = [], 0
     rare = sorted(wanted, key=lambda feature: min(held[column][1] for column in feature))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from casefile.core.folding import CJK, spaced
+from casefile.core.work import Work
 from casefile.model.words import Kind
 from casefile.store.store import Row as Record
 from casefile.store.store import Store
@@ -36,6 +37,23 @@ _QUERIES = {
 }
 
 _CJK_CHARACTER = re.compile(f"[{CJK}]")
+
+
+_STEP_US, _STEP_BEGUN_US, _STEP_RANKED_US = 3.0, 30.0, 0.5
+"""What a step takes that FTS5 does to find words, beginnings of words, and to rank.
+
+Measured as above: 1 to 5 us, 15 to 48, 0.1 to 0.8. For a beginning it merges the rows of all words
+that begin so, and to rank it does so twice again.
+"""
+
+_FREE_STEPS = 200
+"""Steps in which a word is looked up: they take next to no time."""
+
+_NO_PREFIX = 1 << 30
+"""Letters that no word has."""
+
+_LEAST_US = 2_000
+"""Work that is done in any case for whole words where beginnings were too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,7 @@ def matching(
     *,
     limit: int = RANKED,
     ranked: int | None = RANKED,
+    work: Work | None = None,
 ) -> Matches:
     """Return the sources, facts or notes that hold all of one and none of the other.
 
@@ -78,10 +97,17 @@ def matching(
         unwanted: What must not.
         limit: The most ids.
         ranked: Up to how many that match are ranked, by bm25; None for all.
+        work: What may be done; where it is not enough, the newest that were found stand for all,
+            and beginnings of very many words count as words. None: whatever it takes.
     """
     shortest = _shortest_prefix(store)
-    if not (expression := match_expression(wanted, unwanted, shortest_prefix=shortest)):
+    against = shortest if work else 1
+    expression = match_expression(wanted, unwanted, shortest_prefix=shortest, against=against)
+    if not expression:
         return Matches([])
+    if work:
+        whole = match_expression(wanted, unwanted, shortest_prefix=_NO_PREFIX, against=_NO_PREFIX)
+        return _matching_soon(store, kind, expression, whole, limit, ranked or RANKED, work)
     newest, best = _QUERIES[kind]
     if ranked is not None:
         ids = store.ids(newest, expression=expression, limit=max(ranked + 1, limit))
@@ -90,21 +116,54 @@ def matching(
     return Matches([*store.ids(best, expression=expression, limit=limit)])
 
 
+def _matching_soon(
+    store: Store, kind: Kind, expression: str, whole: str, limit: int, ranked: int, work: Work
+) -> Matches:
+    """Return what matches an expression as far as there is work left.
+
+    Where its beginnings of words take too much, it is what matches the words as ``whole`` ones.
+    """
+    newest, best = _QUERIES[kind]
+    most, has_begun = max(ranked + 1, limit), expression != whole
+    step_us = _STEP_BEGUN_US if has_begun else _STEP_US
+    before, free = work.left, _FREE_STEPS * whole.count('"') // 2
+    rows, is_all = store.within(
+        work, newest, step_us=step_us, free=free, expression=expression, limit=most
+    )
+    if before > 0 and has_begun and not is_all:
+        little = Work(max(work.left, _LEAST_US))
+        rows, _ = store.within(little, newest, step_us=_STEP_US, expression=whole, limit=most)
+    ids = [id for (id,) in rows]
+    if not is_all or len(ids) > ranked:
+        return Matches(ids[:limit], is_ranked=False)
+    if has_begun:
+        work.spend(2 * (before - work.left))
+    rows, is_all = store.within(
+        work, best, step_us=_STEP_RANKED_US, expression=expression, limit=limit
+    )
+    return Matches([id for (id,) in rows]) if is_all else Matches(ids[:limit], is_ranked=False)
+
+
 def match_expression(
-    wanted: Iterable[Row], unwanted: Iterable[Row] = (), *, shortest_prefix: int = 1
+    wanted: Iterable[Row],
+    unwanted: Iterable[Row] = (),
+    *,
+    shortest_prefix: int = 1,
+    against: int = 1,
 ) -> str:
     """Return the FTS5 expression for texts that hold all of one and none of the other.
 
     Every word is quoted, so none is ever an operator; what FTS5 cannot hold (NUL, lone
     surrogates) is dropped. Empty where nothing wanted is left. A word that may go on is
-    looked for as it is where it has fewer letters than ``shortest_prefix``.
+    looked for as it is where it has fewer letters than ``shortest_prefix``; one that is
+    unwanted where it has fewer than ``against``.
     """
     terms = [term for row in wanted if (term := _term(row, shortest_prefix))]
     if not terms:
         return ""
-    against = [term for row in unwanted if (term := _term(row, 1))]
+    left_out = [term for row in unwanted if (term := _term(row, against))]
     expression = " AND ".join(terms)
-    return f"({expression}) NOT ({' OR '.join(against)})" if against else expression
+    return f"({expression}) NOT ({' OR '.join(left_out)})" if left_out else expression
 
 
 def index_facts(store: Store, statements: Mapping[int, str], gone: Iterable[int]) -> None:

@@ -94,6 +94,8 @@ class NameIndex:
         """All numbers are below it."""
         self.recent = Recent(_RECENT)
         """What was worked out by this version alone: another keystroke asks much the same."""
+        self.read = 0
+        """Bytes that were read from the file: it takes longer than to work with them."""
         self._base = base
         self._fresh = {one["number"]: one["columns"] for one in store.rows("name_fresh")}
         self._vectors: OrderedDict[int, _Kept] = OrderedDict()
@@ -179,7 +181,9 @@ class NameIndex:
     def _read(self, store: Store, columns: Sequence[int]) -> dict[int, tuple[int, int]]:
         ids = [row(block, one) for one in columns for block in range((self.size - 1) // BLOCK + 1)]
         parts: dict[int, list[tuple[int, Bitmap]]] = {one: [] for one in columns}
-        for stored in store.rows("name_features", ids=json.dumps(ids)):
+        rows = store.rows("name_features", ids=json.dumps(ids))
+        self.read += sum(len(stored["names"]) for stored in rows)
+        for stored in rows:
             parts[stored["id"] & 0xFFFF].append((stored["id"] >> 16, unpack(stored["names"])))
         found = {}
         for one, column in parts.items():
@@ -238,6 +242,7 @@ class NameIndex:
         missing = {number // PAGE for number in numbers}.difference(self._pages)
         for one in store.rows("name_forms", pages=json.dumps(sorted(missing))):
             self._pages[one["page"]] = Page(one["forms"])
+            self.read += len(one["forms"])
         return self._pages.setdefault(page, NO_FORMS)
 
 

@@ -3,10 +3,12 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from casefile.core.work import Work
 from casefile.errors import CannotWrite, CaseBusy, MadeWay, ReadOnlyCase
 from casefile.store.connection import BUSY_TIMEOUT_S, connect, disconnect
 from casefile.store.engine import sqlite
@@ -78,6 +80,39 @@ class Store:
             cursor = self._connection.cursor()
             cursor.row_factory = None
             return array("q", chain.from_iterable(cursor.execute(query(name), values)))
+
+    def within(
+        self, work: Work | None, name: str, /, *, step_us: float, free: int = 0, **values: Any
+    ) -> tuple[list[tuple[Any, ...]], bool]:
+        """Return the rows of a named query, the first ones where there is no work left for more.
+
+        Counted are the steps of SQLite, less those that hand over a row; a page that a full-text
+        index reads is four.
+
+        Args:
+            work: What may be done, and is taken off; None: whatever it takes.
+            name: Of the query.
+            step_us: What a step takes, in microseconds.
+            free: So many steps take next to no time.
+            values: What the query asks for.
+
+        Returns:
+            The rows, and whether they are all.
+        """
+        found: list[tuple[Any, ...]] = []
+        if work is not None and work.is_spent():
+            return found, False
+        steps = _Steps(work.left / step_us if work else None, -free)
+        with plain_failures(self.path), steps.counted(self._connection):
+            cursor = self._connection.cursor()
+            cursor.row_factory = None
+            for row in cursor.execute(query(name), values):
+                found.append(row)
+                steps.taken -= _STEPS_OF_A_ROW
+        if work is not None:
+            work.spend(max(0, steps.taken) * step_us)
+            work.is_cut = work.is_cut or steps.are_too_many
+        return found, not steps.are_too_many
 
     def one(self, name: str, /, **values: Any) -> Row | None:
         """Return the first row of a named query, or None."""
@@ -202,3 +237,43 @@ class Store:
             else:
                 said += [str(row[0]) for row in rows if row[0] != "ok"]
         return said
+
+
+_STEPS_OF_A_ROW = 4
+"""Steps that take next to no time."""
+
+_FEWEST_AT_ONCE, _MOST_AT_ONCE, _LOOKS = 20, 1_000, 100
+"""Steps after which it is looked how many there were, and how often that is about."""
+
+
+@dataclass(slots=True)
+class _Steps:
+    """The steps that a statement takes in SQLite's machine, and how many it may take."""
+
+    most: float | None
+    taken: int
+    _at_once: int = _FEWEST_AT_ONCE
+
+    @contextmanager
+    def counted(self, connection: sqlite.Connection) -> Iterator[None]:
+        """Count them inside the block, and leave it where they are too many."""
+        if self.most is None:
+            yield
+            return
+        self._at_once = max(_FEWEST_AT_ONCE, min(_MOST_AT_ONCE, int(self.most / _LOOKS)))
+        connection.set_progress_handler(self._take, self._at_once)
+        try:
+            yield
+        except sqlite.OperationalError:
+            if not self.are_too_many:
+                raise
+        finally:
+            connection.set_progress_handler(None, 0)
+
+    @property
+    def are_too_many(self) -> bool:
+        return self.most is not None and self.taken > self.most
+
+    def _take(self) -> bool:
+        self.taken += self._at_once
+        return self.are_too_many

@@ -1,9 +1,8 @@
--- Of some entities, those in an event, or named in a source, that may be from one day on and
--- before another. Takes :ids (clusters, a JSON array), :after, :before (ISO dates or NULL).
--- Columns: id.
-SELECT value AS id
-FROM json_each(:ids)
-WHERE
+-- Of each of some entities whether it is in an event, or named in a source, that may be from one
+-- day on and before another. Takes :ids (clusters, a JSON array), :after, :before (ISO dates or
+-- NULL). Columns: id, is_so.
+SELECT
+    value AS id,
     EXISTS (
         SELECT 1
         FROM entity
@@ -36,5 +35,5 @@ WHERE
             AND coalesce(event_cluster.earliest, event_cluster.latest) IS NOT NULL
             AND (:after IS NULL OR coalesce(event_cluster.latest, :after) >= :after)
             AND (:before IS NULL OR coalesce(event_cluster.earliest, '') < :before)
-    )
-ORDER BY value
+    ) AS is_so
+FROM json_each(:ids)

@@ -1,7 +1,7 @@
 -- Publishers of sources that may have words that begin so, as sources_labelled. Takes :pattern
 -- (LIKE). Columns: publisher.
-SELECT DISTINCT publisher
-FROM source
+SELECT publisher
+FROM (SELECT DISTINCT publisher FROM source)
 WHERE
     publisher LIKE :pattern
     OR length(CAST(publisher AS BLOB)) <> length(publisher)

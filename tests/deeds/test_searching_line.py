@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile.case import Case
-from casefile.deeds import searchfilters, searching, searchties
+from casefile.deeds import searchcalled, searchfilters, searching, searchties
 from casefile.deeds.annotating import add_note
 from casefile.deeds.searching import PLACES, answer, search
 from casefile.model.words import EventKind, Kind, Ref
@@ -197,6 +197,7 @@ def test_what_is_tied_to_few_and_to_many_is_found_alike(
     listed = answer(full, line + words, places=PLACES)
     for room in (searchties, searchfilters):
         monkeypatch.setattr(room, "FEW", -1)
+        monkeypatch.setattr(room, "FEW_AT_A_KEY", -1)
     assert answer(full, line + words, places=PLACES) == listed
 
 
@@ -205,7 +206,7 @@ def test_what_a_key_has_no_time_for_is_looked_at_when_the_reader_pauses(
 ) -> None:
     whole = answer(full, "source:visit kind:person", thorough=True)
     monkeypatch.setattr(searching, "_LISTED_AT_A_KEY", 1)
-    monkeypatch.setattr(searchfilters, "_LABELS", 1)
+    monkeypatch.setattr(searchcalled, "_LABELS", 1)
     hurried = answer(full, "source:visit kind:person")
     assert hurried.is_hurried
     assert whole.hits

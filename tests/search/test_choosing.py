@@ -1,8 +1,10 @@
 """The names that share most are chosen: none that is left out has more points than one of them."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from casefile.search import choosing
 from casefile.search.choosing import nearest
 from casefile.search.vectors import counted, numbers
 
@@ -34,3 +36,18 @@ def test_no_name_left_out_shares_more(told: list[tuple[int, int]], typed: int, m
     left = [score for at, score in scores.items() if at not in found]
     assert not left or not found or max(left) <= min(scores[at] for at in found)
     assert len(found) <= 2 * most
+
+
+def test_a_part_unlike_the_rest_does_not_make_them_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choosing, "_TOO_MANY", 20)
+    monkeypatch.setattr(choosing, "_OF_MANY", 10)
+    # The first 70,000 share little, all behind them share much: no part of the first tells so.
+    size, most = 140_000, 10
+    first, all_of_them = (1 << 70_000) - 1, (1 << size) - 1
+    behind = all_of_them ^ first
+    best = behind >> 139_980 << 139_980
+    planes = counted([(first & 0xFFFF, 1), (behind, 6), (best, 1)])
+    longer = [all_of_them if letters <= 5 else 0 for letters in range(3 * 48)]
+    found = nearest(planes, longer, size, 5, whole=most, begun=0)
+    assert found & best == found
+    assert most <= found.bit_count() <= 2 * most

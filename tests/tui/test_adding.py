@@ -30,7 +30,7 @@ async def test_a_folder_is_added_and_what_is_there_is_told(empty_case: Case, sto
         text = await reader.press("enter")
         assert "1 added, 1 failed. bad.txt is binary" in reader.said
         assert "Port Salda ferry sold" in text
-        assert "1 Sources 1" in text
+        assert "Sources  1" in text
         await reader.press(":")
         await reader.type(f"add {story}")
         await reader.press("enter")

@@ -404,6 +404,7 @@ KEYS: tuple[Key, ...] = (
     Key("removed.restore", "enter,r", "restore", "bring it back", Place.REMOVED, 1, "bring back"),
     Key("removed.choose", "space", "choose", "choose it, or leave it out", Place.REMOVED, 2,
         "choose"),
+    Key("removed.stretch", "v", "stretch", "choose from here; again: up to here", Place.REMOVED),
     Key("removed.invert", "asterisk", "invert", "choose the others", Place.REMOVED),
     Key("removed.undo", "u", "undo", "take the last decision back", Place.REMOVED, 3, "undo"),
     Key("removed.redo", "U,ctrl+r", "redo", "make it again", Place.REMOVED),

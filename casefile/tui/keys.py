@@ -174,7 +174,7 @@ KEYS: tuple[Key, ...] = (
     Key("add.stop", "", "stop_adding", "stop adding; what was read stays", Place.BROWSE),
     Key("remove", "", "remove", "take this source out, with all that hangs on it", Place.BROWSE),
     Key("removed", "", "removed", "sources that were taken out: bring one back", Place.BROWSE),
-    Key("drafts", "", "drafts", "go on with a draft of a note", Place.BROWSE),
+    Key("drafts", "", "drafts", "go on with a draft of a note or an article", Place.BROWSE),
     Key("tag", "t", "tag", "tag this", Place.BROWSE),
     Key("review", "r", "review", "confirmed, disputed, rejected; a source's grade", Place.BROWSE),
     Key("queue", "R", "queue", "review queue: are these two the same?", Place.BROWSE),

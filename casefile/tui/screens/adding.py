@@ -12,20 +12,23 @@ from typing import Any
 from textual import on, work
 from textual.worker import get_current_worker
 
+from casefile.deeds.drafts import ARTICLE, Draft
 from casefile.tui import keys, text
 from casefile.tui.screens.beside import OURSELVES
 from casefile.tui.screens.brought import Brought
+from casefile.tui.screens.drafting import DraftingScreen
 from casefile.tui.screens.forms import keys_of
-from casefile.tui.screens.noting import NotingScreen
 
 _PASTED = "what was pasted"
 
 
-class AddingScreen(NotingScreen):
+class AddingScreen(DraftingScreen):
     """Adds one batch of articles at a time, behind the screen."""
 
     _adding: "subprocess.Popen[bytes] | None" = None
     """The process that reads them."""
+    _pasted: Draft | None = None
+    """The pasted article that it reads; kept until it is in the case."""
 
     def action_add(self, path: str = "") -> None:
         """Add a file or a folder, or ask which."""
@@ -38,18 +41,33 @@ class AddingScreen(NotingScreen):
 
     def action_paste(self) -> None:
         """Take the text of an article as it is pasted or typed."""
-        if not self._may_add():
-            return
+        if self._may_add():
+            self._take_article(Draft(self._case.path, ARTICLE, is_private=self.memory.is_private))
+
+    def _go_on(self, draft: Draft) -> None:
+        """Go on with a draft; with an article where it can be added."""
+        if draft.target != ARTICLE:
+            super()._go_on(draft)
+        elif self._may_add():
+            self._take_article(draft)
+        else:
+            self._left = (draft, *self._left)
+
+    def _take_article(self, draft: Draft) -> None:
+        """Open the editor for an article, with what there is of it."""
         from casefile.tui.screens.note_editor import NoteEditor
 
         def done(body: str | None) -> None:
-            if body and body.strip():
-                self._begin_adding("-", _PASTED, body.encode())
+            if not body or not body.strip():
+                draft.drop()
+                return
+            draft.keep(body)
+            self._pasted = draft
+            self._begin_adding("-", _PASTED, body.encode())
 
         title = "Paste an article, its title in the first line"
-        self.app.push_screen(
-            NoteEditor(title, "", "", keep=lambda body: None, offer=lambda begun: []), done
-        )
+        editor = NoteEditor(title, "", draft.body, keep=draft.keep, offer=lambda begun: [])
+        self.app.push_screen(editor, done)
 
     def action_stop_adding(self) -> None:
         """End the adding that is under way."""
@@ -93,7 +111,7 @@ class AddingScreen(NotingScreen):
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
             )
         except OSError as error:
-            self.tell(f"Nothing was added: {error.strerror or error}.")
+            self._show_brought(Brought(f"Nothing was added: {error.strerror or error}.", False))
             return
         self.tell(f"Adding {text.line(name)}. Go on meanwhile; :add.stop stops it")
         self._add(self._adding, data)
@@ -104,12 +122,19 @@ class AddingScreen(NotingScreen):
         told, trouble = process.communicate(data)
         if not get_current_worker().is_cancelled:
             said = _said(process.returncode, told, trouble.decode(errors="replace"))
-            self.app.call_from_thread(self.post_message, Brought(said))
+            self.app.call_from_thread(self.post_message, Brought(said, process.returncode == 0))
 
     @on(Brought)
     def _show_brought(self, message: Brought) -> None:
         self._adding = None
-        self.tell(message.said)
+        said = message.said
+        if self._pasted is not None and message.is_all:
+            self._pasted.drop()
+        elif self._pasted is not None and not self.memory.is_private:
+            self._left = (self._pasted, *self._left)
+            said += " :drafts has what you pasted"
+        self._pasted = None
+        self.tell(said)
         self.reload()
 
     def on_unmount(self) -> None:

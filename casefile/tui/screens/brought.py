@@ -35,6 +35,8 @@ class Brought(Message):
 
     said: str
     """What became of them, a line."""
+    is_all: bool = True
+    """Whether all that was given is in the case."""
 
 
 @dataclass(eq=False, repr=False)

@@ -199,6 +199,8 @@ KEYS: tuple[Key, ...] = (
     Key("mark", "m", "mark", "mark this place, with a letter", Place.BROWSE),
     Key("mark.go", "apostrophe", "go_to_mark", "go to a mark, by its letter", Place.BROWSE),
     Key("preview", "p", "preview", "show or hide the preview", Place.BROWSE),
+    Key("narrower", "less_than_sign", "resize(-1)", "less room for this pane", Place.BROWSE),
+    Key("wider", "greater_than_sign", "resize(1)", "more room for this pane", Place.BROWSE),
     Key("zoom", "z", "zoom", "this pane alone, and back", Place.BROWSE),
     Key("step_out", "escape", "step_out", "one step out", Place.BROWSE),
     Key("help", "question_mark,f1", "help", "keys of this place", Place.BROWSE, 5, "help"),

@@ -44,11 +44,11 @@ from casefile.tui.screens.overlooking import OverlookingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.screens.relabelling import RelabellingScreen
+from casefile.tui.screens.resizing import ResizingScreen
 from casefile.tui.screens.returning import ReturningScreen
 from casefile.tui.screens.reviewing import ReviewingScreen
 from casefile.tui.screens.saving import SavingScreen
 from casefile.tui.screens.seeing import SeeingScreen
-from casefile.tui.screens.sighting import SightingScreen
 from casefile.tui.widgets.article_pane import ArticlePane
 from casefile.tui.widgets.detail_pane import DetailPane
 from casefile.tui.widgets.foot import Foot
@@ -82,7 +82,7 @@ _NEVER = 10_000
 class BrowseScreen(
     AddingScreen,
     DeletingScreen,
-    SightingScreen,
+    ResizingScreen,
     DraftingScreen,
     RelabellingScreen,
     OutsideScreen,

@@ -59,6 +59,7 @@ class Place(StrEnum):
     NOTE = "note editor"
     DRAFT = "draft of a note"
     DROP = "deleting notes"
+    JOBS = "what is running"
     COMMAND = "command line"
     HELP = "help"
 
@@ -171,6 +172,7 @@ KEYS: tuple[Key, ...] = (
         Place.BROWSE),
     Key("add", "", "add('')", "add articles: a file or a folder", Place.BROWSE, takes="FILE"),
     Key("add.paste", "", "paste", "add an article that you paste", Place.BROWSE),
+    Key("jobs", "w", "jobs", "what is running: how far it is, and stop it", Place.BROWSE),
     Key("add.stop", "", "stop_adding", "stop adding; what was read stays", Place.BROWSE),
     Key("remove", "", "remove", "take this source out, with all that hangs on it", Place.BROWSE),
     Key("removed", "", "removed", "sources that were taken out: bring one back", Place.BROWSE),
@@ -403,6 +405,8 @@ KEYS: tuple[Key, ...] = (
     Key("effect.go", "enter", "go", "go to it and decide nothing", Place.EFFECT, 1, "go to it"),
     Key("effect.close", "escape,q,l", "close", "back to the question", Place.EFFECT, 2,
         "back to the question"),
+    Key("jobs.stop", "s", "pick('stop')", "stop; what was read stays", Place.JOBS, 1, "stop"),
+    Key("jobs.leave", "escape,w", "pick('')", "let it run", Place.JOBS, 2),
     Key("removed.restore", "enter,r", "restore", "bring it back", Place.REMOVED, 1, "bring back"),
     Key("removed.choose", "space", "choose", "choose it, or leave it out", Place.REMOVED, 2,
         "choose"),

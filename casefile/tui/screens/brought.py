@@ -40,6 +40,16 @@ class Brought(Message):
 
 
 @dataclass(eq=False, repr=False)
+class Progressed(Message):
+    """So many of the articles that are being added have been read."""
+
+    done: int
+    total: int
+    name: str
+    """What is read now; it may be foreign."""
+
+
+@dataclass(eq=False, repr=False)
 class Listed(Message):
     """A worker read the ids of a list."""
 

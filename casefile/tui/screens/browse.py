@@ -146,7 +146,7 @@ class BrowseScreen(
         bar = TabBar(self._case.name, read_only=self._case.read_only)
         yield bar.data_bind(BrowseScreen.summary, BrowseScreen.tab, BrowseScreen.aside)
         is_look = isinstance(self.tab, Look)
-        yield TrailBar().data_bind(BrowseScreen.crumbs, BrowseScreen.steps)
+        yield TrailBar().data_bind(BrowseScreen.crumbs, BrowseScreen.steps, BrowseScreen.running)
         with Container(id="body", classes="-at-list -looking" if is_look else "-at-list"):
             with Container(id="list"):
                 yield self.make_list(self.tab)

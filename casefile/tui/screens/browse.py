@@ -36,6 +36,7 @@ from casefile.tui.screens.commanding import CommandingScreen
 from casefile.tui.screens.correcting import CorrectingScreen
 from casefile.tui.screens.deleting import DeletingScreen
 from casefile.tui.screens.drafting import DraftingScreen
+from casefile.tui.screens.hinting import HintingScreen
 from casefile.tui.screens.labelling import LabellingScreen
 from casefile.tui.screens.listing import ListingScreen
 from casefile.tui.screens.looking import LookingScreen
@@ -80,6 +81,7 @@ _NEVER = 10_000
 
 
 class BrowseScreen(
+    HintingScreen,
     AddingScreen,
     DeletingScreen,
     ResizingScreen,

@@ -50,8 +50,9 @@ class ResizingScreen(SightingScreen):
         self._share()
 
     def _fill_beside(self) -> None:
-        self._share()
-        super()._fill_beside()
+        # What was said last may be taken away, and painted, before the panes have new styles.
+        self.rearrange(*(self.query_one(f"#{name}") for name in ("list", "main", "side")))
+        self.call_after_refresh(super()._fill_beside)
 
     def _layout(self) -> str:
         return next(name for name in _FIRST if self.has_class(name))

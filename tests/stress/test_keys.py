@@ -127,7 +127,8 @@ async def home(reader: Reader) -> None:
         for _ in range(8):
             reader.app.simulate_key("escape")
         await reader.settle()
-        if reader.app.screen is reader.screen:
+        is_searching = bool(reader.screen.query("Finder.-open"))
+        if reader.app.screen is reader.screen and not is_searching:
             break  # a line that closes may take all that come while it does
     if reader.screen.has_class("-zoom"):
         await reader.press("z")

@@ -55,6 +55,7 @@ def _date(ctx: click.Context, option: click.Parameter, value: str | None) -> str
 @click.option("--separate", is_flag=True, help="No PATH is a new text of a source.")
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.option("--progress", is_flag=True, help="Say on stderr how far it is, in JSON lines.")
 def add(
     case: Path,
     paths: tuple[str, ...],
@@ -63,6 +64,7 @@ def add(
     separate: bool,
     jobs: int,
     as_json: bool,
+    progress: bool,
     **stated: Any,
 ) -> int:
     """Read articles into CASE, which is made if it is not there.
@@ -92,7 +94,7 @@ def add(
             version_of=former,
             separate=separate,
             jobs=jobs,
-            progress=Progress(),
+            progress=Progress(for_program=progress),
         )
         new = (*report.added, *(one.ref for one in report.versions))
         labels = {ref: open_case.label(ref) for ref in new}

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper
+from time import monotonic
 from typing import Any, TextIO
 
 import click
@@ -133,14 +134,32 @@ def _write(out: TextIO | None, text: str) -> None:
         print(text, file=out)
 
 
-class Progress:
-    """One line on stderr that says what is being read; nothing where that is no terminal."""
+_TOLD_EVERY_S = 0.1
+"""Seconds between what a program is told of progress."""
 
-    def __init__(self) -> None:
+
+class Progress:
+    """One line on stderr that says what is being read; nothing where that is no terminal.
+
+    For a program that asks for it a JSON object a line, ``{"done", "total", "name"}``, about ten a
+    second at most; without a name all is read.
+    """
+
+    def __init__(self, *, for_program: bool = False) -> None:
         self._shown = sys.stderr is not None and sys.stderr.isatty()
+        self._for_program = for_program
+        self._told_at = 0.0
 
     def __call__(self, done: int, total: int, name: str) -> None:
         """Show how far it is; an empty name takes the line away."""
+        if self._for_program:
+            now = monotonic()
+            if not name or now - self._told_at >= _TOLD_EVERY_S:
+                self._told_at = now
+                _remark(json.dumps({"done": done, "total": total, "name": name}))
+                with suppress(AttributeError, OSError):
+                    sys.stderr.flush()
+            return
         if not self._shown:
             return
         room = terminal_width() - 1

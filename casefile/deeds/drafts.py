@@ -1,4 +1,4 @@
-"""Drafts: what is typed into a note, kept until it is saved or thrown away.
+"""Drafts: a note as it is typed, or an article as it is pasted, until it is saved or thrown away.
 
 Each lies in a file of its own in the reader's state folder. Whoever has it
 open holds a lock beside it, so that only what nobody has open any more, as
@@ -13,12 +13,15 @@ from pathlib import Path
 
 from casefile.deeds.state import read_state, remove_state, state_file, state_files, write_state
 from casefile.errors import UnknownRef
-from casefile.model.words import Ref, Span
+from casefile.model.words import Kind, Ref, Span
 from casefile.store.notes import CONTEXT
+
+ARTICLE = Ref(Kind.SOURCE, 0)
+"""What an article is a draft on that is pasted: no source of a case has this number."""
 
 
 class Draft:
-    """One note while it is typed; after ``drop`` nothing of it is left."""
+    """One note, or article, while it is typed; after ``drop`` nothing of it is left."""
 
     def __init__(
         self,

@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import merge
+from typing import Any
 
+from casefile.core.edtf import shown
 from casefile.core.sight import Told
 from casefile.deeds.correcting import FIELDS
 from casefile.deeds.linked import label
@@ -125,15 +127,29 @@ def _values(told: Told | None) -> list[str]:
     if told is None:
         return []
     if "source" in told:
-        return [", ".join(name for name in FIELDS if name in told["columns"])]
+        columns = told["columns"]
+        fields = [name for name in FIELDS if name in columns]
+        if "published" in columns:
+            fields[0] = f"date {_day(columns['published'])}"
+        return [", ".join(fields)]
     rows = told.get("put") or told.get("gone") or []
     said = [
         _CALLED.get(said, said)
         for row in rows
         if row["table"] in _SAID and row.get("field") != "sensitive"
-        for said in [" ".join(str(row[name]) for name in _SAID[row["table"]])]
+        for said in [" ".join(_plain(row, name) for name in _SAID[row["table"]])]
     ]
     return [", ".join(dict.fromkeys(said))] if said else []
+
+
+def _plain(row: Mapping[str, Any], name: str) -> str:
+    """Return what a column of a row says, a date as a reader writes it."""
+    is_day = name == "value" and row["table"] == "correction" and row["field"] == "date"
+    return _day(row[name]) if is_day else str(row[name])
+
+
+def _day(edtf: str | None) -> str:
+    return shown(edtf) if edtf else "not known"
 
 
 _SAID = {

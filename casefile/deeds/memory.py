@@ -42,6 +42,11 @@ class Memory:
             self._read()
 
     @property
+    def lasts(self) -> bool:
+        """Whether what is remembered now is known in the next run."""
+        return self._is_on_disk
+
+    @property
     def commands(self) -> tuple[str, ...]:
         """Ids of the commands used last, the latest first."""
         return tuple(self._commands)

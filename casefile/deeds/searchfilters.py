@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from casefile.deeds import searchmanner
 from casefile.deeds.searchcalled import places_called, sources_called
 from casefile.deeds.searchlookups import Names
 from casefile.deeds.searchpace import Pace
@@ -72,6 +73,8 @@ def remarks(store: Store, filters: Iterable[Filter]) -> list[str]:
     for one in filters:
         if one.key in OWN:
             said += told_of(store, one)
+        elif one.key is Key.IS and not searchmanner.put(one):
+            said.append(f"is: takes {', '.join(searchmanner.WORDS)}; {one.value!r} begins none.")
         elif one.key is Key.IN and not _places_named(one.value):
             said.append(f"in: takes names, {', '.join(PLACES)}; {one.value!r} begins none.")
         elif one.key is Key.KIND and not _begun(one.value):
@@ -107,6 +110,9 @@ class Sieve:
     def may_be(self, kind: Kind) -> bool:
         """Tell whether rows of a kind may pass."""
         if self._is_void or (self._is_empty and kind is not Kind.NOTE):
+            return False
+        put = [one for one in self._by_ties if one.key is Key.IS and not one.negated]
+        if any(kind not in searchmanner.kinds_put(one) for one in put):
             return False
         begun = [_begun(one.value) for one in self._by_kind if not one.negated]
         return all(kinds & {kind.value, *_WITHIN.get(kind, ())} for kinds in begun)
@@ -145,6 +151,10 @@ class Sieve:
         if one.key in _TIES:
             tied = self._all[one]
             return tied.get(kind) if tied else None
+        if one.key is Key.IS:
+            return searchmanner.all_put_so(
+                self._store, kind, one, few=self._few, work=self._pace.work
+            )
         if one.key is Key.SOURCE and len(self._named[one]) <= self._few:
             return stated_in(self._store, kind, self._named[one])
         return None
@@ -186,6 +196,8 @@ class Sieve:
                 self._packed[one] = packed(self._named[one])
             sources, work = self._named[one], self._pace.work
             found = self._told(told_in(self._store, ids, sources, self._packed[one], work))
+        elif one.key is Key.IS:
+            found = searchmanner.put_so(self._store, ids, one)
         elif one.key is Key.PLACE:
             there = self._all[one]
             if there is None:
@@ -245,7 +257,9 @@ def _names(one: Filter) -> bool:
 
 def _asks_for_facts(filters: Iterable[Filter]) -> bool:
     return any(
-        is_short_list(one) or (one.key is Key.KIND and "fact" in _begun(one.value))
+        is_short_list(one)
+        or (one.key is Key.IS and searchmanner.asks_for_facts(one))
+        or (one.key is Key.KIND and "fact" in _begun(one.value))
         for one in filters
         if not one.negated
     )

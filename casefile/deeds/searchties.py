@@ -18,8 +18,8 @@ FEW, FEW_AT_A_KEY = 2_000, 200
 thing whether it is: the best known things are tied to very many."""
 
 
-_STEP_US, _STEP_IN_ORDER_US = 1.0, 0.1
-"""What a step takes of looking at accounts that lie anywhere, and at those of one source."""
+_STEP_US, STEP_IN_ORDER_US = 1.0, 0.1
+"""What a step takes of looking at rows that lie anywhere, and at those beside each other."""
 
 _NONE: set[int] = set()
 
@@ -122,9 +122,7 @@ def all_at_date(
     if max(len(events), len(sources)) > few:
         return None
     then, told = packed(events), packed(sources)
-    accounts, is_all = store.within(
-        work, "entities_of_sources", step_us=_STEP_IN_ORDER_US, ids=told
-    )
+    accounts, is_all = store.within(work, "entities_of_sources", step_us=STEP_IN_ORDER_US, ids=told)
     if not is_all:
         return None
     entities = {cluster for _, cluster in accounts}

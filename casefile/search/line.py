@@ -36,6 +36,8 @@ typed                  source               entity          event         fact  
 ``tag:checked``        has a tag that begins so: one of its own
 ``status:disputed``    never                its own         its own       its own    on such
 ``grade:B``            its own              never           never         its own    on such
+``is:denied``          never                never           its modality  denied,    on such
+                                                            or secret     hedged     a thing
 ``sensitive:yes``      is marked so, or, with ``no``, is not
 ``in:notes``           where to look: names, sources, entities, events, facts, notes, text
 =====================  ===================  ==============  ============  =========  ===========
@@ -77,6 +79,7 @@ class Key(StrEnum):
     STATUS = "status"
     GRADE = "grade"
     SENSITIVE = "sensitive"
+    IS = "is"
     IN = "in"
 
 
@@ -134,7 +137,7 @@ class Query:
 
 _TOKEN = re.compile(
     r"\s*(?P<no>!*)"
-    r"(?:(?P<key>(?ai:kind|type|source|place|after|before|tag|status|grade|sensitive|in)):)?"
+    r"(?:(?P<key>(?ai:kind|type|source|place|after|before|tag|status|grade|sensitive|is|in)):)?"
     r"(?P<signs>[~'^]*)"
     r'(?:"(?P<quoted>[^"]*)(?P<closing>"?)(?P<end>\$*)|(?P<bare>\S*))'
 )

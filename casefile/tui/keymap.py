@@ -34,6 +34,7 @@ _ALONE = {
     Place.SETTLE: (Place.SETTLE, Place.OVER),
     Place.ALL_TAGS: (Place.ALL_TAGS, Place.OVER),
     Place.REMOVE: (Place.REMOVE,),
+    Place.JOBS: (Place.JOBS,),
     Place.REMOVED: (Place.REMOVED, Place.OVER),
     Place.EFFECT: (Place.EFFECT, Place.OVER),
     Place.SOURCE: (Place.SOURCE,),

@@ -59,6 +59,7 @@ class Place(StrEnum):
     NOTE = "note editor"
     DRAFT = "draft of a note"
     DROP = "deleting notes"
+    JOBS = "what is running"
     COMMAND = "command line"
     HELP = "help"
 
@@ -171,10 +172,11 @@ KEYS: tuple[Key, ...] = (
         Place.BROWSE),
     Key("add", "", "add('')", "add articles: a file or a folder", Place.BROWSE, takes="FILE"),
     Key("add.paste", "", "paste", "add an article that you paste", Place.BROWSE),
+    Key("jobs", "w", "jobs", "what is running: how far it is, and stop it", Place.BROWSE),
     Key("add.stop", "", "stop_adding", "stop adding; what was read stays", Place.BROWSE),
     Key("remove", "", "remove", "take this source out, with all that hangs on it", Place.BROWSE),
     Key("removed", "", "removed", "sources that were taken out: bring one back", Place.BROWSE),
-    Key("drafts", "", "drafts", "go on with a draft of a note", Place.BROWSE),
+    Key("drafts", "", "drafts", "go on with a draft of a note or an article", Place.BROWSE),
     Key("tag", "t", "tag", "tag this", Place.BROWSE),
     Key("review", "r", "review", "confirmed, disputed, rejected; a source's grade", Place.BROWSE),
     Key("queue", "R", "queue", "review queue: are these two the same?", Place.BROWSE),
@@ -199,6 +201,8 @@ KEYS: tuple[Key, ...] = (
     Key("mark", "m", "mark", "mark this place, with a letter", Place.BROWSE),
     Key("mark.go", "apostrophe", "go_to_mark", "go to a mark, by its letter", Place.BROWSE),
     Key("preview", "p", "preview", "show or hide the preview", Place.BROWSE),
+    Key("narrower", "less_than_sign", "resize(-1)", "less room for this pane", Place.BROWSE),
+    Key("wider", "greater_than_sign", "resize(1)", "more room for this pane", Place.BROWSE),
     Key("zoom", "z", "zoom", "this pane alone, and back", Place.BROWSE),
     Key("step_out", "escape", "step_out", "one step out", Place.BROWSE),
     Key("help", "question_mark,f1", "help", "keys of this place", Place.BROWSE, 5, "help"),
@@ -401,9 +405,12 @@ KEYS: tuple[Key, ...] = (
     Key("effect.go", "enter", "go", "go to it and decide nothing", Place.EFFECT, 1, "go to it"),
     Key("effect.close", "escape,q,l", "close", "back to the question", Place.EFFECT, 2,
         "back to the question"),
+    Key("jobs.stop", "s", "pick('stop')", "stop; what was read stays", Place.JOBS, 1, "stop"),
+    Key("jobs.leave", "escape,w", "pick('')", "let it run", Place.JOBS, 2),
     Key("removed.restore", "enter,r", "restore", "bring it back", Place.REMOVED, 1, "bring back"),
     Key("removed.choose", "space", "choose", "choose it, or leave it out", Place.REMOVED, 2,
         "choose"),
+    Key("removed.stretch", "v", "stretch", "choose from here; again: up to here", Place.REMOVED),
     Key("removed.invert", "asterisk", "invert", "choose the others", Place.REMOVED),
     Key("removed.undo", "u", "undo", "take the last decision back", Place.REMOVED, 3, "undo"),
     Key("removed.redo", "U,ctrl+r", "redo", "make it again", Place.REMOVED),

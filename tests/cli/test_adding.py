@@ -146,3 +146,16 @@ def test_a_process_that_dies_is_one_sentence_for_each_file(
         "0 added, 3 failed.",
         *(f"casefile: {n}.txt was not read, as a process died: try --jobs 1." for n in range(3)),
     ]
+
+
+def test_another_program_is_told_how_far_it_is(home: Path) -> None:
+    folder = home / "many"
+    folder.mkdir()
+    for at in range(3):
+        (folder / f"{at}.txt").write_text(f"Day {at}\n\n{STORY}", encoding="utf-8")
+    ran = run(home, "add", "a.casefile", folder, "--json", "--progress")
+    assert len(ran.json()["added"]) == 3
+    told = [json.loads(one) for one in ran.err.splitlines() if one.startswith('{"done"')]
+    assert told[0] == {"done": 0, "total": 3, "name": "0.txt"}
+    assert told[-1] == {"done": 3, "total": 3, "name": ""}
+    assert "done" not in run(home, "add", "b.casefile", folder, "--json").err

@@ -10,7 +10,7 @@ from tests.cli.driving import run
 def test_the_help_tells_every_sign(home: Path) -> None:
     told = run(home, "search", "--help").out
     signs = "\"exact|'part|^begins|ends$|~sounds|!not|kind:|type:|source:|place:|after:|before:|in:"
-    for sign in (*signs.split("|"), "a | b", "tag:", "status:"):
+    for sign in (*signs.split("|"), "a | b", "tag:", "status:", "is:"):
         assert sign in told
     assert "\\b" not in told
 

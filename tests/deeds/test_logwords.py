@@ -47,6 +47,23 @@ def test_every_decision_is_told_in_plain_words_the_latest_first(tmp_path: Path) 
         assert all(one.is_own for one in case.log_entries())
 
 
+def test_a_date_is_told_as_a_reader_writes_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    with Case(tmp_path / "a.casefile", create=True) as case:
+        case.add([str(tmp_path / "a.txt")], stated=Stated(title="Two met"))
+        case.correct(SOURCE, {"published": "mid-May 2017", "title": "They met"})
+        case.correct(SOURCE, {"published": ""})
+        event = Ref(Kind.EVENT, case.ids(Kind.EVENT)[0])
+        case.correct(event, {"date": "3 or 4 May 2017"})
+        case.correct(event, {"date": ""})
+        assert [one.words for one in case.log_entries()] == [
+            "corrected date not known",
+            "corrected date 3-4 May 2017",
+            "corrected the date not known",
+            "corrected the date ~11-20 May 2017, title",
+        ]
+
+
 def test_what_is_made_stated_and_asked_is_told_in_plain_words(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     with Case(tmp_path / "a.casefile", create=True) as case:

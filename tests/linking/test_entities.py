@@ -294,6 +294,14 @@ def test_a_cluster_is_called_by_its_best_name(accounts: list[EntityAccount], nam
     assert cluster_name(accounts[::-1]) == name
 
 
+def test_a_source_speaks_once_for_a_name_and_only_where_it_still_names_it() -> None:
+    twice = [EntityAccount(at, 1, PERSON, "O. Brandt", None, 1) for at in (1, 2)]
+    other = EntityAccount(3, 2, PERSON, "Orla Brandt", None, 3)
+    assert cluster_name([*twice, other]) == "Orla Brandt"
+    gone = [EntityAccount(at, at, PERSON, "O. Brandt", None, 0) for at in (1, 2)]
+    assert cluster_name([*gone, other]) == "Orla Brandt"
+
+
 @given(st.lists(st.tuples(names, st.sampled_from(EntityKind), st.integers(0, 3)), min_size=1))
 def test_name_and_kind_do_not_depend_on_order_and_are_some_accounts(
     rows: list[tuple[str, EntityKind, int]],

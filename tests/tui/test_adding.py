@@ -1,5 +1,6 @@
 """Articles are added from inside the browser, by a process of their own."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ async def test_a_folder_is_added_and_what_is_there_is_told(empty_case: Case, sto
         text = await reader.press("enter")
         assert "1 added, 1 failed. bad.txt is binary" in reader.said
         assert "Port Salda ferry sold" in text
-        assert "1 Sources 1" in text
+        assert "Sources  1" in text
         await reader.press(":")
         await reader.type(f"add {story}")
         await reader.press("enter")
@@ -87,6 +88,51 @@ async def test_adding_is_stopped_by_name_and_one_batch_is_read_at_a_time(
         await reader.settle()
         assert reader.said.startswith("Stopped. What was read is in the case")
         assert len(empty_case.ids(Kind.SOURCE)) < 400
+
+
+async def test_what_is_running_says_how_far_it_is_and_is_stopped(
+    empty_case: Case, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for at in range(400):
+        (folder / f"{at}.txt").write_text(f"Day {at}\n\n{STORY}", encoding="utf-8")
+    async with reading(empty_case) as reader:
+        await reader.press("w")
+        assert reader.said == "Nothing is running."
+        reader.screen.action_add(str(folder))
+        for _ in range(1_000):
+            if re.search(r"adding [1-9]\d* of 400", reader.lines[1]):
+                break
+            await reader.pilot.pause(0.02)
+        await reader.pilot.press("w")
+        await reader.pilot.pause()
+        assert reader.said.startswith("Adding many: ")
+        assert " of 400, " in reader.said
+        assert "s stop" in reader.said
+        await reader.pilot.press("s")
+        await reader.settle()
+        assert reader.said.startswith("Stopped. What was read is in the case")
+        assert "adding" not in reader.lines[1]
+        assert 0 < len(empty_case.ids(Kind.SOURCE)) < 400
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (b'{"done": 2, "total": 9, "name": "a.txt"}\n', (2, 9, "a.txt")),
+        (b"note: the text is short\n", None),
+        (b'{"done": "x", "total": 9, "name": ""}', None),
+        (b"[1]", None),
+        (b"7", None),
+        (b"\xff\xfe", None),
+    ],
+)
+def test_only_progress_is_taken_for_progress(
+    line: bytes, told: tuple[int, int, str] | None
+) -> None:
+    found = adding._progress(line)
+    assert (found and (found.done, found.total, found.name)) == told
 
 
 async def test_nothing_is_added_to_a_case_that_is_only_read(

@@ -269,7 +269,7 @@ async def test_a_new_source_of_another_program_shows_up(case: Case, tmp_path: Pa
         with Case(case.path) as other:
             add(other, folder, "Brand new report", "Wire", "2016-01-01", "It is new.\n")
         assert "Brand new report" in await reader.look_again()
-        assert "Sources 24" in reader.text
+        assert "Sources  24" in reader.text
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
@@ -292,7 +292,7 @@ async def test_what_is_on_the_screen_stays_while_another_program_writes(
         assert not reader.screen.sources.stale
         here = reader.screen.list_pane.here
         await reader.settle()
-        assert "Sources 24" in reader.text
+        assert "Sources  24" in reader.text
         assert reader.screen.list_pane.here == here
 
 

@@ -5,13 +5,13 @@ import pytest
 
 from casefile.case import Case
 from casefile.deeds.adding import Stated
-from casefile.deeds.drafts import Draft
+from casefile.deeds.drafts import ARTICLE, Draft
 from casefile.errors import CannotWrite
 from casefile.model.words import Kind, Ref, Span
-from casefile.tui.screens import note_editor
+from casefile.tui.screens import adding, note_editor
 from casefile.tui.screens.note_editor import KEEP_S, NoteArea, NoteEditor
 from tests.deeds.test_drafts import left_by_a_crash
-from tests.tui.driving import WIDE, reading
+from tests.tui.driving import WIDE, Reader, reading
 
 SOURCE = Ref(Kind.SOURCE, 1)
 
@@ -147,7 +147,7 @@ async def test_drafts_are_thrown_away_one_by_one_and_later_means_later(
         await reader.press("colon")
         await reader.type("drafts")
         await reader.press("enter")
-        assert "There is no draft of a note." in reader.said
+        assert "There is no draft of a note or an article." in reader.said
 
 
 async def test_a_draft_on_what_is_gone_is_shown_with_the_reason(case: Case, state: Path) -> None:
@@ -182,3 +182,55 @@ async def test_what_cannot_be_saved_stays_a_draft(
         await reader.press("escape")
         assert isinstance(reader.app.screen, NoteEditor)
         assert any("precious" in one.read_text() for one in kept(state))
+
+
+PASTED = "Ferry sold\n\nOrla Brandt met Ivo Salter in Oslo on 3 May 2019."
+
+
+async def pasting(reader: Reader) -> None:
+    await reader.press("colon")
+    await reader.type("add.paste")
+    await reader.press("enter")
+    editor = reader.app.screen
+    assert isinstance(editor, NoteEditor)
+    editor.query_one(NoteArea).insert(PASTED)
+    await reader.settle()
+
+
+async def test_a_pasted_article_outlives_the_program(empty_case: Case, state: Path) -> None:
+    async with reading(empty_case) as reader:
+        await pasting(reader)
+        reader.app.exit()
+    assert any("Oslo on 3 May" in one.read_text() for one in kept(state))
+
+
+async def test_a_pasted_article_is_added_from_its_draft(empty_case: Case, state: Path) -> None:
+    given_up(Draft(empty_case.path, ARTICLE), PASTED)
+    async with reading(empty_case) as reader:
+        assert "Unsaved article, " in reader.said
+        text = await reader.press("enter")
+        assert "Paste an article" in text
+        assert "Oslo on 3 May" in text
+        await reader.press("escape")
+        assert reader.said == "1 added."
+        assert kept(state) == []
+    assert len(empty_case.ids(Kind.SOURCE)) == 1
+
+
+async def test_a_pasted_article_that_cannot_be_added_stays_a_draft(
+    empty_case: Case, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(empty_case, WIDE) as reader:
+        await pasting(reader)
+        with monkeypatch.context() as patch:
+            patch.setattr(adding, "OURSELVES", ("/nowhere/at/all",))
+            await reader.press("escape")
+        assert "Nothing was added: No such file" in reader.said
+        assert ":drafts has what you pasted" in reader.said
+        await reader.press("colon")
+        await reader.type("drafts")
+        await reader.press("enter")
+        assert "Unsaved article, " in reader.said
+        assert "Oslo on 3 May" in await reader.press("enter")
+        await reader.press("ctrl+g")
+        assert kept(state) == []

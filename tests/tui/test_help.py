@@ -1,6 +1,7 @@
 import pytest
 
 from casefile.case import Case
+from casefile.search.line import Key
 from casefile.tui import keymap, keys
 from casefile.tui.base.card import lay_out
 from casefile.tui.screens.help import help_card
@@ -51,6 +52,12 @@ def test_what_a_key_does_goes_on_below_itself_where_it_is_long() -> None:
     start = lines[at].index("take")
     assert lines[at + 1][:start].isspace()
     assert not lines[at + 1][start].isspace()
+
+
+def test_help_tells_every_word_that_narrows() -> None:
+    rows = help_card((keys.Place.BROWSE,), keymap.DEFAULT).rows
+    told = "\n".join(f"{row.text} {row.detail}" for row in rows)
+    assert [key for key in Key if f"{key}:" not in told] == []
 
 
 def test_every_action_has_one_id_and_every_key_of_a_place_one_action() -> None:

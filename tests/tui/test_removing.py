@@ -125,6 +125,25 @@ async def test_chosen_sources_go_as_one_decision_and_come_back_as_one(
         assert len(case.removed()) == 3
 
 
+async def test_a_stretch_of_removed_sources_is_chosen_and_comes_back(case: Case) -> None:
+    gone = [Ref(Kind.SOURCE, id) for id in case.ids(Kind.SOURCE)][:5]
+    for one in gone:
+        case.remove(one)
+    async with reading(case) as reader:
+        await reader.press("colon")
+        await reader.type("removed")
+        assert "chosen" not in await reader.press("enter", "j")
+        assert "1 chosen" in await reader.press("v")
+        assert "3 chosen" in await reader.press("j", "j")
+        assert "2 chosen" in await reader.press("k")
+        text = await reader.press("v", "j", "j")
+        assert "5 removed sources, 2 chosen" in text
+        assert text.count("\n  + ") == 2
+        assert "2 sources are back" in await reader.press("r")
+        assert {one.ref for one in case.removed()} == {gone[0], gone[1], gone[4]}
+        assert "chosen" not in reader.lines[0]
+
+
 async def test_what_goes_is_listed_by_name_and_opened_from_there(case: Case) -> None:
     entity = Ref(Kind.ENTITY, case.ids(Kind.ENTITY)[0])
     note = case.add_note(SOURCE, "who says?")

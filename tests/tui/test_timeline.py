@@ -89,6 +89,29 @@ async def test_enter_opens_the_event_and_back_returns_as_it_was(
         assert reader.lines[2:] == before
 
 
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x45"])
+async def test_a_date_on_a_card_leads_to_the_timeline_and_back(
+    harbour: Case, size: tuple[int, int]
+) -> None:
+    async with reading(harbour, size) as reader:
+        await reader.press("2", "f")
+        await reader.type("tomas")
+        text = await reader.press("enter", "3", "f")
+        await reader.type("strike")
+        text = await reader.press("enter", "enter")
+        assert "when      from 2017" in text
+        assert "› when" not in text
+        assert "› when      from 2017" in await reader.press("k")
+        text = await reader.press("enter")
+        assert "[5 Time" in text
+        assert "› from 2017" in text
+        assert "Timeline  7" in text
+        assert "Talks nobody" in text
+        text = await reader.press("backspace")
+        assert "› when      from 2017" in text
+        assert "1 of 7" in text or size == NARROW
+
+
 async def test_going_back_restores_the_zoom_that_was_left(harbour: Case) -> None:
     async with reading(harbour) as reader:
         await reader.press("5", "j", "j", "j", "+", "+", "+")

@@ -22,7 +22,7 @@ from casefile.tui.base.stretches import runs
 from casefile.tui.base.view import Card, CardRow, Shape
 from casefile.tui.base.wrap import wrap
 from casefile.tui.keys import Place, bindings
-from casefile.tui.messages import Open, Point
+from casefile.tui.messages import Open, Point, Turn
 
 _LABEL = 10
 """Columns of the label of a field."""
@@ -60,7 +60,7 @@ def lay_out(row: CardRow, width: int) -> list[list[Part]]:
     if row.shape is Shape.PASSAGE:
         return _passage(row, shown, width)
     if row.shape is Shape.FIELD:
-        return _labelled(row, width, _LABEL, "dim", "dim")
+        return _labelled(row, width, _LABEL, "dim", "" if row.ref else "dim")
     if row.shape is Shape.KEY:
         return _labelled(row, width, min(_KEYS, width // 2), "strong", "")
     if row.shape is Shape.RICH:
@@ -177,11 +177,14 @@ class CardView(LineView):
         return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
 
     def go(self, spot: Spot) -> None:
-        """Return to a spot, or to the first link."""
+        """Return to a spot, or to the first link to another thing."""
         at = spot.at
         if not (0 <= at < len(self._rows) and self._rows[at].ref == spot.ref):
             at = next((i for i, row in enumerate(self._rows) if row.ref == spot.ref), -1)
-        self.cursor = at if at >= 0 and self._rows[at].ref else self._next(-1, 1)
+        if at < 0 or not self._rows[at].ref:
+            at = next((i for i, row in enumerate(self._rows) if row.ref and not row.look), -1)
+            at = self._next(-1, 1) if at < 0 else at
+        self.cursor = at
         self.hold(spot.top)
 
     def watch_view(self, old: Card | None, new: Card | None) -> None:
@@ -278,7 +281,7 @@ class CardView(LineView):
         row = self.row
         if row:
             self.read_aloud(self._first[self.cursor])
-        point = Point(row.ref, row.span, row.about) if row else Point(None)
+        point = Point(row.ref, row.span, row.about) if row and not row.look else Point(None)
         self.post_message(point.by(self))
 
     def _show_cursor(self) -> None:
@@ -346,5 +349,7 @@ class CardView(LineView):
 
     def action_follow(self) -> None:
         """Follow the link under the cursor."""
-        if (row := self.row) and row.ref:
+        if (row := self.row) and row.look:
+            self.post_message(Turn(row.look, row.ref).by(self))
+        elif row and row.ref:
             self.post_message(Open(row.ref, row.span, row.about).by(self))

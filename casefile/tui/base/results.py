@@ -12,7 +12,7 @@ _HERE = Ref(Kind.NOTE, 0)
 _HINT = (
     "Type a name, a place, a few words of a title or a text, or a reference such as entity:12. "
     "Misspelt names are found too. Narrow it by kind:person, type:meeting, place:, after:2014-06, "
-    "in:notes, or with “exact words” in quotation marks, !not and a | b."
+    "is:denied, in:notes, or with “exact words” in quotation marks, !not and a | b."
 )
 
 _GROUPS = {

@@ -76,6 +76,8 @@ class CardRow:
     """Of ``RICH``: what stands before its first line, and before the others."""
     in_text: bool = False
     """Of a result: whether it is a passage in the text of a source, read yet or not."""
+    look: str = ""
+    """Where following it shows the thing among all others, such as the timeline; else it opens."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

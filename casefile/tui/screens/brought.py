@@ -35,6 +35,18 @@ class Brought(Message):
 
     said: str
     """What became of them, a line."""
+    is_all: bool = True
+    """Whether all that was given is in the case."""
+
+
+@dataclass(eq=False, repr=False)
+class Progressed(Message):
+    """So many of the articles that are being added have been read."""
+
+    done: int
+    total: int
+    name: str
+    """What is read now; it may be foreign."""
 
 
 @dataclass(eq=False, repr=False)

@@ -36,6 +36,7 @@ from casefile.tui.screens.commanding import CommandingScreen
 from casefile.tui.screens.correcting import CorrectingScreen
 from casefile.tui.screens.deleting import DeletingScreen
 from casefile.tui.screens.drafting import DraftingScreen
+from casefile.tui.screens.hinting import HintingScreen
 from casefile.tui.screens.labelling import LabellingScreen
 from casefile.tui.screens.listing import ListingScreen
 from casefile.tui.screens.looking import LookingScreen
@@ -44,11 +45,11 @@ from casefile.tui.screens.overlooking import OverlookingScreen
 from casefile.tui.screens.place import Slot, Target
 from casefile.tui.screens.reading import LISTS
 from casefile.tui.screens.relabelling import RelabellingScreen
+from casefile.tui.screens.resizing import ResizingScreen
 from casefile.tui.screens.returning import ReturningScreen
 from casefile.tui.screens.reviewing import ReviewingScreen
 from casefile.tui.screens.saving import SavingScreen
 from casefile.tui.screens.seeing import SeeingScreen
-from casefile.tui.screens.sighting import SightingScreen
 from casefile.tui.widgets.article_pane import ArticlePane
 from casefile.tui.widgets.detail_pane import DetailPane
 from casefile.tui.widgets.foot import Foot
@@ -80,9 +81,10 @@ _NEVER = 10_000
 
 
 class BrowseScreen(
+    HintingScreen,
     AddingScreen,
     DeletingScreen,
-    SightingScreen,
+    ResizingScreen,
     DraftingScreen,
     RelabellingScreen,
     OutsideScreen,
@@ -146,7 +148,7 @@ class BrowseScreen(
         bar = TabBar(self._case.name, read_only=self._case.read_only)
         yield bar.data_bind(BrowseScreen.summary, BrowseScreen.tab, BrowseScreen.aside)
         is_look = isinstance(self.tab, Look)
-        yield TrailBar().data_bind(BrowseScreen.crumbs, BrowseScreen.steps)
+        yield TrailBar().data_bind(BrowseScreen.crumbs, BrowseScreen.steps, BrowseScreen.running)
         with Container(id="body", classes="-at-list -looking" if is_look else "-at-list"):
             with Container(id="list"):
                 yield self.make_list(self.tab)

@@ -1,8 +1,8 @@
-"""The part of the browser that offers drafts of notes: what was typed when it was cut off."""
+"""The part of the browser that offers drafts: what was typed or pasted when it was cut off."""
 
 from functools import partial
 
-from casefile.deeds.drafts import Draft, drafts_left
+from casefile.deeds.drafts import ARTICLE, Draft, drafts_left
 from casefile.errors import CasefileError
 from casefile.model.words import Kind
 from casefile.tui import keys, text
@@ -34,7 +34,8 @@ class DraftingScreen(NotingScreen):
     def _offer(self) -> str:
         draft, *others = self._left
         more = f" (and {len(others)} more)" if others else ""
-        return f"Unsaved note{more}, {draft.kept[:10]}: {text.line(draft.body)}"
+        what = "article" if draft.target == ARTICLE else "note"
+        return f"Unsaved {what}{more}, {draft.kept[:10]}: {text.line(draft.body)}"
 
     def _take_offer(self, choice: str) -> None:
         draft = self._left[0]
@@ -74,4 +75,4 @@ class DraftingScreen(NotingScreen):
         if self._can_write():
             self.offer_drafts()
             if not self._left:
-                self.tell("There is no draft of a note.")
+                self.tell("There is no draft of a note or an article.")

@@ -53,6 +53,23 @@ SIGNS = (
 )
 """What the signs on the screen mean."""
 
+WORDS = (
+    ('"exact words"', "these words in a row"),
+    ("'part 'word'", "these letters, no typos; this whole word"),
+    ("^begins ends$", "how a name or a text begins, ends"),
+    ("~sounds", "names that sound so"),
+    ("!not", "nothing with it; also before what follows"),
+    ("a | b", "either; kind:person,place too"),
+    ("kind:", "person, place, meeting, source, fact ... (type: is the same)"),
+    ("source:", "told there: its publisher, title, path or number"),
+    ("place:", "happened there"),
+    ("after: before:", "2014, 2014-06 or 2014-06-03"),
+    ("is:", "denied, hedged, quoted: a fact; planned, secret ...: an event"),
+    ("tag: status: grade:", "what you said of it; sensitive:yes too"),
+    ("in:", "where to look: names, events, facts, notes, text ..."),
+)
+"""What narrows a search and a list."""
+
 
 def help_card(places: tuple[keys.Place, ...], keymap: Keymap) -> Card:
     """Return the keys of the places as a card, those of this pane first, and the signs."""
@@ -63,6 +80,8 @@ def help_card(places: tuple[keys.Place, ...], keymap: Keymap) -> Card:
             rows.append(_key_line(key, changed=key.id in keymap.changed))
         rows.append(CardRow(Shape.BLANK))
     rows += [CardRow(Shape.HEADING, "Signs"), *(_line(*sign) for sign in SIGNS)]
+    rows += [CardRow(Shape.BLANK), CardRow(Shape.HEADING, "To search and to narrow, type")]
+    rows += [_line(*word) for word in WORDS]
     return Card(Ref(Kind.NOTE, 0), "Keys", tuple(rows))
 
 

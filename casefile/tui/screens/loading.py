@@ -9,8 +9,9 @@ from casefile.core.pointers import pointers, uncited
 from casefile.errors import UnknownRef
 from casefile.model.review import GRADES, Review, Status
 from casefile.model.rows import EntityRow, Event, Fact, Mark, Source
-from casefile.model.words import Kind, Modality, Ref
+from casefile.model.words import Kind, Modality, PartialDate, Ref
 from casefile.tui import text
+from casefile.tui.base.look import Look
 from casefile.tui.base.manner import manner
 from casefile.tui.base.view import Article, Card, CardRow, Shape, View
 from casefile.tui.screens.links import Rows, linked, when
@@ -140,17 +141,24 @@ def _event_card(case: Case, ref: Ref) -> Card:
     rows = _head(event.row.title, _event_line(event))
     if differ:
         rows.append(CardRow(Shape.WARNING, f"Its sources differ: {', '.join(differ)}."))
-    if event.row.date and event.row.date.text and event.row.date.text != describe(event.row.date):
-        rows.append(CardRow(Shape.FIELD, event.row.date.text, "worded"))
+    if event.row.date:
+        rows.append(_when(event.row.ref, event.row.date))
     if event.row.place and not event.place:
         rows.append(CardRow(Shape.FIELD, event.row.place, "place"))
     rows += _review(event.row.review, lost=event.row.lost) + _asked(case, ref)
     return Card(event.row.ref, event.row.title, tuple(rows + links))
 
 
+def _when(ref: Ref, date: PartialDate) -> CardRow:
+    """Return the date of an event, as it is worded too; it leads to the timeline."""
+    told = describe(date)
+    words = f"  worded “{date.text}”" if date.text and date.text != told else ""
+    return CardRow(Shape.FIELD, told + words, "when", ref, look=Look.TIMELINE)
+
+
 def _event_line(event: Event) -> str:
     row = event.row
-    parts = [row.kind.value, describe(row.date) if row.date else "undated"]
+    parts = [row.kind.value] if row.date else [row.kind.value, "undated"]
     if row.modality is not Modality.HAPPENED:
         parts.append(row.modality.value)
     if row.secret:

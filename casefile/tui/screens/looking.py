@@ -97,6 +97,8 @@ class LookingScreen(DeskScreen):
     def _turn(self, message: messages.Turn) -> None:
         message.stop()
         look, question = Look(message.look), self._questions[self.tab]
+        if self.slot_of(message.pane) is not Slot.LIST:  # a date on a card leads to the whole look
+            question = Question()
         if look is Look.NEWS:
             at = (SINCE.index(question.since) + message.step) % len(SINCE)
             self._turn_to(look, replace(question, since=SINCE[at]), None)

@@ -78,22 +78,25 @@ class TabBar(Widget):
     def _fitting(self, width: int) -> Content:
         """Return the tabs in as many words as there is room for."""
         everything, some = (*Kind, *Look), (self.tab, Kind.NOTE)
-        for named, counted, is_tight in (
-            (3, everything, False), (2, everything, False), (2, some, False), (2, some, True),
-            (1, some, True), (1, (Kind.NOTE,), True), (1, (), True), (0, (self.tab,), True),
+        for named, counted, blanks in (
+            (3, everything, 2), (2, everything, 2), (2, some, 2), (2, some, 1), (2, (), 1),
+            (2, some, 0), (2, (), 0), (1, some, 1), (1, (Kind.NOTE,), 1), (1, (), 1), (1, (), 0),
+            (0, (self.tab,), 1),
         ):  # fmt: skip
-            tabs = self._tabs(named, counted, is_tight=is_tight)
+            tabs = self._tabs(named, counted, blanks)
             if tabs.cell_length <= width:
                 return tabs
-        return self._tabs(0, (), is_tight=False)
+        return self._tabs(0, (), 2)
 
-    def _tabs(self, named: int, counted: Collection[Tab], *, is_tight: bool) -> Content:
+    def _tabs(self, named: int, counted: Collection[Tab], blanks: int) -> Content:
         """Return the tabs by number, and by name: 3 the whole, 2 a short one, 1 only the lists.
 
         With 0 the open one alone has a name, and what stands there at times: to be noticed.
-        ``counted`` are the tabs that say how much there is; tight ones have one blank between.
+        ``counted`` are the tabs that say how much there is; between two stand 2 blanks, or 1, and
+        with 0 none parts the number from the name.
         """
         parts: list[str | Content | tuple[str, str]] = []
+        is_tight, joint = blanks < 2, " " if blanks else ""
         for at, (tab, title, brief) in enumerate(_TABS, 1):
             is_open = tab is self.tab or (tab, self.tab) == (Look.TIMELINE, Look.COUNTS)
             is_told = tab in counted or tab in _AT_TIMES
@@ -104,7 +107,7 @@ class TabBar(Widget):
             number = at % 10  # the tenth is opened by 0
             words = str(number)
             if is_named or is_open or tab in _AT_TIMES:
-                words = f"{number} {title if named == 3 else brief}"
+                words = f"{number}{joint}{title if named == 3 else brief}"
             words += "" if count is None else f" {text.number(count)}"
             shown = (f" {words}" if is_tight else f" {words} ", "$text-muted")
             if is_open:

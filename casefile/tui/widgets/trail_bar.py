@@ -20,11 +20,14 @@ class TrailBar(Widget):
     """Names of the places from the list to here. Bound by the screen."""
     steps: reactive[tuple[int, int]] = reactive((0, 0))
     """How many places lie behind and ahead. Bound by the screen."""
+    running: reactive[str] = reactive("")
+    """What goes on behind the screen, in a few words. Bound by the screen."""
 
     def render(self) -> Content:
         behind, ahead = self.steps
         counts = f"back {behind}" + (f"  forward {ahead}" if ahead else "")
         counts = f"{counts} " if behind or ahead else ""
+        counts = f"{self.running}  {counts}" if self.running else counts
         room = self.size.width - len(counts) - 2
         crumbs = elide([text.line(crumb) for crumb in self.crumbs], room)
         path = _BETWEEN.join(crumbs[:-1]) + _BETWEEN if len(crumbs) > 1 else ""

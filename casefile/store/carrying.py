@@ -100,7 +100,7 @@ def _note(
         on = (columns.pop("target_kind"), columns.pop("target_id"))
         links = _links(columns["body"])
         things = [(found[1], int(found[2])) for found in links.values()]
-        places = places_of(store, [on, *things])
+        places = places_of(store, [on, *things], or_former=True)
         columns["target"] = places.place(*on)
         if links:
             marked = _marked(store) if any(found[3] for found in links.values()) else {}
@@ -154,8 +154,13 @@ def _saw(store: Store, before: int) -> list[str]:
     return sorted(keys)
 
 
-def places_of(store: Store, things: Iterable[tuple[str, int | None]]) -> Places:
-    """Return the places of some things, by kind and id; the ids of others are not known there."""
+def places_of(
+    store: Store, things: Iterable[tuple[str, int | None]], *, or_former: bool = False
+) -> Places:
+    """Return the places of some things, by kind and id; the ids of others are not known there.
+
+    With ``or_former`` also of things that are gone, such as those of a removed source.
+    """
     ids: dict[str, set[int]] = defaultdict(set)
     for kind, id in things:
         if id is not None:
@@ -165,9 +170,14 @@ def places_of(store: Store, things: Iterable[tuple[str, int | None]]) -> Places:
         ids[row["about_kind"]].add(row["about_id"])
     names = {"sources": "source", "entities": "entity", "events": "event", "facts": "fact"}
     packed = {name: json.dumps(sorted(ids[kind])) for name, kind in names.items()}
+    rows = store.rows("places_of_some", **packed)
+    if or_former:
+        here = {(row["kind"], row["id"]) for row in rows}
+        gone = [(kind, id) for kind in ids for id in ids[kind] if (kind, id) not in here]
+        rows += store.rows("places_of_former", things=json.dumps(gone))
     found: dict[tuple[str, int], Place] = {
         (row["kind"], row["id"]): (row["kind"], row["sha256"], *json.loads(row["parts"]))
-        for row in store.rows("places_of_some", **packed)
+        for row in rows
     }
     adders = {id: _adder(store, id) for id in ids["note"]}
     found |= {("note", id): ("note", key) for id, key in adders.items() if key}

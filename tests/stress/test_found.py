@@ -249,6 +249,11 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [("withdraw", {"number": 0})],
         [("answer", {"number": 0})],
     ),
+    "a note points to what lies apart with a report that another restores": (
+        [("remove_some", {"on": [(SOURCE, -2), (SOURCE, 3)]})],
+        [("restore", {"number": 0})],
+        [("note", {"at": (ENTITY, -1), "on_words": False, "to": (EVENT, -1)})],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

@@ -48,7 +48,7 @@ Signs of the query line, quoted for your shell:
   status:disputed  or unreviewed, confirmed, rejected
   grade:B          of a source A to F, of a fact 1 to 6
   sensitive:yes    is marked so
-  is:denied        or hedged, quoted, affirmed: a fact; secret, planned ...: an event
+  is:denied        or hedged, quoted, affirmed (a fact); secret, planned ...
 """
 
 

@@ -75,10 +75,10 @@ def nearest(
     for view, most in ((_whole, whole), (_begun, begun)):
         if most:
             enough = max(1, most * part // size)
-            names = _best(shared, sample, view, letters, ceiling, most=most, enough=enough)
-            if names.bit_count() > _TOO_MANY:
+            names, count = _best(shared, sample, view, letters, ceiling, most=most, enough=enough)
+            if count > _TOO_MANY:
                 # The part is unlike the rest, such as long titles that all stand behind it.
-                names = _best(
+                names, _ = _best(
                     shared, shared, view, letters, ceiling, most=_OF_MANY, enough=_OF_MANY
                 )
             found |= names
@@ -105,11 +105,11 @@ def _best(
     *,
     most: int,
     enough: int,
-) -> int:
+) -> tuple[int, int]:
     """Return about so many names, up to twice as many, those with the most points in a view.
 
     Of those with the fewest points that are enough the ones that were numbered first. Many more
-    where the sample, in which so many are enough, is unlike the rest.
+    where the sample, in which so many are enough, is unlike the rest. And how many they are.
     """
     alike = _highest(ceiling, sample.at_least, enough)
     points = range(3 * alike, 4 * (alike + 1) + _NEAR)
@@ -122,8 +122,9 @@ def _best(
         count = names.bit_count()
     if count > 2 * most:
         above = view(shared, letters, low + 1)
-        return above | first(names, max(0, most - above.bit_count()))
-    return names
+        sure = above.bit_count()
+        return above | first(names, max(0, most - sure)), max(most, sure)
+    return names, count
 
 
 def _whole(shared: _Shared, letters: int, points: int) -> int:

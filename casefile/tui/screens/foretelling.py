@@ -74,6 +74,20 @@ class Foretelling:
 
         self._node.run_worker(job, thread=True, group="looking")
 
+    def pair(self, take: "Callable[[Sequence[Proposal]], None]") -> None:
+        """Look for what may be one, and hand it over; of several looks the last counts."""
+
+        def job() -> None:
+            worker = get_current_worker()
+            try:
+                with self._case.reopen() as case:
+                    pairs = case.proposals()
+            except CasefileError:
+                return  # What is known is asked on.
+            self._hand(worker, take, pairs)
+
+        self._node.run_worker(job, thread=True, exclusive=True, group="pairs")
+
     def begin(
         self, one: "Proposal | Doubted | Undated | None", take: Callable[[Told], None]
     ) -> Told:

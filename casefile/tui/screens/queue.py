@@ -86,6 +86,8 @@ class QueueScreen(ModalScreen[int]):
         self._told = Told()
         self._teller = Foretelling(self, case)
         self._asked: Ask | None = None
+        self._turns = 0
+        """Answers given and taken back."""
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -161,9 +163,19 @@ class QueueScreen(ModalScreen[int]):
     @on(Linked)
     def _take_linked(self) -> None:
         """Ask on about the same, where linking has not answered it."""
-        here = self._waiting.here
-        self._waiting.put_pairs(self._case.proposals())
-        self._ask_on(here)
+        turns = self._turns
+
+        def take(pairs: "Sequence[Proposal]") -> None:
+            if not self.is_attached:
+                return
+            if turns != self._turns:
+                self._take_linked()  # Read before the last answer: it would be asked again.
+            else:
+                here = self._waiting.here
+                self._waiting.put_pairs(pairs)
+                self._ask_on(here)
+
+        self._teller.pair(take)
 
     def _ask_on(self, here: "tuple[Ask, Proposal | Doubted | Undated] | None") -> None:
         """Ask about the same where it still waits, wherever in the queue it is now."""
@@ -258,6 +270,7 @@ class QueueScreen(ModalScreen[int]):
         except CasefileError as error:
             self._say(str(error))
             return
+        self._turns += 1
         self._waiting.put_back()
         self._say("Taken back.")
         self._show()
@@ -269,6 +282,7 @@ class QueueScreen(ModalScreen[int]):
         except CasefileError as error:
             self._say(str(error))
             return False
+        self._turns += 1
         self._reason = ""
         self._waiting.take()
         self._say(said)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from casefile.errors import UnknownRef
 from casefile.model.differences import FIELDS, Conflict, ConflictValue
 from casefile.model.words import Kind, Ref, Span
-from casefile.store.former import keep_ids
+from casefile.store.former import keep_ids, undecided
 from casefile.store.sources import text_of
 from casefile.store.store import Store
 
@@ -23,7 +23,8 @@ def replace_conflicts(
 ) -> None:
     """Make these the conflicts about some events, inside ``write()``.
 
-    One that is none any more goes; where a reader wrote on it it stays, without values.
+    One that is none any more stays without values, for what a reader wrote on it, or takes back.
+    Where its event is gone, too, it goes unless a reader needs it.
 
     Args:
         store: Open for writing.
@@ -32,11 +33,12 @@ def replace_conflicts(
     """
     rows = store.rows("conflicts_about", kind=Kind.EVENT.value, ids=json.dumps(sorted(about)))
     known = {(row["about_id"], row["field"]): int(row["id"]) for row in rows}
-    keep_ids(store, Kind.CONFLICT, store.rows("drop_stale_conflicts"))
+    stale = undecided(store, Kind.CONFLICT, store.ids("stale_conflicts"))
+    gone = store.rows("drop_conflicts", ids=json.dumps(sorted(stale)))
+    keep_ids(store, Kind.CONFLICT, gone)
     store.run("drop_stale_values")
     for key in sorted(known.keys() - wanted.keys()):
         store.run("drop_conflict_values", id=known[key])
-        keep_ids(store, Kind.CONFLICT, store.rows("delete_conflict", id=known[key]))
     for (event, field), values in sorted(wanted.items()):
         id = known.get((event, field)) or _insert(store, event, field)
         store.run("drop_conflict_values", id=id)

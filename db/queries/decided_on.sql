@@ -55,3 +55,14 @@ UNION
 SELECT thing.value ->> 1 AS id
 FROM named, json_each(named.row_of ->> 'things') AS thing
 WHERE thing.value ->> 0 = :kind AND thing.value ->> 1 IN (SELECT wanted.id FROM wanted)
+UNION
+-- What a conflict is about has to be there for it.
+SELECT conflict.about_id AS id
+FROM named
+JOIN conflict
+    ON
+        named.row_of ->> 'target_kind' = 'conflict'
+        AND conflict.id = named.row_of ->> 'target_id'
+WHERE
+    conflict.about_kind = :kind
+    AND conflict.about_id IN (SELECT wanted.id FROM wanted)

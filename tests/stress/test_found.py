@@ -254,6 +254,11 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [("restore", {"number": 0})],
         [("note", {"at": (ENTITY, -1), "on_words": False, "to": (EVENT, -1)})],
     ),
+    "what one answered and another withdrew was asked of a conflict that ends": (
+        [("ask_conflict", {"number": 2, "of": ""})],
+        [version(-3, "less"), ("answer", {"number": 1})],
+        [("withdraw", {"number": 1})],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
@@ -352,6 +357,12 @@ HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
         ("withdraw", {"number": 0}),
         ("extract", {}),
         UNDO,
+    ),
+    "a note on a conflict that ended is deleted, and another report is dated": (
+        ("note_conflict", {"number": 0}),
+        ("remove_some", {"on": [(SOURCE, 2), (SOURCE, 4)]}),
+        ("delete_notes", {"on": [(Kind.NOTE, -1), (Kind.NOTE, -3)]}),
+        ("date_source", {"at": (SOURCE, -1), "words": ""}),
     ),
 }
 

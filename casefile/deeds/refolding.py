@@ -15,7 +15,7 @@ from casefile.deeds.versions import stand_all
 from casefile.model.words import Kind, Ref, SourceId
 from casefile.store.carrying import own_told
 from casefile.store.conflicts import keep_told
-from casefile.store.hand import HandRow, swap
+from casefile.store.hand import HandRow, row_key, swap
 from casefile.store.made import follow_made
 from casefile.store.noted import settle_note
 from casefile.store.notes import change_note, note_ids, put_note, remove_note
@@ -109,8 +109,11 @@ def _fold_versions(
         rows = [row for one in told if (row := places.settled(dict(one)))]
         standing = hand_rows(store)
         new = [row for row in rows if row not in standing]
-        swap(store, [], new)
-        early.extend(new)
+        # What was decided twice stands as it was decided first, so far.
+        keys = {row_key(row) for row in new}
+        before = [row for row in standing if row_key(row) in keys]
+        swap(store, before, new)
+        early.extend([*before, *new])
 
     def write_meanwhile() -> None:
         write()

@@ -84,6 +84,13 @@ def swap(store: Store, gone: Iterable[HandRow], put: Iterable[HandRow]) -> None:
         store.run(table.put, **{**table.otherwise, **columns})
 
 
+def row_key(row: HandRow) -> tuple[Any, ...]:
+    """Return what a row is known by: of two rows with the same one stands at most."""
+    table = _TABLES[row["table"]]
+    columns = {**table.otherwise, **row}
+    return (row["table"], *(columns[name] for name in table.key))
+
+
 def hand_row(table: str, columns: dict[str, Any]) -> dict[str, Any]:
     """Return a row as a decision has it: the first version of a source goes without saying."""
     if not columns.get("version", True):

@@ -259,6 +259,16 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [version(-3, "less"), ("answer", {"number": 1})],
         [("withdraw", {"number": 1})],
     ),
+    "a judgement is taken back and made again before lines are relabelled": (
+        [("judge", {"kind": ENTITY, "one": 2, "other": 5, "verdict": Verdict.SAME})],
+        [
+            UNDO,
+            ("correct_fact", {"at": (FACT, -1), "stated": {"about": "Oslo"}}),
+            ("judge", {"kind": ENTITY, "one": 2, "other": 5, "verdict": Verdict.SAME}),
+            ("relabel", {"at": (SOURCE, 5), "label": FurnitureKind.BYLINE, "span": Span(27, 45)}),
+        ],
+        [],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from casefile.errors import UnknownRef
 from casefile.model.differences import FIELDS, Conflict, ConflictValue
 from casefile.model.words import Kind, Ref, Span
-from casefile.store.former import keep_ids, undecided
+from casefile.store.former import keep_ids
 from casefile.store.sources import text_of
 from casefile.store.store import Store
 
@@ -24,7 +24,7 @@ def replace_conflicts(
     """Make these the conflicts about some events, inside ``write()``.
 
     One that is none any more stays without values, for what a reader wrote on it, or takes back.
-    Where its event is gone, too, it goes unless a reader needs it.
+    Where its event is gone, too, it goes unless a reader wrote on it.
 
     Args:
         store: Open for writing.
@@ -33,9 +33,8 @@ def replace_conflicts(
     """
     rows = store.rows("conflicts_about", kind=Kind.EVENT.value, ids=json.dumps(sorted(about)))
     known = {(row["about_id"], row["field"]): int(row["id"]) for row in rows}
-    stale = undecided(store, Kind.CONFLICT, store.ids("stale_conflicts"))
-    gone = store.rows("drop_conflicts", ids=json.dumps(sorted(stale)))
-    keep_ids(store, Kind.CONFLICT, gone)
+    stale = json.dumps([*store.ids("stale_conflicts")])
+    keep_ids(store, Kind.CONFLICT, store.rows("drop_conflicts", ids=stale))
     store.run("drop_stale_values")
     for key in sorted(known.keys() - wanted.keys()):
         store.run("drop_conflict_values", id=known[key])

@@ -155,8 +155,7 @@ def _events(
             known[key] = int(row["id"])
             store.run("own_event_cluster", id=known[key])
         ids.append(known[key])
-    missing = undecided(store, Kind.EVENT, {*known.values()} - {*ids})
-    gone = let_go(store, Kind.EVENT, missing)
+    gone = let_go(store, Kind.EVENT, {*known.values()} - {*ids})
     store.run("drop_overruled", kind="event", ids=json.dumps([row["id"] for row in gone]))
     store.run("set_lost_event", source_id=source, kept=json.dumps(ids))
     _event_details(store, source, events, ids, entities)
@@ -231,8 +230,7 @@ def _facts(
             assert row is not None
             known[key] = int(row["id"])
         ids.append(known[key])
-    missing = undecided(store, Kind.FACT, {*known.values()} - {*ids})
-    gone = let_go(store, Kind.FACT, missing)
+    gone = let_go(store, Kind.FACT, {*known.values()} - {*ids})
     store.run("set_lost_fact", source_id=source, kept=json.dumps(ids))
     note_lapses(store, source)
     statements = {id: fact.statement for id, fact in zip(ids, facts, strict=True)}

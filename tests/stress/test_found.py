@@ -269,6 +269,19 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         ],
         [],
     ),
+    "a note on a conflict is deleted, and its event goes with the next version": (
+        [("note_conflict", {"number": 1})],
+        [("delete_notes", {"on": [(Kind.NOTE, 1), (Kind.NOTE, -3)]}), version(-3, "other")],
+        [],
+    ),
+    "a note on an event is deleted, and its line is labelled by another": (
+        [
+            ("note", {"at": (EVENT, 2), "on_words": True, "to": None}),
+            ("delete_note", {"at": (Kind.NOTE, 0)}),
+        ],
+        [],
+        [("relabel", {"at": (SOURCE, 3), "label": FurnitureKind.HEADING, "span": Span(28, 30)})],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {

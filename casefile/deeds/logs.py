@@ -7,7 +7,7 @@ from typing import Any
 from casefile.core.sight import Sight, in_order, undone
 from casefile.model.kept import Decision
 from casefile.model.words import Kind, Ref
-from casefile.store.carrying import SOURCE_DEEDS, own_told
+from casefile.store.carrying import MERGED, SOURCE_DEEDS, own_told
 from casefile.store.hand import HandRow
 from casefile.store.portable import Places, all_places
 from casefile.store.removals import known_away
@@ -129,6 +129,10 @@ def first_said(store: Store, gone: Iterable[HandRow]) -> dict[str, Told]:
     found: dict[str, Told] = {}
     places = all_places(store, {})
     for row in store.rows("decisions"):
+        if row["deed"] == MERGED:
+            # Also where that was taken back: what was corrected meanwhile is not what was first.
+            rows = (one for one in json.loads(row["after"]) if one["table"] == "merged_decision")
+            told += [json.loads(one["told"]) for one in rows]
         if row["deed"] in SOURCE_DEEDS and (place := places.place("source", row["target_id"])):
             base = found.setdefault(place[1], {})
             found[place[1]] = {**json.loads(row["before"]), **base}

@@ -230,7 +230,8 @@ def _facts(
             assert row is not None
             known[key] = int(row["id"])
         ids.append(known[key])
-    gone = let_go(store, Kind.FACT, {*known.values()} - {*ids})
+    missing = undecided(store, Kind.FACT, {*known.values()} - {*ids})
+    gone = let_go(store, Kind.FACT, missing)
     store.run("set_lost_fact", source_id=source, kept=json.dumps(ids))
     note_lapses(store, source)
     statements = {id: fact.statement for id, fact in zip(ids, facts, strict=True)}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from casefile.model.review import Reading
 from casefile.model.words import FurnitureKind, Kind, Span, Verdict
 from tests.stress.hands import Deed, found_once, make_case
 from tests.stress.test_histories import Histories
@@ -282,6 +283,15 @@ PAIRS: Mapping[str, tuple[Sequence[Deed], Sequence[Deed], Sequence[Deed]]] = {
         [],
         [("relabel", {"at": (SOURCE, 3), "label": FurnitureKind.HEADING, "span": Span(28, 30)})],
     ),
+    "a lost fact loses its reading, and a merge that removed its report is undone": (
+        [
+            ("read", {"on": [(FACT, 3)], "reading": Reading.WRONG}),
+            ("relabel", {"at": (SOURCE, -2), "label": FurnitureKind.BYLINE, "span": Span(2, 7)}),
+            ("remove_some", {"on": [(SOURCE, -3), (SOURCE, 5)]}),
+        ],
+        [("read", {"on": [(FACT, 5)], "reading": None})],
+        [("remove_some", {"on": [(SOURCE, 2), (SOURCE, -2)]})],
+    ),
 }
 
 HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
@@ -386,6 +396,23 @@ HISTORIES: Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]] = {
         ("remove_some", {"on": [(SOURCE, 2), (SOURCE, 4)]}),
         ("delete_notes", {"on": [(Kind.NOTE, -1), (Kind.NOTE, -3)]}),
         ("date_source", {"at": (SOURCE, -1), "words": ""}),
+    ),
+    "a merged date is taken back after it was corrected here, and another merge too": (
+        (
+            "receive",
+            {
+                "deeds": [("note", {"at": (SOURCE, 3), "on_words": False, "to": None})],
+                "is_from_now": True,
+            },
+        ),
+        (
+            "receive",
+            {
+                "deeds": [("date_source", {"at": (SOURCE, 0), "words": "mid-May 2017"})],
+                "is_from_now": True,
+            },
+        ),
+        ("correct_source", {"at": (SOURCE, -3), "stated": {"published": "2018-06-01"}}),
     ),
 }
 

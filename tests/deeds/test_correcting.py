@@ -93,6 +93,10 @@ def state(store: Store) -> dict[str, Any]:
     kept = {name: rows for name, rows in dump(store.path).items() if name not in DERIVED}
     for name in ("name", "name_feature", "name_form", "name_fresh", "name_state", "judgement"):
         kept.pop(name, None)
+    # What was a conflict once is remembered in its row, without values.
+    kept["conflict"] = ask(
+        store, "SELECT * FROM conflict WHERE id IN (SELECT conflict_id FROM conflict_value)"
+    )
     return kept
 
 
